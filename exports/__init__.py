@@ -1,0 +1,1 @@
+"""A timeline in, bytes out: one module a format."""

@@ -1,0 +1,1 @@
+"""Event timelines and calendars out of news articles."""

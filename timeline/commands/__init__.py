@@ -1,0 +1,1 @@
+"""The subcommands of ``timeline``, one a module, loaded when called."""

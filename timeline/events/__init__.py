@@ -1,0 +1,1 @@
+"""Sentences and their date expressions in, typed events out; merging across articles."""

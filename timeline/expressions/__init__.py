@@ -1,0 +1,1 @@
+"""Text in, resolved date expressions out."""

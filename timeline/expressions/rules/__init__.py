@@ -1,0 +1,1 @@
+"""The rows that find date expressions, by subject."""
