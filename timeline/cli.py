@@ -20,6 +20,18 @@ COMMANDS = {
 class LazyGroup(click.Group):
     """A group that imports a subcommand's module only when it is called."""
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the subcommand; an error of ours is one line on standard error and exit code 2 (wrong use) or 1."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            from schemas import TimelineError, UsageError
+
+            if not isinstance(error, TimelineError):
+                raise
+            click.echo(f"timeline: {error}", err=True)
+            ctx.exit(2 if isinstance(error, UsageError) else 1)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The names in the order of ``COMMANDS``."""
         return list(COMMANDS)
