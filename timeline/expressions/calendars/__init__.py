@@ -1,0 +1,53 @@
+"""Calendars behind one interface: lunar dates, solar terms, festivals, days off, plans, eras, school years.
+
+Everything here is pure and answers in plain dates and years, half open where there are two ends; what a library must
+compute is loaded when first asked for, and kept.
+"""
+
+from datetime import date
+
+from timeline.expressions.calendars.breaks import is_announced, is_workday, statutory_break, statutory_days
+from timeline.expressions.calendars.eras import (
+    ANIMALS,
+    BRANCHES,
+    STEMS,
+    Era,
+    era_year,
+    eras,
+    sexagenary_year,
+    zodiac_year,
+)
+from timeline.expressions.calendars.festivals import WEEKDAYS, Festival, festival, festivals
+from timeline.expressions.calendars.lunar import SOLAR_TERMS, leap_month, lunar_day, lunar_month, solar_term
+from timeline.expressions.calendars.plans import plan_years
+
+__all__ = [
+    "ANIMALS",
+    "BRANCHES",
+    "SOLAR_TERMS",
+    "STEMS",
+    "WEEKDAYS",
+    "Era",
+    "Festival",
+    "era_year",
+    "eras",
+    "festival",
+    "festivals",
+    "is_announced",
+    "is_workday",
+    "leap_month",
+    "lunar_day",
+    "lunar_month",
+    "plan_years",
+    "school_year",
+    "sexagenary_year",
+    "solar_term",
+    "statutory_break",
+    "statutory_days",
+    "zodiac_year",
+]
+
+
+def school_year(year: int) -> tuple[date, date]:
+    """First day and the day after the last of the school year that begins in `year`: September to August."""
+    return date(year, 9, 1), date(year + 1, 9, 1)

@@ -1,0 +1,74 @@
+"""Eras (年号), 干支 years and zodiac years as Gregorian years."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+ANIMALS = ("鼠", "牛", "虎", "兔", "龙龍", "蛇", "马馬", "羊", "猴", "鸡雞", "狗", "猪豬")
+"""The animals of the twelve branches, in both scripts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A reign or republic whose years are counted from its first (元年)."""
+
+    names: tuple[str, ...]
+    """Its names in both scripts."""
+    dynasties: tuple[str, ...]
+    """The words for its dynasty that may stand before it."""
+    first: int
+    """The Gregorian year of its 元年."""
+    last: int
+    """The Gregorian year of its last."""
+
+    def year(self, number: int) -> int | None:
+        """The Gregorian year of its `number`-th year; None beyond its last (by more than the year of change)."""
+        year = self.first + number - 1
+        return year if number >= 1 and year <= self.last + 1 else None
+
+
+@lru_cache(maxsize=1)
+def eras() -> tuple[Era, ...]:
+    """All eras, in the order of the table."""
+    table = files(__package__).joinpath("eras.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
+    return tuple(
+        Era(tuple(names.split()), tuple(dynasties.split()), int(first), int(last))
+        for names, dynasties, first, last in rows
+    )
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, Era]:
+    return {name: era for era in eras() for name in era.names}
+
+
+def era_year(name: str, number: int) -> int | None:
+    """The Gregorian year of the `number`-th year of an era (元年 is 1), or None where the era had no such year.
+
+    Raises KeyError where no era has the name.
+    """
+    return _by_name()[name].year(number)
+
+
+def nearest_in_cycle(position: int, length: int, year: int) -> int:
+    """The year nearest to `year` at a position of a cycle; the earlier of two. Cycles count from year 4."""
+    behind = (year - 4 - position) % length
+    return year - behind if behind * 2 <= length else year - behind + length
+
+
+def sexagenary_year(stem: str, branch: str, year: int) -> int | None:
+    """The 干支 year nearest to `year`: ("甲", "午", 2013) → 2014; None for a pair that does not exist (甲丑)."""
+    number, other = STEMS.index(stem), BRANCHES.index(branch)
+    position = next((n for n in range(number, 60, 10) if n % 12 == other), None)
+    return None if position is None else nearest_in_cycle(position, 60, year)
+
+
+def zodiac_year(animal: str, year: int) -> int:
+    """The year of an animal nearest to `year`: ("龙", 2023) → 2024.
+
+    Raises StopIteration where it is none of the twelve.
+    """
+    position = next(at for at, names in enumerate(ANIMALS) if animal in names)
+    return nearest_in_cycle(position, 12, year)
