@@ -1,0 +1,92 @@
+"""What an exporter is: the contract that every format keeps."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from exports.selection import Selection
+from schemas import Timeline
+
+Precision = Literal["day", "month", "year"]
+"""The coarsest granularity that enters a calendar: ``month`` lets weeks and months in, ``year`` everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """All choices that a user has about an export; every field has a sound default.
+
+    Attributes:
+        selection: which events are exported at all; ``timeline.json`` of a build is never thinned out by it.
+        language: the language of labels and notes.
+        base_url: the address under which the output folder will be published, without a closing slash.
+        precision: how exact a date must be told for its event to enter a calendar.
+        figures: whether targets and statistics enter a calendar.
+        times: how calendars write times: in UTC, or with TZID and its VTIMEZONE.
+        moment: the minutes that a moment of unknown length is given where a calendar needs an end.
+        until: the first day on which recurrences are no longer written out; a year after the latest publication
+            where it is None.
+        recurrence: recurrences as one event an instance, or as an RFC 5545 RRULE.
+        page_size: the number of items in a page of a feed (only with ``base_url``, since pages link absolutely).
+        width: the columns of plain text.
+    """
+
+    selection: Selection = field(default_factory=Selection)
+    language: Literal["zh", "en"] = "zh"
+    base_url: str | None = None
+    precision: Precision = "day"
+    figures: bool = False
+    times: Literal["utc", "zone"] = "utc"
+    moment: int = 30
+    until: date | None = None
+    recurrence: Literal["instances", "rule"] = "instances"
+    page_size: int = 500
+    width: int = 80
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """So many events that an export does not hold, and why, as in ``12 before 1900``."""
+
+    count: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an exporter made.
+
+    Attributes:
+        files: the bytes of each file by its name; the first is the one that leads.
+        left_out: the events that are not in them, and why.
+        notes: what else is not as in the timeline, as in ``2 recurrences written out until 2023-09-03``.
+    """
+
+    files: dict[str, bytes]
+    left_out: tuple[LeftOut, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format, registered in ``exports.EXPORTERS``.
+
+    Attributes:
+        name: what ``--format`` calls it.
+        file_name: the file that it writes (further files of the same export are named after it).
+        media_type: the IANA media type.
+        description: one line for ``--help``.
+        export: a timeline in, bytes out; pure, and the same bytes for the same arguments on any day and machine.
+        lossless: whether reading it back gives an equal timeline, so that filters never thin it out in a build.
+        splits: whether ``--by`` makes one file each of it.
+        omits: the fields of an event that the format has no place for, told in the README and in ``--help``.
+    """
+
+    name: str
+    file_name: str
+    media_type: str
+    description: str
+    export: Callable[[Timeline, ExportOptions], Exported]
+    lossless: bool = False
+    splits: bool = False
+    omits: str = ""

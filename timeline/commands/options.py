@@ -1,0 +1,169 @@
+"""The options that every command shares which exports: which events, and in what form."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any, get_args
+
+import click
+
+from exports import DEFAULT_FORMATS, EXPORTERS, ExportOptions, Selection, SplitBy
+from schemas import EVENT_TYPES
+from schemas.event import Status
+
+Command = Callable[..., Any]
+
+FORMATS = click.Choice(list(EXPORTERS))
+"""The names that ``--format`` takes."""
+
+
+formats_option = click.option(
+    "--format",
+    "formats",
+    type=FORMATS,
+    multiple=True,
+    default=DEFAULT_FORMATS,
+    show_default=True,
+    help="Files to write.",
+)
+"""``formats``: what a command that writes a folder writes into it."""
+
+by_option = click.option(
+    "--by", type=click.Choice(get_args(SplitBy)), help="Further calendars, one for each type, place or article."
+)
+"""``by``: the parts that calendars are written in as well."""
+
+
+class Day(click.ParamType[date]):
+    """A day, month or year: ``2022-09-03``, ``2022-09``, ``2022``.
+
+    Args:
+        last: whether a month or year means the day after its end, and a day the day after it.
+    """
+
+    name = "date"
+
+    def __init__(self, *, last: bool = False) -> None:
+        self.last = last
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The first day, or the day after the last, of what the words mean."""
+        if isinstance(value, date):
+            return value
+        found = re.fullmatch(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?", value.strip())
+        try:
+            if not found:
+                raise ValueError
+            year, month, day = (int(part) if part else 0 for part in found.groups())
+            first = date(year, month or 1, day or 1)
+            return _after(first, month, day) if self.last else first
+        except (ValueError, OverflowError):
+            self.fail(f"{value!r} is no date; write 2022-09-03, 2022-09 or 2022", param, ctx)
+
+
+class Types(click.ParamType[tuple[str, ...]]):
+    """Names parted by commas, out of a closed list."""
+
+    name = "names"
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        self.known = known
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """The names, each of which must be known."""
+        names = tuple(name for name in str(value).split(",") if name)
+        for name in names:
+            if name not in self.known:
+                self.fail(f"{name!r} is none of {', '.join(self.known)}", param, ctx)
+        return names
+
+
+def filter_options(command: Command) -> Command:
+    """Add the options that say which events; they arrive as one ``selection`` argument."""
+
+    @click.option("--from", "begin", type=Day(), help="Events that reach into this day, month or year, or later.")
+    @click.option(
+        "--to", "until", type=Day(last=True), help="Events that begin in this day, month or year, or earlier."
+    )
+    @click.option("--type", "types", type=Types(tuple(EVENT_TYPES)), multiple=True, help="Types, parted by commas.")
+    @click.option("--place", "places", multiple=True, help="Part of a place's name; may be given again.")
+    @click.option("--status", "statuses", type=Types(get_args(Status)), multiple=True, help="Statuses, by commas.")
+    @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="The least confidence, 0 to 1.")
+    @click.option("--search", default="", help="Words that all stand in the title, summary, names or quotes.")
+    def wrapped(
+        *args: Any,
+        begin: date | None,
+        until: date | None,
+        types: tuple[tuple[str, ...], ...],
+        places: tuple[str, ...],
+        statuses: tuple[tuple[str, ...], ...],
+        min_confidence: float,
+        search: str,
+        **rest: Any,
+    ) -> Any:
+        selection = Selection(sum(types, ()), places, sum(statuses, ()), begin, until, min_confidence, search)
+        return command(*args, selection=selection, **rest)
+
+    return _carry_on(command, wrapped)
+
+
+def export_options(command: Command) -> Command:
+    """Add the filters and the choices of form; they arrive as one ``options`` argument."""
+
+    @filter_options
+    @click.option(
+        "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of labels."
+    )
+    @click.option("--base-url", help="Address under which the files will be published; ids and links become URLs.")
+    @click.option(
+        "--precision",
+        type=click.Choice(["day", "month", "year"]),
+        default="day",
+        show_default=True,
+        help="How exact a date must be told to enter a calendar; month and year show as bars.",
+    )
+    @click.option("--figures", is_flag=True, help="Let targets and statistics into calendars.")
+    @click.option(
+        "--times", type=click.Choice(["utc", "zone"]), default="utc", show_default=True, help="Calendar times."
+    )
+    @click.option("--moment", type=click.IntRange(1, 1440), default=30, show_default=True, help="Minutes of a moment.")
+    @click.option("--until", "repeat_until", type=Day(last=True), help="Last day of recurrences in calendars.")
+    @click.option(
+        "--recurrence",
+        type=click.Choice(["instances", "rule"]),
+        default="instances",
+        show_default=True,
+        help="Recurrences in calendars: one event each, or a rule.",
+    )
+    @click.option("--page-size", type=click.IntRange(1), default=500, show_default=True, help="Items a page of a feed.")
+    def wrapped(
+        *args: Any, selection: Selection, lang: Any, base_url: str | None, repeat_until: date | None, **rest: Any
+    ) -> Any:
+        form = {name: rest.pop(name) for name in ("precision", "figures", "times", "moment", "recurrence", "page_size")}
+        options = ExportOptions(selection, lang, _address(base_url), until=repeat_until, **form)
+        return command(*args, options=options, **rest)
+
+    return _carry_on(command, wrapped)
+
+
+def _carry_on(command: Command, wrapped: Command) -> Command:
+    """Give a wrapper the name, help and options of what it wraps."""
+    wrapped.__name__, wrapped.__doc__ = command.__name__, command.__doc__
+    own = getattr(wrapped, "__click_params__", [])
+    wrapped.__click_params__ = [*getattr(command, "__click_params__", []), *own]  # type: ignore[attr-defined]
+    return wrapped
+
+
+def _address(base_url: str | None) -> str | None:
+    if base_url is None:
+        return None
+    if not re.match(r"https?://[^\s/]+", base_url):
+        raise click.BadParameter(f"{base_url!r} is no http or https address", param_hint="--base-url")
+    return base_url.rstrip("/")
+
+
+def _after(first: date, month: int, day: int) -> date:
+    """The day after a year, month or day that begins so."""
+    if day:
+        return first + timedelta(days=1)
+    return date(first.year + (month in (0, 12)), (month % 12 + 1) if month else 1, 1)
