@@ -1,7 +1,7 @@
 """The models that pass between the rooms of the program."""
 
 from schemas.article import Article, ArticleMetadata, PublishedFrom
-from schemas.errors import ExportError, MissingExtraError, ReadError, TimelineError, UsageError
+from schemas.errors import ExportError, MissingExtraError, ReadError, SkippedError, TimelineError, UsageError
 from schemas.event import (
     Bound,
     Event,
@@ -50,6 +50,7 @@ __all__ = [
     "ReadError",
     "Relation",
     "Role",
+    "SkippedError",
     "Status",
     "Timeline",
     "TimelineError",

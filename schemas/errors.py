@@ -34,6 +34,10 @@ class ReadError(TimelineError):
     """An input that cannot be read as an article."""
 
 
+class SkippedError(ReadError):
+    """An input left out on purpose: an article that was read before, or a file that is no article. No failure."""
+
+
 class UsageError(TimelineError):
     """A request that cannot be met as it was put: a missing path, an unknown name, an impossible date."""
 

@@ -1,1 +1,10 @@
-"""Files, pages and feeds in, articles out."""
+"""Files, pages and feeds in, articles out.
+
+`read` is all that most callers need; `list_documents` and `read_document` are its two halves, for sharing the work.
+"""
+
+from timeline.articles.documents import Document, list_documents
+from timeline.articles.identity import Deduplicator, text_key
+from timeline.articles.reading import Reading, read, read_document
+
+__all__ = ["Deduplicator", "Document", "Reading", "list_documents", "read", "read_document", "text_key"]

@@ -1,0 +1,128 @@
+"""From a draft to an article: cleaned, dated, named; or the reason why it is none."""
+
+import re
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from schemas import Article, PublishedFrom, ReadError
+from timeline.articles.draft import Draft
+from timeline.articles.furniture import bare, original_title, strip_furniture
+from timeline.articles.identity import article_id, tells_apart
+from timeline.articles.language import language_of
+from timeline.articles.moments import parse_moment
+from timeline.articles.publishers import publisher_of_url
+from timeline.articles.titles import clean_title
+
+_OUTLET = re.compile(
+    r"(?:网|網|报|報|社|台|臺|新闻|新聞|财经|財經|在线|客户端|日报|周刊|杂志|频道|头条|发布|观察|研究院|News|Times|Daily)$"
+)
+_URL_DAY = re.compile(
+    r"(?<!\d)((?:19|20)\d{2})[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\d|3[01])(?!\d)|/((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})/"
+)
+_NAME_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.年 ]?(0?[1-9]|1[0-2])[-_.月 ]?(0?[1-9]|[12]\d|3[01])(?!\d)")
+_DAY_TITLE = re.compile(r"(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?")
+_LONGEST_TITLE = 200
+_SENTENCE = re.compile(r"[。！？!?\n]")
+
+
+def finish(draft: Draft, *, source: str, name: str, form: str, timezone: str, published: datetime | None) -> Article:
+    """The article that a draft makes.
+
+    Args:
+        draft: what the format found.
+        source: the article's ``source``.
+        name: the file's own name; its day is the last that is believed.
+        form: the registered name of the format.
+        timezone: the IANA zone of moments without offset.
+        published: the moment for an article that tells none; None leaves such an article out.
+
+    Raises:
+        ReadError: no text, or no moment of publication.
+    """
+    title = clean_title(draft.title, draft.publisher)
+    lines = [line for line in draft.lines if line]
+    told = original_title(lines)
+    if told and bare(clean_title(told)) == bare(title):
+        title = clean_title(told)
+    text = "\n".join(strip_furniture(lines, title))
+    if not text:
+        raise ReadError("the article has no text", where=source, mend="remove it, or give its body")
+    title = (title or _first_sentence(text))[:_LONGEST_TITLE]
+    moment, known = _publication(draft, title, name, timezone, published)
+    if moment is None:
+        raise ReadError("no date of publication", where=source, mend="add a date to it, or give --published")
+    url = draft.url if draft.url and not draft.url.isspace() else None
+    own = url if draft.own_url and tells_apart(url) else None
+    return Article(
+        id=article_id(own, title, moment.isoformat(), text),
+        source=source,
+        url=url,
+        title=title,
+        publisher=_publisher(draft, url),
+        authors=tuple(draft.authors) or _byline(lines),
+        published=moment,
+        published_from=known,
+        language=language_of(text),
+        tags=tuple(draft.tags),
+        image=draft.image,
+        format=form,
+        text=text,
+    )
+
+
+def _publication(
+    draft: Draft, title: str, name: str, timezone: str, given: datetime | None
+) -> tuple[datetime | None, PublishedFrom]:
+    """The first candidate that tells a moment, then the address, the file's name, and what the user gave."""
+    candidates = list(draft.published)
+    if _DAY_TITLE.fullmatch(title):
+        candidates.insert(0, (title, "front matter" if candidates else "page text"))
+    for value, known in candidates:
+        moment = parse_moment(value, timezone)
+        if moment is not None:
+            return moment, known
+    moment = _day_of_path(_URL_DAY, urlsplit(draft.url).path if draft.url else "", timezone)
+    if moment is not None:
+        return moment, "url"
+    moment = _day_of_path(_NAME_DAY, name, timezone)
+    return (moment, "file name") if moment is not None else (given, "given")
+
+
+def _day_of_path(pattern: re.Pattern[str], path: str, timezone: str) -> datetime | None:
+    for found in pattern.finditer(path):
+        parts = [part for part in found.groups() if part]
+        moment = parse_moment("-".join(parts), timezone)
+        if moment is not None:
+            return moment
+    return None
+
+
+def _publisher(draft: Draft, url: str | None) -> str | None:
+    """The publisher named; else an author that is plainly a paper or site; else the one known by its address."""
+    if draft.publisher:
+        return draft.publisher
+    for author in draft.authors:
+        if _OUTLET.search(author) and len(author) > 2:
+            return author
+    return publisher_of_url(url) if url else None
+
+
+_BYLINE = re.compile(
+    r"[(（](?:本报|本報|本网|新华社|中新社|见习|特约|首席|实习|通讯员|通讯員)?\s?(?:记者|記者)\s?[：:]?\s?([^()（）。，,：:]{2,24})[)）]"
+)
+_NAME = re.compile(r"[一-鿿·]{2,10}")
+_NO_NAME = re.compile(r"记者|記者|通讯员|通訊員|摄影|攝影|报道|報道|实习|见习|本报|本網|本网|编辑")
+
+
+def _byline(lines: list[str]) -> tuple[str, ...]:
+    """The reporters named in brackets in the first or last line: （记者 某某）."""
+    for line in [*lines[:3], *lines[-2:]]:
+        found = _BYLINE.search(line[:160]) or _BYLINE.search(line[-80:])
+        if found:
+            return tuple(dict.fromkeys(_NAME.findall(_NO_NAME.sub(" ", found[1]))))
+    return ()
+
+
+def _first_sentence(text: str) -> str:
+    sentence = _SENTENCE.split(text, maxsplit=1)[0]
+    return sentence if len(sentence) <= 60 else sentence[:59] + "…"

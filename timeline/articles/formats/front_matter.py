@@ -1,0 +1,132 @@
+"""Front matter in YAML, TOML or JSON, with a body in Markdown or HTML: Hugo, Hexo, Jekyll, VuePress, Wiki.js and others."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+from schemas import ReadError
+from timeline.articles.draft import Content, Draft
+from timeline.articles.formats.record import draft_of_record
+from timeline.articles.limits import MAX_ALIASES, MAX_DEPTH, MAX_FRONT_MATTER_BYTES, MAX_PAGE_BYTES
+from timeline.articles.markdown_text import markdown_lines
+
+NAME = "front-matter"
+_FENCES = {"---": ("---", "..."), "+++": ("+++",), ";;;": (";;;",)}
+_KEY = re.compile(r"^\s{0,3}[\"']?[\w一-鿿][\w\-. 一-鿿]{0,40}[\"']?\s{0,3}[:=]", re.M)
+_MEND = "mend the lines between the fences"
+
+
+def accept(content: Content) -> bool:
+    """A fence or a JSON object first, with keys after it."""
+    return split_front_matter(content.text) is not None
+
+
+def read(content: Content) -> Iterator[Draft]:
+    """The one article of the file.
+
+    Raises:
+        ReadError: the front matter does not parse, or is out of bounds.
+    """
+    parts = split_front_matter(content.text)
+    if parts is None or len(content.data) > MAX_PAGE_BYTES:
+        raise ReadError(f"larger than {MAX_PAGE_BYTES >> 20} MB", mend="split it")
+    kind, head, body = parts
+    record = _load(kind, head)
+    draft = draft_of_record(record, "front matter", with_text=False)
+    draft.lines = markdown_lines(body)
+    yield draft
+
+
+def split_front_matter(text: str) -> tuple[str, str, str] | None:
+    """(the fence, what is between, the body), or None where a text has no front matter."""
+    text = text.lstrip()
+    fence = text[:3]
+    if fence in _FENCES:
+        end_of_fence = text.find("\n")
+        if text[3:end_of_fence].strip() not in ("", "yaml", "toml", "json"):
+            return None
+        for mark in _FENCES[fence]:
+            end = text.find("\n" + mark, 3)
+            while end >= 0 and text[end + 4 : end + 5] not in ("\n", "", " ", "\t"):
+                end = text.find("\n" + mark, end + 1)
+            if 0 <= end <= MAX_FRONT_MATTER_BYTES and _KEY.search(text[3 : end + 1]):
+                return fence, text[end_of_fence + 1 : end + 1], text[end + 4 :].partition("\n")[2]
+        return None
+    if text[:1] == "{" and "\n}\n" in text[:MAX_FRONT_MATTER_BYTES]:
+        end = text.find("\n}\n")
+        body = text[end + 3 :]
+        if body.strip() and body.lstrip()[0] not in "{[,":
+            return "{", text[: end + 2], body
+    return None
+
+
+def _load(kind: str, head: str) -> dict[str, Any]:
+    try:
+        if kind == "+++":
+            found: Any = tomllib.loads(head)
+        elif kind == "{" or (kind == ";;;" and head.lstrip().startswith("{")):
+            found = json.loads(head)
+        else:
+            found = _load_yaml(head)
+    except ReadError:
+        raise
+    except (ValueError, RecursionError) as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", None)
+        where = f" at its line {line + 1}" if line is not None else ""
+        raise ReadError(f"front matter that does not parse{where}", mend=_MEND) from error
+    if not isinstance(found, dict):
+        raise ReadError("front matter without keys", mend=_MEND)
+    return found
+
+
+def _load_yaml(head: str) -> Any:
+    """YAML with every scalar as text: dates are read by one parser, whatever the notation."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    head = head.expandtabs(2)
+    try:
+        _check_yaml(head, loader)
+        return yaml.load(head, Loader=loader)  # noqa: S506 - the base loader builds nothing but text, lists and mappings
+    except yaml.YAMLError as error:
+        found = _loose_yaml(head)
+        if found:
+            return found
+        mark = getattr(error, "problem_mark", None)
+        where = f" at its line {mark.line + 1}" if mark else ""
+        raise ReadError(f"front matter that does not parse{where}", mend=_MEND) from error
+
+
+def _check_yaml(head: str, loader: Any) -> None:
+    """Bound aliases and depth before anything is built."""
+    import yaml
+
+    aliases = depth = 0
+    for event in yaml.parse(head, Loader=loader):
+        if isinstance(event, yaml.AliasEvent):
+            aliases += 1
+        elif isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if aliases > MAX_ALIASES or depth > MAX_DEPTH:
+            raise ReadError("front matter with too many aliases or too deep", mend=_MEND)
+
+
+_LOOSE = re.compile(r"^([\w一-鿿][\w\-]{0,40})\s?:\s+(\S.{0,2000})$")
+
+
+def _loose_yaml(head: str) -> dict[str, Any] | None:
+    """``key: value`` lines as people write them, with a colon or a quote inside the value; None where a line differs."""
+    found: dict[str, Any] = {}
+    for line in head.splitlines():
+        match = _LOOSE.match(line.rstrip())
+        if match:
+            value = match[2].strip()
+            quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "'\""
+            found[match[1]] = value[1:-1] if quoted else value
+        elif line.strip() and not line.startswith((" ", "-", "#", "\t")) and not line.rstrip().endswith(":"):
+            return None
+    return found if "title" in {name.lower() for name in found} else None

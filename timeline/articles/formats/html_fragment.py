@@ -1,0 +1,31 @@
+"""A piece of HTML without a page around it: an article's body, or a table of particulars with the body below."""
+
+import re
+from collections.abc import Iterator
+
+from timeline.articles.draft import Content, Draft
+from timeline.articles.html_text import element_lines, parse_html
+from timeline.articles.page_head import read_particulars, read_top
+from timeline.articles.too_large import refuse_large_page
+
+NAME = "html-fragment"
+_TAG = re.compile(
+    r"</?(?:p|div|span|section|article|table|tr|td|br|h[1-6]|ul|ol|li|img|a|b|strong|blockquote|center)\b", re.I
+)
+
+
+def accept(content: Content) -> bool:
+    """Text that begins with an element, or has many."""
+    return content.head.startswith("<") and bool(_TAG.search(content.head))
+
+
+def read(content: Content) -> Iterator[Draft]:
+    """The one article of the file."""
+    refuse_large_page(content.data)
+    draft = Draft(url=content.url)
+    root = parse_html(content.text)
+    if root is not None:
+        lines = element_lines(root)
+        read_particulars(root, draft)
+        draft.lines = read_top(lines, draft)
+    yield draft

@@ -1,0 +1,96 @@
+"""A mapping of names and values, from front matter, JSON or a table, as a draft."""
+
+from collections.abc import Mapping
+
+from schemas import PublishedFrom
+from timeline.articles import keys
+from timeline.articles.draft import Draft
+from timeline.articles.html_text import html_lines, text_lines
+from timeline.articles.markdown_text import is_html, markdown_lines
+
+
+def draft_of_record(record: Mapping[str, object], known: PublishedFrom, *, with_text: bool = True) -> Draft:
+    """The draft that a record makes, by the usual names of its fields.
+
+    Args:
+        record: names and values.
+        known: what the moment of publication is then known by.
+        with_text: whether the record holds the body as well.
+    """
+    folded = keys.fold(record)
+    url = keys.first_text(folded, keys.URL)
+    shared = "" if url else keys.first_text(folded, keys.SHARED_URL)
+    values = keys.all_values(folded, keys.PUBLISHED)
+    if known == "feed":
+        values += keys.all_values(folded, keys.EDITED)
+    image = keys.first_text(folded, keys.IMAGE)
+    return Draft(
+        title=_plain(keys.first_text(folded, keys.TITLE)),
+        lines=record_lines(folded) if with_text else [],
+        published=[(_moment(value), known) for value in values],
+        url=(url or shared or None) if _is_address(url or shared) else None,
+        own_url=bool(url),
+        publisher=_short(keys.first_text(folded, keys.PUBLISHER)),
+        authors=_names(folded, keys.AUTHORS),
+        tags=_names(folded, keys.TAGS),
+        image=image if _is_address(image) else None,
+    )
+
+
+def record_lines(folded: Mapping[str, object]) -> list[str]:
+    """The body of a record with folded names: HTML before text, text before a summary."""
+    html = _joined(folded, keys.HTML)
+    if html:
+        return html_lines(html)
+    for names in (keys.TEXT, keys.SHORT):
+        text = _joined(folded, names)
+        if text:
+            return body_lines(text)
+    return []
+
+
+def body_lines(text: str) -> list[str]:
+    """The lines of a body that may be HTML, Markdown or plain text."""
+    if "<" in text and (is_html(text) or "</p>" in text or "<br" in text or "</div>" in text):
+        return html_lines(text)
+    if "](" in text or "\n## " in text or text.startswith("# ") or "**" in text:
+        return markdown_lines(text)
+    return text_lines(text)
+
+
+def _joined(folded: Mapping[str, object], names: list[str]) -> str:
+    """The first text under ``names``; a list of paragraphs is joined."""
+    for name in names:
+        value = folded.get(name)
+        if isinstance(value, list):
+            text = "\n".join(filter(None, map(keys.as_text, value)))
+        elif isinstance(value, Mapping):
+            text = keys.first_text(value, ("rendered", "html", "value", "#text", "text"))
+        else:
+            text = keys.as_text(value)
+        if text:
+            return text
+    return ""
+
+
+def _names(folded: Mapping[str, object], names: list[str]) -> list[str]:
+    found: list[str] = []
+    for value in keys.all_values(folded, names):
+        found += keys.as_list(value)
+    return list(dict.fromkeys(found))
+
+
+def _moment(value: object) -> object:
+    return keys.as_text(value) if isinstance(value, Mapping | list) else value
+
+
+def _plain(title: str) -> str:
+    return " ".join(html_lines(title)) if "<" in title or "&" in title else title
+
+
+def _short(name: str) -> str | None:
+    return name if 0 < len(name) <= 40 and not _is_address(name) else None
+
+
+def _is_address(text: str) -> bool:
+    return bool(text) and "://" in text[:12] and " " not in text

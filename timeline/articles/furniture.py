@@ -1,0 +1,106 @@
+"""Takes the page's furniture out of an article's lines. The rows are in ``furniture_rows``; this engine knows no word."""
+
+import re
+from functools import cache
+
+from timeline.articles.furniture_rows import ROWS, Kind
+
+_HEAD_LINES = 6
+_TAIL_LINES = 25
+_LONGEST = 160
+_HEADLINE = 70
+_SENTENCE_END = re.compile(r"[。！？!?；…][”’」』）)\"]?$")
+_NOT_WORD = re.compile(r"[\W_]+")
+_ORIGINAL = re.compile(r"^(?:原标题|原題|原題目|原标题为|原標題)\s?[：:]\s?(.{2,100})$")
+_TITLE_LINES = 3
+
+
+@cache
+def _pattern(kind: Kind) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row.pattern})" for row in ROWS if row.kind is kind))
+
+
+def strip_furniture(lines: list[str], title: str = "") -> list[str]:
+    """The lines without furniture: what stands before, between and after the article's own paragraphs.
+
+    Args:
+        lines: cleaned, not empty.
+        title: the article's title, which its first lines may repeat.
+    """
+    lines = _without_suffix(lines)
+    lines = _without_head(lines, title)
+    lines = _without_tail(lines)
+    lines = _without_blocks(lines)
+    drop = _pattern(Kind.LINE)
+    return [line for line in lines if len(line) > _LONGEST or not drop.search(line)]
+
+
+def original_title(lines: list[str]) -> str | None:
+    """The title that a first line 原标题：… gives."""
+    for line in lines[:_TITLE_LINES]:
+        found = _ORIGINAL.match(line)
+        if found:
+            return found[1].strip()
+    return None
+
+
+def bare(text: str) -> str:
+    """The letters and digits alone, to compare titles."""
+    return _NOT_WORD.sub("", text).lower()
+
+
+def _without_suffix(lines: list[str]) -> list[str]:
+    """Without what is glued to the end of the last line, as in records that hold the whole article as one line."""
+    if not lines:
+        return lines
+    last, before = lines[-1], None
+    suffix = _pattern(Kind.SUFFIX)
+    while last != before:
+        before = last
+        found = suffix.search(last, max(0, len(last) - 300))
+        last = last[: found.start()].rstrip() if found else last
+    return [*lines[:-1], last] if last else lines[:-1]
+
+
+def _without_head(lines: list[str], title: str) -> list[str]:
+    """Without the title, the date and source line, and what else leads up to the first paragraph."""
+    drop, wanted, kept = _pattern(Kind.HEAD), bare(title), []
+    for line in lines[:_HEAD_LINES]:
+        if len(line) > _LONGEST or not (drop.search(line) or _repeats(line, wanted)):
+            kept.append(line)
+    return kept + lines[_HEAD_LINES:]
+
+
+def _repeats(line: str, wanted: str) -> bool:
+    found = bare(line)
+    return bool(found) and (found == wanted or bool(_ORIGINAL.match(line)))
+
+
+def _without_tail(lines: list[str]) -> list[str]:
+    """Without the first line near the end that closes the article, and all after it."""
+    cut = _pattern(Kind.TAIL)
+    first = max(len(lines) - _TAIL_LINES, 1 if len(lines) > 1 else 0)
+    for number in range(first, len(lines)):
+        if len(lines[number]) <= _LONGEST and cut.search(lines[number]):
+            if _is_furniture_like(lines[number + 1 :]):
+                return lines[:number]
+            break
+    return lines
+
+
+def _is_furniture_like(rest: list[str]) -> bool:
+    """Whether no long paragraph follows."""
+    return sum(len(line) > _LONGEST for line in rest) == 0
+
+
+def _without_blocks(lines: list[str]) -> list[str]:
+    """Without lists of other articles' headlines: their heading and the headlines after it."""
+    opens, kept, inside = _pattern(Kind.BLOCK), [], False
+    for line in lines:
+        if len(line) <= _LONGEST and opens.search(line):
+            inside = True
+        elif inside and (len(line) > _HEADLINE or _SENTENCE_END.search(line)) and not opens.search(line):
+            inside = False
+        if not inside:
+            kept.append(line)
+    return kept

@@ -1,0 +1,98 @@
+"""The names under which front matter, feeds and records keep an article's fields; and how to take them from a mapping.
+
+Names are compared without case, spaces, hyphens and underscores, so ``date_published`` and ``datePublished`` are one.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+TITLE = "title headline 标题 標題 题目 newstitle articletitle posttitle subject topic name".split()
+HTML = "contenthtml bodyhtml htmlcontent fulltexthtml html contentencoded".split()
+TEXT = (
+    "content text body articlebody fulltext maintext contenttext bodytext plaintext article newscontent postcontent 正文 内容 內容 "
+    "全文 文本 maincontent detail markdown contentmarkdown"
+).split()
+SHORT = "description summary abstract digest intro excerpt snippet 摘要 desc brief".split()
+URL = "url link permalink 链接 鏈接 网址 網址 href externalurl articleurl newsurl shareurl docurl pageurl weburl uri".split()
+SHARED_URL = "sourceurl originalurl originurl crawlurl fromurl 来源链接".split()
+"""The page that a record was taken from, which several records may share."""
+
+PUBLISHED = (
+    "datepublished publisheddate publishedat publishedtime publishedon publishtime publishdate publishat pubdate pubtime pubat "
+    "发布时间 发布日期 發布時間 發佈日期 發佈時間 发表时间 发表日期 发稿时间 出版日期 刊登日期 publicationdate releasedate releasetime "
+    "postdate posttime postedat issued issuedate dateissued displaytime showtime ptime datecreated published "
+    "date datetime time timestamp 日期 时间 時間 newsdate articledate day created createdat createtime createdate ctime created_at "
+    "inserttime addtime"
+).split()
+"""The moment of publication, the surest name first. ``dateCreated`` stands before ``date``: Wiki.js keeps the last edit in
+``date``. Names of the last edit, of the visit by a crawler and of the writing (成文日期) are left out."""
+
+EDITED = "updated updatedat datemodified modified lastmod lastmodified updatetime mtime 更新时间".split()
+"""Used only in feeds, where an entry may have no other date."""
+
+PUBLISHER = (
+    "publisher source sitename site media mediasource outlet newspaper 来源 來源 媒体 媒體 sourcename origin provider channelname "
+    "accountname 公众号 出处 website mediums copyrightholder"
+).split()
+AUTHORS = (
+    "author authors byline creator dccreator writer reporter 作者 记者 記者 editorname authorname nickname".split()
+)
+TAGS = (
+    "tags tag keywords keyword 标签 標籤 关键词 關鍵詞 categories category section topics column 栏目 channel".split()
+)
+IMAGE = (
+    "image featuredimage cover coverimage headimg thumbnail thumb banner bannerimage ogimage img picture pic 封面 coverurl imageurl "
+    "featureimage topimg hero photo"
+).split()
+
+_FOLD = re.compile(r"[\s_\-:.]+")
+_LIST = re.compile(r"[,，;；、|\n]+")
+_LONGEST_NAME = 60
+
+
+def fold(mapping: Mapping[str, object]) -> dict[str, object]:
+    """The mapping with folded names; of names that fold alike the first is kept."""
+    folded: dict[str, object] = {}
+    for name, value in mapping.items():
+        folded.setdefault(_FOLD.sub("", str(name)).lower(), value)
+    return folded
+
+
+def first_text(folded: Mapping[str, object], names: Iterable[str]) -> str:
+    """The first value under one of ``names`` that is text, or holds its name; "" where there is none."""
+    for name in names:
+        text = as_text(folded.get(name))
+        if text:
+            return text
+    return ""
+
+
+def all_values(folded: Mapping[str, object], names: Iterable[str]) -> list[object]:
+    """All values under ``names``, in the order of names."""
+    return [folded[name] for name in names if folded.get(name) not in (None, "", [], {})]
+
+
+def as_text(value: object) -> str:
+    """A text, or what a mapping such as ``{"name": …}``, ``{"rendered": …}`` or ``{"url": …}`` holds; else ""."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, list) and value:
+        return as_text(value[0])
+    if isinstance(value, Mapping):
+        for name in ("name", "rendered", "value", "#text", "text", "title", "url", "@id"):
+            found = value.get(name)
+            if isinstance(found, str) and found.strip():
+                return found.strip()
+    return ""
+
+
+def as_list(value: object) -> list[str]:
+    """A list of names out of a list, a mapping, or text with commas; each once, in order."""
+    if isinstance(value, str):
+        items: list[object] = [*_LIST.split(value.strip("[]"))]
+    elif isinstance(value, list):
+        items = value[:100]
+    else:
+        items = [value]
+    names = (as_text(item).strip(" '\"[]#") for item in items)
+    return list(dict.fromkeys(name for name in names if 0 < len(name) <= _LONGEST_NAME))

@@ -1,0 +1,135 @@
+"""What a page says about its article in words: a table of particulars, labelled lines, the lines above the body."""
+
+import re
+from typing import Any
+
+from timeline.articles.draft import Draft
+from timeline.articles.moments import WRITTEN
+
+_LABEL_END = re.compile(r"[\s\u3000\xa0]+")
+_PARTICULARS = {
+    "标题": "title",
+    "名称": "title",
+    "標題": "title",
+    "文件名称": "title",
+    "信息名称": "title",
+    "发布日期": "published",
+    "发布时间": "published",
+    "公开日期": "published",
+    "发文日期": "published",
+    "發布日期": "published",
+    "發佈日期": "published",
+    "发文机关": "publisher",
+    "发布机构": "publisher",
+    "发布单位": "publisher",
+    "公开主体": "publisher",
+    "發文機關": "publisher",
+    "主题词": "tags",
+    "主题分类": "tags",
+    "成文日期": "written",
+    "生成日期": "written",
+    "索引号": "other",
+    "发文字号": "other",
+    "文号": "other",
+    "发文单位": "publisher",
+    "有效性": "other",
+    "时效性": "other",
+    "废止日期": "other",
+    "体裁分类": "other",
+    "组配分类": "other",
+    "服务对象": "other",
+}
+"""The labels of the table of particulars above a government document; 成文日期 is when it was written, not published."""
+
+_DATED = re.compile(
+    r"(?:发布|發布|發佈|发表|发稿|发文|刊登|出版|更新|上传|添加|录入|公开)?(?:时间|日期|時間|于)\s?[：:]\s?"
+    + WRITTEN.pattern,
+    re.I,
+)
+_SOURCE = re.compile(r"(?:来源|來源|稿源|发布人|发布单位|信息来源|文章来源)\s?[：:]\s?([^\s：:，,|丨｜<>]{2,20})")
+_AUTHOR = re.compile(r"(?:作者|记者|記者|撰文)\s?[：:]\s?([^\s：:，,|丨｜<>]{2,12})")
+_TOP = 12
+_LONGEST_TOP = 100
+
+
+def read_particulars(root: Any, draft: Draft) -> bool:
+    """Fill the draft from a table of particulars, and take the table out of the page. Whether there was one."""
+    found: dict[str, str] = {}
+    tables = []
+    for table in root.iter("table", "dl", "ul"):
+        pairs = _pairs(table)
+        if sum(label in _PARTICULARS for label in pairs) >= 2:
+            found.update({label: value for label, value in pairs.items() if value})
+            tables.append(table)
+    if not tables:
+        return False
+    _fill(found, draft)
+    for table in tables:
+        _remove(table)
+    return True
+
+
+def _fill(found: dict[str, str], draft: Draft) -> None:
+    by_field: dict[str, list[str]] = {}
+    for label, value in found.items():
+        by_field.setdefault(_PARTICULARS.get(label, "other"), []).append(value)
+    draft.title = (by_field.get("title") or [draft.title])[0]
+    draft.publisher = draft.publisher or (by_field.get("publisher") or [None])[0]  # type: ignore[list-item]
+    for value in by_field.get("published", []) + by_field.get("written", []):
+        draft.published.append((value, "page text"))
+    for value in by_field.get("tags", []):
+        draft.tags += [tag for tag in re.split(r"[\s\\/；;、]+", value) if tag and tag not in draft.tags]
+
+
+def _pairs(table: Any) -> dict[str, str]:
+    """Label and value of cells that stand side by side, or of one item ``label：value``; empty for a layout table."""
+    pairs: dict[str, str] = {}
+    if next(table.iterdescendants("table"), None) is not None:
+        return pairs
+    cells = ["".join(cell.itertext()) for cell in table.iter("td", "th", "dt", "dd", "li")][:80]
+    label = ""
+    for cell in cells:
+        text = " ".join(cell.split())
+        name, colon, value = text.partition("：") if "：" in text[:12] else text.partition(":")
+        folded = _LABEL_END.sub("", name if colon else text)
+        if label and not (folded in _PARTICULARS and (colon or not pairs.get(label))):
+            pairs[label], label = text, ""
+        elif folded in _PARTICULARS:
+            label = ""
+            pairs.setdefault(folded, value.strip())
+            if not value.strip():
+                label = folded
+    return pairs
+
+
+def _remove(element: Any) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        element.drop_tree()
+
+
+def read_top(lines: list[str], draft: Draft) -> list[str]:
+    """Fill the draft from the labelled lines above the body; the lines below them.
+
+    The line before the line of date and source is the title where the page gives none.
+    """
+    for number, line in enumerate(lines[:_TOP]):
+        found = _DATED.search(line) or (WRITTEN.search(line) if len(line) <= 40 else None)
+        if not found or len(line) > _LONGEST_TOP:
+            continue
+        written = WRITTEN.search(found[0])
+        if written:
+            draft.published.append((written[0], "page text"))
+        _read_names(line, draft)
+        if not draft.title and number:
+            draft.title = lines[number - 1]
+        return lines[number + 1 :]
+    return lines
+
+
+def _read_names(line: str, draft: Draft) -> None:
+    source, author = _SOURCE.search(line), _AUTHOR.search(line)
+    if source and not draft.publisher:
+        draft.publisher = source[1]
+    if author and author[1] not in draft.authors:
+        draft.authors.append(author[1])

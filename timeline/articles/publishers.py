@@ -1,0 +1,65 @@
+"""Publishers that are known by their address alone."""
+
+import re
+
+_HOST = re.compile(r"^https?://(?:[^/@]{0,100}@)?([^/:?#]{3,253})", re.I)
+
+HOSTS = {
+    "paper.people.com.cn": "人民日报",
+    "people.com.cn": "人民网",
+    "epaper.gmw.cn": "光明日报",
+    "gmw.cn": "光明网",
+    "xinhuanet.com": "新华网",
+    "news.cn": "新华网",
+    "cctv.com": "央视网",
+    "cctv.cn": "央视网",
+    "cnr.cn": "央广网",
+    "gov.cn": None,
+    "www.gov.cn": "中国政府网",
+    "chinanews.com": "中国新闻网",
+    "chinanews.com.cn": "中国新闻网",
+    "chinadaily.com.cn": "中国日报网",
+    "ce.cn": "中国经济网",
+    "cnstock.com": "上海证券报",
+    "stcn.com": "证券时报",
+    "stdaily.com": "科技日报",
+    "thepaper.cn": "澎湃新闻",
+    "caixin.com": "财新网",
+    "jiemian.com": "界面新闻",
+    "yicai.com": "第一财经",
+    "eeo.com.cn": "经济观察网",
+    "21jingji.com": "21世纪经济报道",
+    "nbd.com.cn": "每日经济新闻",
+    "cls.cn": "财联社",
+    "wallstreetcn.com": "华尔街见闻",
+    "36kr.com": "36氪",
+    "huxiu.com": "虎嗅",
+    "ifanr.com": "爱范儿",
+    "geekpark.net": "极客公园",
+    "latepost.com": "晚点",
+    "ithome.com": "IT之家",
+    "guancha.cn": "观察者网",
+    "bjnews.com.cn": "新京报",
+    "xinmin.cn": "新民晚报",
+    "shobserver.com": "上观新闻",
+    "southcn.com": "南方网",
+    "ifeng.com": "凤凰网",
+    "cna.com.tw": "中央社",
+    "udn.com": "聯合新聞網",
+    "ltn.com.tw": "自由時報",
+    "zaobao.com.sg": "联合早报",
+    "bbc.com": "BBC",
+    "reuters.com": "Reuters",
+}
+"""The host, or the end of it after a dot, and the publisher; None where each host under it is another's."""
+
+
+def publisher_of_url(url: str) -> str | None:
+    """The publisher of an address, by the longest known end of its host; None for hosts not known."""
+    found = _HOST.match(url)
+    host = found[1].lower() if found else ""
+    while host:
+        if host in HOSTS:
+            return HOSTS[host]
+        host = host.partition(".")[2]
+    return None

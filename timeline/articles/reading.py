@@ -1,0 +1,132 @@
+"""Reads documents: opens them, chooses the format, and turns drafts into articles and failures into problems."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePath
+
+from schemas import Article, ReadError, SkippedError, TimelineError
+from timeline.articles.documents import Document, list_documents
+from timeline.articles.draft import Content, Draft
+from timeline.articles.finish import finish
+from timeline.articles.formats import choose
+from timeline.articles.identity import Deduplicator
+from timeline.articles.too_large import refuse_large_document
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one document gave.
+
+    Attributes:
+        articles: in the order of the document.
+        problems: what could not be read, or was left out on purpose (`SkippedError`), each naming the file.
+    """
+
+    articles: tuple[Article, ...] = ()
+    problems: tuple[TimelineError, ...] = ()
+
+
+def read(
+    paths: Iterable[str | Path],
+    *,
+    timezone: str = "Asia/Shanghai",
+    published: datetime | None = None,
+    on_problem: Callable[[TimelineError], None] | None = None,
+) -> Iterator[Article]:
+    """The articles of files and folders, each once, one after the other.
+
+    Args:
+        paths: files and folders; ``-`` is standard input.
+        timezone: the IANA zone of articles that name none, or UTC.
+        published: the moment of publication for articles that tell none; such articles are left out where it is None.
+        on_problem: called for each file or record that is no article, and with a `SkippedError` for each that was
+            left out on purpose, such as an article met before.
+
+    Raises:
+        UsageError: a path does not exist. Raised at once.
+    """
+    return _read(list_documents(paths), timezone, published, on_problem or (lambda problem: None))
+
+
+def _read(
+    documents: Iterator[Document],
+    timezone: str,
+    published: datetime | None,
+    on_problem: Callable[[TimelineError], None],
+) -> Iterator[Article]:
+    seen = Deduplicator()
+    for document in documents:
+        reading = read_document(document, timezone=timezone, published=published)
+        for problem in reading.problems:
+            on_problem(problem)
+        for article in reading.articles:
+            earlier = seen.add(article)
+            if earlier is None:
+                yield article
+            else:
+                on_problem(SkippedError(f"the same article as {earlier}, read once", where=article.source))
+
+
+def read_document(document: Document, *, timezone: str = "Asia/Shanghai", published: datetime | None = None) -> Reading:
+    """The articles and problems of one document. Never raises for what the document holds."""
+    if document.problem:
+        return Reading(problems=(document.problem,))
+    try:
+        content = _open(document)
+    except TimelineError as error:
+        return Reading(problems=(_placed(error, document.source),))
+    return _read_content(content, document.source, timezone, published)
+
+
+def _open(document: Document) -> Content:
+    name = PurePath(document.source).name
+    if document.content is not None:
+        return Content(document.content, name)
+    refuse_large_document(document.size)
+    try:
+        return Content(Path(document.path).read_bytes(), name)
+    except OSError as error:
+        raise ReadError(f"cannot be opened ({error.strerror})", mend="check that you may read it") from error
+
+
+def _read_content(content: Content, source: str, timezone: str, published: datetime | None) -> Reading:
+    articles: list[Article] = []
+    problems: list[TimelineError] = []
+    try:
+        form = choose(content)
+        drafts = [item for item in form.read(content)]
+    except TimelineError as error:
+        return Reading(problems=(_placed(error, source),))
+    _disown_shared_urls([draft for draft in drafts if isinstance(draft, Draft)])
+    for draft in drafts:
+        if isinstance(draft, ReadError):
+            problems.append(_placed(draft, source))
+            continue
+        where = source if draft.number is None else f"{source}#{draft.number}"
+        try:
+            article = finish(
+                draft, source=where, name=content.name, form=form.name, timezone=timezone, published=published
+            )
+            articles.append(article)
+        except ReadError as error:
+            problems.append(error)
+    return Reading(tuple(articles), tuple(problems))
+
+
+def _disown_shared_urls(drafts: list[Draft]) -> None:
+    """An address that several articles of one file share is the page they came from, and tells none apart."""
+    titles: dict[str, str] = {}
+    shared = set()
+    for draft in drafts:
+        if draft.url and titles.setdefault(draft.url, draft.title) != draft.title:
+            shared.add(draft.url)
+    for draft in drafts:
+        if draft.url in shared:
+            draft.own_url = False
+
+
+def _placed(error: TimelineError, source: str) -> TimelineError:
+    """The error with the file it is about in front."""
+    where = f"{source}:{error.where}" if error.where and not error.where.startswith(source) else source
+    return type(error)(error.what, where=where, mend=error.mend)
