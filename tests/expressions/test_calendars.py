@@ -63,13 +63,13 @@ def test_solar_terms_come_twice_a_month_in_their_order(year):
     ("name", "year", "expected"),
     [
         ("春节", 2022, date(2022, 2, 1)),
-        ("春節", 2025, date(2025, 1, 29)),
+        ("春节", 2025, date(2025, 1, 29)),
         ("除夕", 2022, date(2022, 1, 31)),
         ("元宵", 2023, date(2023, 2, 5)),
         ("清明", 2024, date(2024, 4, 4)),
         ("端午节", 2020, date(2020, 6, 25)),
         ("七夕", 2022, date(2022, 8, 4)),
-        ("中秋節", 2022, date(2022, 9, 10)),
+        ("中秋节", 2022, date(2022, 9, 10)),
         ("重阳节", 2022, date(2022, 10, 4)),
         ("腊八", 2022, date(2022, 1, 10)),
         ("十一", 2022, date(2022, 10, 1)),
@@ -151,8 +151,8 @@ def test_five_year_plans(number, years):
     [
         ("康熙", 61, 1722),
         ("民国", 111, 2022),
-        ("民國", 1, 1912),
-        ("光緒", 20, 1894),
+        ("民国", 1, 1912),
+        ("光绪", 20, 1894),
         ("洪武", 1, 1368),
         ("昭和", 64, 1989),
         ("令和", 4, 2022),
@@ -168,9 +168,9 @@ def test_cycles_take_the_nearest_year():
     assert calendars.sexagenary_year("辛", "丑", 1990) == 2021 - 60
     assert calendars.sexagenary_year("甲", "丑", 2013) is None
     assert calendars.zodiac_year("龙", 2023) == 2024
-    assert calendars.zodiac_year("馬", 2025) == 2026
+    assert calendars.zodiac_year("马", 2025) == 2026
 
 
-@given(st.integers(1, 3000), st.sampled_from([names[0] for names in calendars.ANIMALS]))
+@given(st.integers(1, 3000), st.sampled_from(calendars.ANIMALS))
 def test_a_zodiac_year_is_at_most_half_a_cycle_away(year, animal):
     assert abs(calendars.zodiac_year(animal, year) - year) <= 6

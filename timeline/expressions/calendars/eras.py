@@ -5,8 +5,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
-ANIMALS = ("鼠", "牛", "虎", "兔", "龙龍", "蛇", "马馬", "羊", "猴", "鸡雞", "狗", "猪豬")
-"""The animals of the twelve branches, in both scripts."""
+ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
+"""The animals of the twelve branches, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Era:
     """A reign or republic whose years are counted from its first (元年)."""
 
     names: tuple[str, ...]
-    """Its names in both scripts."""
+    """Its names, in simplified script."""
     dynasties: tuple[str, ...]
     """The words for its dynasty that may stand before it."""
     first: int
@@ -68,7 +68,6 @@ def sexagenary_year(stem: str, branch: str, year: int) -> int | None:
 def zodiac_year(animal: str, year: int) -> int:
     """The year of an animal nearest to `year`: ("龙", 2023) → 2024.
 
-    Raises StopIteration where it is none of the twelve.
+    Raises ValueError where it is none of the twelve.
     """
-    position = next(at for at, names in enumerate(ANIMALS) if animal in names)
-    return nearest_in_cycle(position, 12, year)
+    return nearest_in_cycle(ANIMALS.index(animal), 12, year)

@@ -22,7 +22,7 @@ class Festival:
     name: str
     """Its usual name in simplified script, by which functions here know it."""
     names: tuple[str, ...]
-    """All names that mean nothing else, in both scripts."""
+    """All names that mean nothing else, in simplified script."""
     short: tuple[str, ...]
     """Names that are mere numbers (五一, 618) where nothing around them tells otherwise."""
     rule: str
@@ -107,7 +107,7 @@ def festivals() -> tuple[Festival, ...]:
     table = files(__package__).joinpath("festivals.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
     return tuple(
-        Festival(name, (name, *others.split()) if name != "618" else tuple(others.split()), tuple(short.split()), rule)
+        Festival(name, tuple(n for n in (name, *others.split()) if n not in short), tuple(short.split()), rule)
         for name, others, short, rule, _origin in rows
     )
 
@@ -118,7 +118,7 @@ def _by_name() -> dict[str, Festival]:
 
 
 def festival(name: str) -> Festival:
-    """The festival of any of its names, in either script.
+    """The festival of any of its names, in simplified script.
 
     Raises KeyError where there is none.
     """
