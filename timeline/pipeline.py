@@ -129,7 +129,10 @@ def build_from_articles(articles: Iterable[Article], settings: Settings | None =
 
 
 def _assemble(built: Built, kept: list[_ArticleResult]) -> None:
-    voices = group_voices({result.metadata.id: result.signature for result in kept})
+    voices = group_voices(
+        {result.metadata.id: result.signature for result in kept},
+        {result.metadata.id: result.metadata.published for result in kept},
+    )
     articles = sorted(
         (result.metadata.model_copy(update={"voice": voices.get(result.metadata.id)}) for result in kept),
         key=lambda metadata: (metadata.published, metadata.id),

@@ -1,0 +1,72 @@
+"""``timeline build``: articles in; the calendar, the feeds and the timeline out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from exports import ExportOptions, write_exports
+from exports.writing import write_files
+from timeline.commands.options import by_option, export_options, formats_option
+from timeline.commands.reading import built_from, exit_code, reading_options
+from timeline.commands.saved import load_timeline
+from timeline.pipeline import Built, Settings
+
+
+@click.command(short_help="Read articles and write the calendar, the feed and the timeline.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--output", "-o", required=True, type=click.Path(path_type=Path), help="Folder to write into.")
+@click.option(
+    "--previous",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The timeline.json of the last build: its events keep their ids, and what moved is told.",
+)
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File for the date expressions that made no event, and why (JSON lines).",
+)
+@click.option("--quiet", "-q", is_flag=True, help="Do not say what was written.")
+@formats_option
+@by_option
+@export_options
+@reading_options
+@click.pass_context
+def command(
+    context: click.Context,
+    paths: tuple[str, ...],
+    output: Path,
+    formats: Sequence[str],
+    previous: Path | None,
+    report: Path | None,
+    quiet: bool,
+    by: str | None,
+    options: ExportOptions,
+    settings: Settings,
+) -> None:
+    """Read articles and write the calendar, the feed and the timeline.
+
+    PATH is a file, a folder, or - for standard input. Exit code: 0 done, 1 some articles could not be read (the rest
+    are done), 2 wrong use.
+    """
+    earlier = load_timeline(previous) if previous else None
+    built = built_from(paths, settings)
+    timeline = built.timeline
+    if earlier is not None:
+        from timeline.events import revise
+
+        timeline = revise(timeline, earlier)
+    summaries = write_exports(timeline, output, formats, options, by=by)
+    if report:
+        write_files(report.parent, {report.name: _report(built)})
+    if not quiet:
+        articles, events = len(timeline.articles), len(timeline.events)
+        click.echo(f"{articles} {'article' if articles == 1 else 'articles'}, {events} events")
+        for summary in summaries:
+            click.echo(str(summary))
+    context.exit(exit_code(built))
+
+
+def _report(built: Built) -> bytes:
+    """One JSON line for each date expression that made no event."""
+    return "".join(f"{unused.model_dump_json()}\n" for unused in built.unused).encode()
