@@ -17,6 +17,7 @@ class Draft:
         published: what may be the moment of publication, the surest first, as (value, how it was known). A value is
             text in any notation, or a number of seconds, milliseconds or microseconds since 1970.
         number: the place of the article in its file, from 1; None where the file holds one.
+        form: the registered name of the format, where it is not the one that read the file.
         own_url: whether ``url`` is this article's alone, so that it tells articles apart.
     """
 
@@ -30,6 +31,7 @@ class Draft:
     tags: list[str] = field(default_factory=list)
     image: str | None = None
     number: int | None = None
+    form: str = ""
 
 
 @dataclass(frozen=True)

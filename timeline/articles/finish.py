@@ -65,7 +65,7 @@ def finish(draft: Draft, *, source: str, name: str, form: str, timezone: str, pu
         language=language_of(text),
         tags=tuple(draft.tags),
         image=draft.image,
-        format=form,
+        format=draft.form or form,
         text=text,
     )
 

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from schemas import ReadError
 from timeline.articles.draft import Content, Draft
-from timeline.articles.formats import front_matter, html_fragment, plain_text
+from timeline.articles.formats import (
+    digest,
+    front_matter,
+    html_fragment,
+    json_feed,
+    json_lines,
+    json_records,
+    plain_text,
+    xml_feed,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +34,16 @@ class Format:
 
 FORMATS: tuple[Format, ...] = tuple(
     Format(module.NAME, module.accept, module.read)  # type: ignore[attr-defined]
-    for module in (front_matter, html_fragment, plain_text)
+    for module in (
+        json_lines,
+        front_matter,
+        json_feed,
+        json_records,
+        xml_feed,
+        digest,
+        html_fragment,
+        plain_text,
+    )
 )
 """In the order in which they are tried: the surest to be told first, plain text last."""
 

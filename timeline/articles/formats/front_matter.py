@@ -8,6 +8,7 @@ from typing import Any
 
 from schemas import ReadError
 from timeline.articles.draft import Content, Draft
+from timeline.articles.formats.digest import split_digest
 from timeline.articles.formats.record import draft_of_record
 from timeline.articles.limits import MAX_ALIASES, MAX_DEPTH, MAX_FRONT_MATTER_BYTES, MAX_PAGE_BYTES
 from timeline.articles.markdown_text import markdown_lines
@@ -35,8 +36,12 @@ def read(content: Content) -> Iterator[Draft]:
     kind, head, body = parts
     record = _load(kind, head)
     draft = draft_of_record(record, "front matter", with_text=False)
-    draft.lines = markdown_lines(body)
-    yield draft
+    items = split_digest(draft, body)
+    if items:
+        yield from items
+    else:
+        draft.lines = markdown_lines(body)
+        yield draft
 
 
 def split_front_matter(text: str) -> tuple[str, str, str] | None:
