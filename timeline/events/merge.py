@@ -1,10 +1,70 @@
-"""Events of many articles in, each event once out."""
+"""The events of many articles, each event once with all its evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 
 from schemas import ArticleMetadata, Event, order_of
+from timeline.events.belonging import link_parts
+from timeline.events.clusters import cluster
+from timeline.events.compose import compose, in_order
+from timeline.events.identity import event_id
+from timeline.events.profile import profile_of
+
+UNKNOWN = datetime.max.replace(tzinfo=UTC)
+"""The publication of an article that is not among those given: after all others."""
 
 
 def merge(events: Iterable[Event], articles: Iterable[ArticleMetadata]) -> list[Event]:
-    """The events in order of time."""
-    return sorted(events, key=order_of)
+    """Make one event of all mentions of it.
+
+    Mentions are one event when nothing keeps them apart (`timeline.events.conflicts`), their titles, works or other
+    names are alike (`timeline.events.likeness`), and their dates allow it. The result does not depend on the order of
+    the events or the articles. Merging is done once, over all mentions.
+
+    Args:
+        events: the mentions, as extraction gives them.
+        articles: the articles that they cite, with their publication and, for near-duplicates, their voice.
+
+    Returns:
+        The events in order of time (`schemas.order_of`), their ids unique. Each has the id of its earliest published
+        mention, the best title, the best supported and most exact date, the other dates in ``other_dates``, and
+        explanations of the field ``merge``.
+    """
+    known = {article.id: article for article in articles}
+
+    def published_of(article: str) -> datetime:
+        return known[article].published if article in known else UNKNOWN
+
+    def voice_of(article: str) -> str:
+        return (known[article].voice if article in known else None) or article
+
+    mentions = sorted(
+        (in_order(event, published_of) for event in events), key=lambda event: _arrival(event, published_of)
+    )
+    profiles = [profile_of(event, published_of(event.evidence[0].article)) for event in mentions]
+    merged = [
+        compose([mentions[place] for place in group.members], group.bonds, mentions.__getitem__, voice_of, published_of)
+        for group in cluster(profiles)
+    ]
+    return sorted(link_parts(_with_unique_ids(sorted(merged, key=order_of))), key=order_of)
+
+
+def _arrival(event: Event, published_of: Callable[[str], datetime]) -> tuple[object, ...]:
+    """The earliest published first, ties by article and offset, then by all that may differ."""
+    first = event.evidence[0]
+    place = (published_of(first.article), first.article, first.start_char, first.end_char)
+    return (*place, event.id, event.title, event.type, str(event.begin), str(event.until), event.status, event.summary)
+
+
+def _with_unique_ids(events: Sequence[Event]) -> list[Event]:
+    """Two events that extraction gave one id: the later in order takes one of its own."""
+    taken: set[str] = set()
+    unique = []
+    for event in events:
+        identity, turn = event.id, 0
+        while identity in taken:
+            turn += 1
+            identity = event_id(f"{event.id} {event.title} {event.edtf}", turn, turn)
+        taken.add(identity)
+        unique.append(event if identity == event.id else event.model_copy(update={"id": identity}))
+    return unique

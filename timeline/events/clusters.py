@@ -1,0 +1,77 @@
+"""Mentions joined to groups, the most alike first, and never two that something keeps apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.candidates import candidates
+from timeline.events.conflicts import conflict_of
+from timeline.events.likeness import Match, dates_allow, match
+from timeline.events.profile import Profile
+from timeline.events.voices import Groups
+
+WITNESSES = 12
+"""The most members of each of two groups that are held against one another before the groups are joined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Two mentions, by their places, that are one event, and why."""
+
+    one: int
+    other: int
+    match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The mentions of one event, and what joined them: one bond less than members."""
+
+    members: tuple[int, ...]
+    bonds: tuple[Bond, ...]
+
+
+def cluster(profiles: Sequence[Profile]) -> list[Cluster]:
+    """Group the mentions of one event.
+
+    Args:
+        profiles: in an order that does not depend on how they arrived, since it breaks ties.
+
+    Returns:
+        The groups, each mention in one of them, in order of their first members.
+    """
+    groups = Groups(len(profiles))
+    members = {place: [place] for place in range(len(profiles))}
+    bonds: dict[int, list[Bond]] = {}
+    for bond in sorted(_bonds(profiles), key=lambda bond: (-bond.match.strength, bond.one, bond.other)):
+        one, other = groups.find(bond.one), groups.find(bond.other)
+        if one == other or not _may_join(members[one], members[other], profiles):
+            continue
+        first = groups.join(one, other)
+        second = other if first == one else one
+        members[first] += members.pop(second)
+        bonds[first] = [*bonds.get(first, []), *bonds.pop(second, []), bond]
+    return [Cluster(tuple(sorted(members[root])), tuple(bonds.get(root, ()))) for root in sorted(members)]
+
+
+def _bonds(profiles: Sequence[Profile]) -> list[Bond]:
+    seen: set[int] = set()
+    found = []
+    for one, other in candidates(profiles):
+        pair = one * len(profiles) + other
+        if pair not in seen:
+            seen.add(pair)
+            verdict = match(profiles[one], profiles[other])
+            if verdict:
+                found.append(Bond(one, other, verdict))
+    return found
+
+
+def _may_join(one: Sequence[int], other: Sequence[int], profiles: Sequence[Profile]) -> bool:
+    """Whether no member of one group is in conflict with a member of the other."""
+    if len(one) == len(other) == 1:
+        return True
+    return all(
+        not conflict_of(profiles[a], profiles[b]) and dates_allow(profiles[a], profiles[b])
+        for a in one[:WITNESSES]
+        for b in other[:WITNESSES]
+    )

@@ -1,0 +1,177 @@
+"""The mentions of one event made into one event: the best of each, and all evidence."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from schemas import Event, EventTypeName, Evidence, Explanation, Metric, Participant, Place
+from timeline.events.clusters import Bond
+from timeline.events.dating import Vote, leading, others, votes_of
+from timeline.events.headline import best_title
+
+DATE_FIELDS = ("begin", "until", "timezone", "edtf", "granularity", "all_day", "approximate", "open_end", "recurrence")
+"""The fields that tell an event's time and are taken from one mention together."""
+
+MOST_REASONS = 20
+"""The most explanations of merging that an event keeps."""
+
+STRONG_STATUS = ("cancelled", "postponed")
+"""What stands above every other status that the same article tells."""
+
+
+def compose(
+    events: Sequence[Event],
+    bonds: Sequence[Bond],
+    mention: Callable[[int], Event],
+    voice_of: Callable[[str], str],
+    published_of: Callable[[str], datetime],
+) -> Event:
+    """One event from its mentions.
+
+    Args:
+        events: the mentions, the earliest published first, ties by article and offset.
+        bonds: what joined them, by places that ``mention`` knows.
+        mention: place to mention.
+        voice_of: article id to voice.
+        published_of: article id to publication.
+    """
+    if len(events) == 1:
+        return events[0]
+    votes = votes_of(events, voice_of, published_of)
+    lead = leading(votes)
+    against = others(votes, lead)
+    head = events[best_title(events, {place: vote.voices for place, vote in enumerate(votes)})]
+    latest = _latest(votes, lead)
+    voices = frozenset().union(*(vote.voices for vote in votes))
+    first = [lead.event, *(event for event in events if event is not lead.event)]
+    fields: dict[str, Any] = {name: getattr(lead.event, name) for name in DATE_FIELDS}
+    return events[0].model_copy(
+        update=fields
+        | {
+            "type": _type(votes, head),
+            "title": head.title,
+            "language": head.language,
+            "summary": latest.summary or head.summary,
+            "status": latest.status,
+            "places": _places(place for event in first for place in event.places),
+            "participants": _participants(who for event in first for who in event.participants),
+            "works": tuple(dict.fromkeys(work for event in (head, *first) for work in event.works)),
+            "metrics": _metrics(metric for event in first for metric in event.metrics),
+            "part_of": next((event.part_of for event in (head, *first) if event.part_of), None),
+            "aliases": _aliases(first, head.title),
+            "confidence": _confidence(lead.event, head, len(voices), disagreed=bool(against)),
+            "doubts": _doubts(lead.event, head, disagreed=any(other.reason == "disagreement" for other in against)),
+            "explanations": (*_explanations(head, first, latest), *_reasons(bonds, mention)),
+            "evidence": _evidence(events, published_of),
+            "other_dates": against,
+        }
+    )
+
+
+def in_order(event: Event, published_of: Callable[[str], datetime]) -> Event:
+    """The event with its evidence in order of publication, article and offset."""
+    if len(event.evidence) == 1:
+        return event
+    return event.model_copy(update={"evidence": _evidence([event], published_of)})
+
+
+def _evidence(events: Iterable[Event], published_of: Callable[[str], datetime]) -> tuple[Evidence, ...]:
+    """All evidence once, the earliest published first, ties by article and offset."""
+    found: dict[tuple[str, int, int, str], Evidence] = {}
+    for event in events:
+        for one in event.evidence:
+            date = one.expression.text if one.expression else ""
+            found.setdefault((one.article, one.start_char, one.end_char, date), one)
+    return tuple(found[key] for key in sorted(found, key=lambda key: (published_of(key[0]), key)))
+
+
+def _latest(votes: Sequence[Vote], lead: Vote) -> Event:
+    """The mention that tells how things stand: of the latest publication, and there the one with the leading date."""
+
+    def rank(vote: Vote) -> tuple[object, ...]:
+        return (vote.published, vote.event.status in STRONG_STATUS, vote.span == lead.span)
+
+    best = max(map(rank, votes))
+    return next(vote.event for vote in votes if rank(vote) == best)
+
+
+def _type(votes: Sequence[Vote], head: Event) -> EventTypeName:
+    """The type that the most voices tell; of equally many that of the title's mention, then the surest."""
+    voices: dict[EventTypeName, set[str]] = {}
+    sure: Counter[EventTypeName] = Counter()
+    for vote in votes:
+        voices.setdefault(vote.event.type, set()).update(vote.voices)
+        sure[vote.event.type] += round(vote.event.confidence * 100)
+    return min(voices, key=lambda name: (name == "other", -len(voices[name]), name != head.type, -sure[name], name))
+
+
+def _places(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Each place once; one that another's name begins with or holds adds nothing."""
+    found: list[Place] = []
+    for place in places:
+        if any(place.name in known.name for known in found):
+            continue
+        found = [known for known in found if known.name not in place.name] + [place]
+    return tuple(found)
+
+
+def _participants(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Each name and role once; a name that has a role is no mere participant."""
+    found = dict.fromkeys((who.name, who.role) for who in participants)
+    named = {name for name, role in found if role != "participant"}
+    return tuple(
+        Participant(name=name, role=role) for name, role in found if role != "participant" or name not in named
+    )
+
+
+def _metrics(metrics: Iterable[Metric]) -> tuple[Metric, ...]:
+    """Each figure once, under the longest name that it is given."""
+    found: dict[tuple[float, str, str], Metric] = {}
+    for metric in metrics:
+        known = next(
+            (key for key in found if key[:2] == (metric.value, metric.unit) and _in(key[2], metric.name)), None
+        )
+        if known is None:
+            found[metric.value, metric.unit, metric.name] = metric
+        elif len(metric.name) > len(known[2]):
+            found[known] = metric
+    return tuple(found.values())
+
+
+def _in(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _aliases(events: Iterable[Event], title: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for event in events for name in event.aliases if name != title))
+
+
+def _confidence(lead: Event, head: Event, voices: int, *, disagreed: bool) -> float:
+    """That of date and title, more for each further voice, less where they disagree."""
+    sure = min(max(lead.confidence, head.confidence) + 0.05 * (voices - 1), 0.99)
+    return round(max(sure - (0.15 if disagreed else 0), 0.05), 2)
+
+
+def _doubts(lead: Event, head: Event, *, disagreed: bool) -> tuple[str, ...]:
+    told = ("articles disagree on the date",) if disagreed else ()
+    return tuple(dict.fromkeys((*lead.doubts, *head.doubts, *told)))
+
+
+def _explanations(head: Event, first: Sequence[Event], latest: Event) -> tuple[Explanation, ...]:
+    """Why each field is what it is, from the mention that gave it."""
+    sources = {"status": latest, "place": next((event for event in first if event.places), head)}
+    rows = [row for row in head.explanations if row.field not in sources]
+    for name, event in sources.items():
+        rows += [row for row in event.explanations if row.field == name]
+    return tuple(dict.fromkeys(rows))
+
+
+def _reasons(bonds: Sequence[Bond], mention: Callable[[int], Event]) -> tuple[Explanation, ...]:
+    """Why mentions were merged, the strongest reason first, each title pair once."""
+    lines = dict.fromkeys(
+        f"{mention(bond.one).title} [{mention(bond.one).evidence[0].article}] and "
+        f"{mention(bond.other).title} [{mention(bond.other).evidence[0].article}]: {bond.match.reason}"
+        for bond in sorted(bonds, key=lambda bond: (-bond.match.strength, bond.one, bond.other))
+    )
+    return tuple(Explanation(field="merge", reason=line) for line in list(lines)[:MOST_REASONS])

@@ -1,0 +1,151 @@
+"""What keeps two mentions from being one event, however alike their titles are."""
+
+from collections.abc import Callable
+
+from timeline.events.profile import Profile
+from timeline.events.spans import relation
+
+FIGURES = frozenset({"statistic", "target", "market"})
+"""The types whose events are the figures that they tell."""
+
+ONE_NAME = 8
+"""Characters of a name long enough to be that of one thing wherever it is told."""
+
+
+def conflict_of(one: Profile, other: Profile) -> str:
+    """The first reason why two mentions cannot be one event, in words; "" where there is none."""
+    for name, conflicts in CONFLICTS.items():
+        if conflicts(one, other):
+            return name
+    return ""
+
+
+def _years(one: Profile, other: Profile) -> bool:
+    """2021世界人工智能大会, 2022世界人工智能大会."""
+    return _differ(one.years, other.years)
+
+
+def _ordinals(one: Profile, other: Profile) -> bool:
+    """第四届进博会, 第五届进博会; 第三批 and 第四批."""
+    mine, others = dict(one.ordinals), dict(other.ordinals)
+    return any(mine[unit] != others[unit] for unit in mine.keys() & others.keys())
+
+
+def _works(one: Profile, other: Profile) -> bool:
+    """《甲条例》发布, 《乙条例》发布; a short form of the same name is no conflict."""
+    if not one.works or not other.works:
+        return False
+    return not any(same_work(mine, others) for mine in one.works for others in other.works)
+
+
+def same_work(one: str, other: str) -> bool:
+    """Whether two names in plain form are of one work: equal, or the whole of one inside the other."""
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= 4 and long.startswith(short)) or (len(short) >= 6 and short in long)
+
+
+def _numbers(one: Profile, other: Profile) -> bool:
+    """A 3.2级 and a 4.1级 earthquake; 10人 and 12人."""
+    return _differ(one.numbers, other.numbers)
+
+
+def _figures(one: Profile, other: Profile) -> bool:
+    """A target of 3500亿元 and one of 5500亿元."""
+    if one.event.type not in FIGURES and other.event.type not in FIGURES:
+        return False
+    return bool(one.figures and other.figures and not one.figures & other.figures)
+
+
+def _phases(one: Profile, other: Profile) -> bool:
+    """开幕 and 闭幕; 分会场 and 主会场; 征求意见 and 印发; a part and its whole."""
+    mine, others = _by_family(one), _by_family(other)
+    return any(not mine[family] & others[family] for family in mine.keys() & others.keys()) or any(
+        _is_part_of_whole(family, one, other) for family in mine.keys() ^ others.keys()
+    )
+
+
+def _by_family(profile: Profile) -> dict[str, set[str]]:
+    families: dict[str, set[str]] = {}
+    for phase in profile.phases:
+        families.setdefault(phase.family, set()).add(phase.name)
+    return families
+
+
+def _is_part_of_whole(family: str, one: Profile, other: Profile) -> bool:
+    """A part, where the other title tells the whole; on the very same day 某会开幕 may be told as 某会举行."""
+    phase = next(phase for phase in one.phases | other.phases if phase.family == family)
+    if not phase.is_part:
+        return False
+    return not (phase.name == "opening" and relation(one.span, other.span) == "equal")
+
+
+def _heads(one: Profile, other: Profile) -> bool:
+    """世界人工智能大会, and a 论坛 at it; one title may leave the kind of thing unsaid."""
+    return bool(one.heads and other.heads and one.heads != other.heads) and not (one.works & other.works)
+
+
+def _entities(one: Profile, other: Profile) -> bool:
+    """Two people, two cities, two companies, two models in like words."""
+    if one.core == other.core:
+        return False
+    return any(
+        not _told_in(one.entities[kind], other.around) and not _told_in(other.entities[kind], one.around)
+        for kind in one.entities.keys() & other.entities.keys()
+    )
+
+
+def _leads(one: Profile, other: Profile) -> bool:
+    """美团发布财报, 京东发布财报: what each title is about stands at its head, and the other does not know it."""
+    return bool(
+        one.lead and other.lead and one.lead not in other.around and other.lead not in one.around
+    ) and not _one_in_letters(one.lead, other.lead)
+
+
+def _one_in_letters(one: str, other: str) -> bool:
+    """深交所 for 深圳证券交易所."""
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
+def _places(one: Profile, other: Profile) -> bool:
+    """The same kind of accident in two places."""
+    mine, others = one.event.places, other.event.places
+    if not mine or not others or (one.core == other.core and len(one.core) >= ONE_NAME):
+        return False
+    if one.event.type != "incident" and other.event.type != "incident":
+        return False
+    return not any(set(a.name) & set(b.name) for a in mine for b in others)
+
+
+def _one_sentence(one: Profile, other: Profile) -> bool:
+    """Two events that extraction told apart in one sentence stay two."""
+    if one.core == other.core or one.title in other.title or other.title in one.title:
+        return False
+    places = {(e.article, e.start_char, e.end_char) for e in one.event.evidence}
+    return any((e.article, e.start_char, e.end_char) in places for e in other.event.evidence)
+
+
+def _told_in(words: frozenset[str], text: str) -> bool:
+    return any(word.lower() in text for word in words)
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each of two sets has what the other lacks, or they have nothing in common."""
+    return bool(one and other) and not (one <= other or other <= one)
+
+
+CONFLICTS: dict[str, Callable[[Profile, Profile], bool]] = {
+    "different years": _years,
+    "different editions": _ordinals,
+    "different works": _works,
+    "different numbers": _numbers,
+    "different figures": _figures,
+    "different phases": _phases,
+    "different kinds of things": _heads,
+    "different names": _entities,
+    "different subjects": _leads,
+    "different places": _places,
+    "two in one sentence": _one_sentence,
+}
+"""Each reason and what finds it, the cheapest first."""

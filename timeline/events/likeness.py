@@ -1,0 +1,160 @@
+"""Whether two mentions that nothing keeps apart tell the same event, and why."""
+
+from dataclasses import dataclass
+
+from timeline.events.conflicts import FIGURES, conflict_of, same_work
+from timeline.events.profile import Profile
+from timeline.events.spans import DAY, Span, gap, relation
+
+SHARED_PAIRS = 0.55
+"""The share of the shorter title's pairs of characters that the longer must have."""
+
+SHARED_PAIRS_LOOSE = 0.8
+"""The same where the types differ, the titles are short, or one date is far coarser than the other."""
+
+SHORT = 5
+"""Pairs of characters below which a title is short."""
+
+COARSER = 40
+"""How many times as long a date must be to count as far coarser than another."""
+
+NEAR_DAYS = {
+    "publication": 62,
+    "launch": 31,
+    "founding": 31,
+    "signing": 31,
+    "conference": 31,
+    "ceremony": 31,
+    "construction": 31,
+    "award": 31,
+    "legal": 31,
+    "appointment": 31,
+    "incident": 2,
+}
+"""Days that the dates of one named thing of a type may lie apart, and articles be said to disagree."""
+
+KIN = (
+    frozenset({"conference", "ceremony", "exhibition", "performance", "competition", "meeting", "anniversary"}),
+    frozenset({"ceremony", "founding", "launch", "signing", "award", "construction", "conference"}),
+    frozenset({"publication", "launch", "legal", "award"}),
+    frozenset({"statistic", "market", "publication"}),
+    frozenset({"incident", "legal"}),
+    frozenset({"appointment", "legal", "meeting"}),
+)
+"""Types of which one article may see one and another article another in the same event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """That two mentions are one event.
+
+    Attributes:
+        strength: 0 to 2; the strongest are joined first.
+        reason: why, in words.
+    """
+
+    strength: float
+    reason: str
+
+
+def match(one: Profile, other: Profile) -> Match | None:
+    """Why two mentions are one event; None where they are not."""
+    found = _likeness(one, other)
+    if found is None or conflict_of(one, other):
+        return None
+    if not dates_allow(one, other):
+        return None
+    return found
+
+
+def dates_allow(one: Profile, other: Profile) -> bool:
+    """Whether two mentions' dates may be those of one event: one inside the other, a date moved away from, or near."""
+    if _moved(one, other) or _moved(other, one):
+        return True
+    how = relation(one.span, other.span)
+    if how in ("equal", "within"):
+        return True
+    return _may_disagree(one, other) and gap(one.span, other.span) <= _near(one, other) * DAY
+
+
+def _moved(one: Profile, other: Profile) -> bool:
+    return any(relation(span, other.span) != "apart" for span in one.former)
+
+
+def _near(one: Profile, other: Profile) -> int:
+    return min(NEAR_DAYS.get(one.event.type, 0), NEAR_DAYS.get(other.event.type, 0))
+
+
+def _may_disagree(one: Profile, other: Profile) -> bool:
+    """Whether both name one thing so well that only the date can be in doubt."""
+    if any(same_work(a, b) for a in one.works for b in other.works):
+        return True
+    if one.event.type == other.event.type == "publication" and _contained(one, other) == 1 and _named(one, other):
+        return True
+    return one.core == other.core and (len(one.core) >= 8 or bool(one.ordinals & other.ordinals))
+
+
+def _named(one: Profile, other: Profile) -> bool:
+    return bool(one.works or other.works) and min(len(one.pairs), len(other.pairs)) >= SHORT
+
+
+def _likeness(one: Profile, other: Profile) -> Match | None:
+    if one.title == other.title:
+        return Match(2, "same title")
+    if one.works and any(a in other.works for a in one.works) and _kin(one, other):
+        return Match(1.9, f"same work 《{min(one.works & other.works)}》")
+    if one.core == other.core:
+        return Match(1.8, "same title but for words that may be left out")
+    alias = _alias(one, other)
+    if alias:
+        return Match(1.5, f"{alias} is another name of the same")
+    share = _contained(one, other)
+    if share >= _needed(one, other):
+        union = len(one.pairs | other.pairs)
+        return Match(share / 2 + len(one.pairs & other.pairs) / union, f"titles share {share:.0%} of their pairs")
+    if _abbreviates(one, other) and _kin(one, other):
+        return Match(1, "one title abbreviates the other")
+    return None
+
+
+def _contained(one: Profile, other: Profile) -> float:
+    smaller = min(len(one.pairs), len(other.pairs))
+    return len(one.pairs & other.pairs) / smaller if smaller else 0.0
+
+
+def _needed(one: Profile, other: Profile) -> float:
+    smaller = min(len(one.pairs), len(other.pairs))
+    if not _kin(one, other) or smaller < SHORT or _far_coarser(one.span, other.span):
+        return SHARED_PAIRS_LOOSE
+    return SHARED_PAIRS
+
+
+def _far_coarser(one: Span, other: Span) -> bool:
+    short, long = sorted((one.length, other.length))
+    return long > COARSER * max(short, DAY)
+
+
+def _kin(one: Profile, other: Profile) -> bool:
+    first, second = one.event.type, other.event.type
+    if first == second:
+        return True
+    if "other" in (first, second):
+        return not {first, second} & FIGURES
+    return any(first in kin and second in kin for kin in KIN)
+
+
+def _alias(one: Profile, other: Profile) -> str:
+    """A name that one event is known by and the other's title consists of or the other is known by too."""
+    for name in one.names:
+        if name == other.core or name == other.title or name in other.names:
+            return name
+    return next((name for name in other.names if name in (one.core, one.title)), "")
+
+
+def _abbreviates(one: Profile, other: Profile) -> bool:
+    """进博会 for 中国国际进口博览会: from its letters in their order, with the same end, in three to six of them."""
+    short, long = sorted((one.core, other.core), key=len)
+    if not 3 <= len(short) <= 6 or len(long) < len(short) * 1.5 or short[-1] != long[-1]:
+        return False
+    rest = iter(long)
+    return all(character in rest for character in short)

@@ -1,0 +1,202 @@
+"""What merging compares of an event: its title's pairs, works, numbers, phases and names, and its time."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from unicodedata import normalize
+
+from schemas import Event
+from timeline.events.data import rows_of, words_of
+from timeline.events.script import simplified
+from timeline.events.spans import Span, span_of, span_of_other
+
+MOST_NAMES = 6
+"""The most other names of one event that are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A phase or part that a title tells of (``data/phases.tsv``)."""
+
+    family: str
+    name: str
+    is_part: bool
+
+
+@dataclass(slots=True)
+class Profile:
+    """An event, prepared for comparison.
+
+    Attributes:
+        event: the event itself.
+        published: when its first evidence was published.
+        span: its time.
+        former: the spans that it was moved away from.
+        title: the title in plain form: simplified, half width, lower case, without marks.
+        core: the title without years, ordinals and words that say nothing of the thing.
+        pairs: the core's pairs of neighbouring characters.
+        works: the names between 《 and 》 in the title, in plain form.
+        years: the years in the title.
+        ordinals: 第四届 as ("届", "4").
+        numbers: the other numbers in the title, each with its unit.
+        figures: the metrics, as (value, unit).
+        phases: the phases and parts that the title tells of.
+        heads: the kinds of things that the title names (``data/heads.tsv``).
+        entities: the proper names in the title by kind: person, place, organisation, code.
+        lead: the noun that the title begins with, or "".
+        names: the other names of the event in plain form.
+        around: title, places, participants and summary in plain form, in which a name may be looked for.
+    """
+
+    event: Event
+    published: datetime
+    span: Span
+    former: tuple[Span, ...]
+    title: str
+    core: str
+    pairs: frozenset[str]
+    works: frozenset[str]
+    years: frozenset[str]
+    ordinals: frozenset[tuple[str, str]]
+    numbers: frozenset[str]
+    figures: frozenset[tuple[float, str]]
+    phases: frozenset[Phase]
+    heads: frozenset[str]
+    entities: Mapping[str, frozenset[str]]
+    lead: str
+    names: tuple[str, ...]
+    around: str = field(repr=False)
+
+
+_WORK = re.compile(r"《([^《》]{1,120})》")
+_MARKS = re.compile(r"[^\w%.]+|_+|(?<!\d)\.|\.(?!\d)")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)年?")
+_ORDINAL = re.compile(r"第([〇零一二三四五六七八九十百两\d]{1,6})([届次期批轮场号季代版集部卷例站]?)")
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?)([万亿千百]{0,2}[^\W\d_]?|%)")
+_CLOCK = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d{1,2}月|\d{1,2}[日号](?!线)")
+_CODE = re.compile(r"[a-z][a-z0-9]*\d[a-z0-9]*|[a-z]{3,}")
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+
+
+def profile_of(event: Event, published: datetime) -> Profile:
+    """Prepare an event for comparison."""
+    works = frozenset(filter(None, (plain(name) for name in _WORK.findall(event.title))))
+    bare = simplified(normalize("NFKC", _WORK.sub(" ", event.title)))
+    title = plain(event.title)
+    core = core_of(event.title)
+    former = (span_of_other(other) for other in event.other_dates if other.reason == "postponed")
+    tokens = _tagged(bare)
+    return Profile(
+        event=event,
+        published=published,
+        span=span_of(event),
+        former=tuple(span for span in former if span),
+        title=title,
+        core=core,
+        pairs=_pairs(core),
+        works=works,
+        years=frozenset(_YEAR.findall(title)),
+        ordinals=frozenset((unit, _arabic(number)) for number, unit in _ORDINAL.findall(bare)),
+        numbers=_numbers(bare),
+        figures=frozenset((metric.value, metric.unit) for metric in event.metrics),
+        phases=frozenset(phase for word, phase in _phases() if word in bare),
+        heads=frozenset(kind for word, kind in _heads() if word in event.title),
+        entities=_entities(tokens, bare),
+        lead=_lead(tokens),
+        names=tuple(dict.fromkeys(filter(None, map(plain, event.aliases[:MOST_NAMES])))),
+        around=plain(" ".join((event.title, *(p.name for p in event.places), *(p.name for p in event.participants)))),
+    )
+
+
+def plain(text: str) -> str:
+    """The text in simplified characters, half width and lower case, without marks and spaces."""
+    return _MARKS.sub("", simplified(normalize("NFKC", text))).lower()
+
+
+def core_of(title: str) -> str:
+    """The plain title without what may be there or not: years, ordinals, days, fillers."""
+    text = simplified(normalize("NFKC", title)).lower()
+    text = _YEAR.sub("", _ORDINAL.sub("", _CLOCK.sub("", text)))
+    core = _fillers().sub("", _MARKS.sub("", text))
+    return core if len(core) >= 2 else plain(title)
+
+
+def _pairs(core: str) -> frozenset[str]:
+    return frozenset(core[at : at + 2] for at in range(len(core) - 1))
+
+
+def _numbers(bare: str) -> frozenset[str]:
+    text = _YEAR.sub(" ", _ORDINAL.sub(" ", _CLOCK.sub(" ", bare)))
+    return frozenset(number + unit for number, unit in _NUMBER.findall(text.replace(",", "")))
+
+
+def _arabic(number: str) -> str:
+    """四 → 4, 二十 → 20, 一百零二 → 102; digits stay."""
+    if number.isdigit():
+        return str(int(number))
+    total = digit = 0
+    for character in number:
+        if character in "十百":
+            total += (digit or 1) * (10 if character == "十" else 100)
+            digit = 0
+        else:
+            digit = digit * 10 + int(_DIGITS.get(character, character))
+    return str(total + digit)
+
+
+def _tagged(bare: str) -> list[tuple[str, str]]:
+    import rjieba
+
+    return rjieba.tag(bare)
+
+
+_KINDS = {"nr": "person", "ns": "place", "nt": "organisation", "nz": "organisation"}
+
+
+def _entities(tokens: list[tuple[str, str]], bare: str) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, tag in tokens:
+        kind = _KINDS.get(tag[:2])
+        if kind and len(word) > 1:
+            found.setdefault(kind, set()).add(word)
+    codes = _CODE.findall(bare.lower())
+    if codes:
+        found["code"] = set(codes)
+    return {kind: frozenset(words) for kind, words in found.items()}
+
+
+def _lead(tokens: list[tuple[str, str]]) -> str:
+    """The first word that is neither number nor particle, if it is a noun."""
+    fillers = _filler_words()
+    for word, tag in tokens:
+        if len(word) < 2 or tag[0] in "mtqdpcufwr" or word in fillers:
+            continue
+        return word.lower() if tag[0] in "nj" or tag == "eng" else ""
+    return ""
+
+
+@cache
+def _filler_words() -> frozenset[str]:
+    """The words that a headline may have or lack and mean the same."""
+    return frozenset(words_of("title_fillers.txt"))
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    words = sorted(_filler_words(), key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@cache
+def _phases() -> tuple[tuple[str, Phase], ...]:
+    rows = rows_of("phases.tsv")
+    return tuple(
+        (word, Phase(family, name, kind == "part")) for family, name, kind, words in rows for word in words.split()
+    )
+
+
+@cache
+def _heads() -> tuple[tuple[str, str], ...]:
+    return tuple((word, kind) for kind, words in rows_of("heads.tsv") for word in words.split())
