@@ -1,0 +1,91 @@
+"""A sentence as a row of atoms: dates, names in brackets and words with their part of speech, each with its place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from schemas import Expression
+
+_GROUP = re.compile(
+    r"(?P<work>《[^《》\n]{1,120}》)|(?P<quote>“[^“”\n]{1,40}”|「[^「」\n]{1,40}」|‘[^‘’\n]{1,30}’|\"[^\"\n]{1,40}\")"
+    r"|(?P<paren>（[^（）\n]{0,100}）|\([^()\n]{0,100}\)|\[[^\[\]\n]{0,60}\](?:\([^()\n]{0,200}\))?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A piece of a sentence that is not taken apart.
+
+    Attributes:
+        text: the words in simplified characters.
+        tag: ``date``, ``work`` (《》), ``quote``, ``paren``, ``stop`` (a mark that parts clauses), ``x`` (another mark),
+            or ICTCLAS' part of speech.
+        start: offset of the first code point in the article's text.
+        end: offset after the last code point.
+        expression: the date expression, where it is one.
+    """
+
+    text: str
+    tag: str
+    start: int
+    end: int
+    expression: Expression | None = None
+
+
+def atoms_of(plain: str, start: int, end: int, expressions: Sequence[Expression]) -> list[Atom]:
+    """The atoms of ``plain[start:end]``; a bracket that holds one of the expressions is opened, other brackets are whole."""
+    atoms: list[Atom] = []
+    cursor = start
+    for begin, stop, tag, expression in _fixed(plain, start, end, expressions):
+        if begin < cursor:
+            continue
+        if begin > cursor:
+            _tagged(plain, cursor, begin, atoms)
+        atoms.append(Atom(plain[begin:stop], tag, begin, stop, expression))
+        cursor = stop
+    if cursor < end:
+        _tagged(plain, cursor, end, atoms)
+    return atoms
+
+
+def _fixed(
+    plain: str, start: int, end: int, expressions: Sequence[Expression]
+) -> Iterator[tuple[int, int, str, Expression | None]]:
+    """Dates and brackets in order of place."""
+    spans: list[tuple[int, int, str, Expression | None]] = [
+        (e.start_char, e.end_char, "date", e) for e in expressions if start <= e.start_char and e.end_char <= end
+    ]
+    dates = [(span[0], span[1]) for span in spans]
+    for match in _GROUP.finditer(plain, start, end):
+        tag = match.lastgroup or "quote"
+        if tag == "work" or not any(match.start() < b and a < match.end() for a, b in dates):
+            spans.append((match.start(), match.end(), tag, None))
+    return iter(sorted(spans, key=lambda span: (span[0], -span[1])))
+
+
+_STOPS = frozenset("，,：:。！？!?；;…—\n")
+
+
+def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
+    place = start
+    for word, tag in _tagger()(plain[start:end]):
+        stop = place + len(word)
+        if word in _STOPS or word == "——":
+            tag = "stop"
+        atoms.append(Atom(word, tag, place, stop))
+        place = stop
+
+
+@cache
+def _tagger() -> Any:
+    import rjieba
+
+    return rjieba.tag
+
+
+def rendered(text: str, atoms: Sequence[Atom]) -> str:
+    """The atoms' words as the article writes them, with white space only between Latin words."""
+    joined = "".join(text[a.start : a.end] for a in atoms)
+    return re.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", joined).replace("\n", " ").strip()

@@ -1,0 +1,221 @@
+"""One event out of a clause and its date: every field of the model, with what gave it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from schemas import Article, Event, Evidence, Explanation, Expression, PartOf, Status
+from timeline.events.atoms import Atom
+from timeline.events.classify import type_of
+from timeline.events.clauses import Clause
+from timeline.events.identity import event_id
+from timeline.events.metrics import metrics_of
+from timeline.events.participants import participants_of
+from timeline.events.places import places_of
+from timeline.events.sentences import Sentence
+from timeline.events.status import status_of
+from timeline.events.story import Story
+from timeline.events.summaries import summary_of
+from timeline.events.times import Time
+from timeline.events.titles import Title
+
+QUOTE = 120
+AROUND = 32
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event in the making: what later sentences may still add to it.
+
+    Attributes:
+        title: its title.
+        time: its time.
+        type: its type.
+        status: its status.
+        clause: the clause that tells it.
+        sentence: the number of that clause's sentence.
+        expression: the date expression; None where the date is that of its occasion.
+        span: the place of the words from which the id is made.
+        part_of: the name of the event that it belongs to.
+        doubts: what lowers the confidence.
+        explanations: what gave title, type and status.
+        extra: sentences that tell more of it, as spans.
+        aliases: other names.
+        other: an old date, where it was moved.
+    """
+
+    title: Title
+    time: Time
+    type: str
+    status: Status
+    clause: Clause
+    sentence: int
+    expression: Expression | None
+    span: tuple[int, int]
+    part_of: str | None = None
+    doubts: tuple[str, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
+    extra: list[tuple[int, int]] = field(default_factory=list)
+    aliases: tuple[str, ...] = ()
+    other: tuple[Time, Expression] | None = None
+
+
+def drafted(
+    title: Title,
+    time: Time,
+    clause: Clause,
+    story: Story,
+    index: int,
+    expression: Expression | None,
+    published: datetime,
+    lead: str,
+) -> Draft:
+    """A draft with type and status."""
+    sentence = story.sentences[index]
+    words = "".join(a.text for a in (*clause.head, *clause.atoms))
+    plain_title = story_plain(title.text)
+    kind, kind_reason = type_of(plain_title, words, story.words, title.name)
+    by = expression is not None and expression.relation in ("by", "before")
+    status, status_reason = status_of(time, published, lead + words, by=by, title=plain_title)
+    if status == "target":
+        kind, kind_reason = "target", "a target that is to be reached by then"
+    start = clause.atoms[0].start
+    first = expression.start_char if expression else sentence.start
+    return Draft(
+        title=title,
+        time=time,
+        type=kind,
+        status=status,
+        clause=clause,
+        sentence=index,
+        expression=expression,
+        span=(min(first, start), clause.atoms[-1].end if first <= clause.atoms[-1].end else start),
+        doubts=(*title.doubts, *_time_doubts(time, expression)),
+        explanations=(
+            Explanation(field="title", reason=title.reason),
+            Explanation(field="type", reason=kind_reason),
+            Explanation(field="status", reason=status_reason),
+        ),
+    )
+
+
+def story_plain(text: str) -> str:
+    """A title in simplified characters, for the word lists."""
+    from timeline.events.script import simplified
+
+    return simplified(text)
+
+
+def _time_doubts(time: Time, expression: Expression | None) -> tuple[str, ...]:
+    doubts = []
+    if expression is None:
+        doubts.append("the date is that of its occasion")
+    elif "year" in expression.inherited and "month" in expression.inherited:
+        doubts.append("month inherited")
+    if time.granularity in ("year", "decade", "century", "era"):
+        doubts.append("only the year is told")
+    if time.approximate:
+        doubts.append("the date is approximate")
+    return tuple(doubts)
+
+
+_WEIGHT = {
+    "subject not told": 0.15,
+    "subject taken from the sentence before": 0.12,
+    "pronoun": 0.2,
+    "shortened": 0.08,
+    "the date is that of its occasion": 0.12,
+    "only the year is told": 0.08,
+    "month inherited": 0.03,
+    "the date is approximate": 0.05,
+    "name taken from before": 0.05,
+    "no word tells the type": 0.1,
+}
+
+
+def confidence_of(doubts: Sequence[str]) -> float:
+    """0.95, less what each doubt takes."""
+    return round(max(0.1, 0.95 - sum(_WEIGHT.get(doubt, 0.1) for doubt in dict.fromkeys(doubts))), 2)
+
+
+def finished(draft: Draft, article: Article, story: Story) -> Event:
+    """The event of a draft."""
+    sentence = story.sentences[draft.sentence]
+    passage = slice(sentence.start, sentence.end)
+    atoms = [*draft.clause.head, *draft.clause.atoms, *(a for part in draft.clause.following[:1] for a in part)]
+    places = places_of(article.text, atoms, story.words)
+    told = metrics_of("".join(a.text for a in draft.clause.atoms if a.tag != "date"))
+    doubts = draft.doubts + (("no word tells the type",) if draft.type == "other" else ())
+    extra = [evidence_of(article, start, end, None, None) for start, end in draft.extra]
+    around = [story.plain[passage], *(story.plain[start:end] for start, end in draft.extra)]
+    original = [article.text[passage], *(article.text[start:end] for start, end in draft.extra)]
+    members = [p for plain, text in zip(around, original, strict=True) for p in participants_of(plain, text, story.words)]
+    explanations = draft.explanations
+    if places:
+        explanations += (Explanation(field="place", reason=f"{places[0].name} in the clause"),)
+    time = draft.time
+    return Event(
+        id=event_id(article.id, *draft.span),
+        type=draft.type,  # type: ignore[arg-type]
+        title=draft.title.text,
+        summary=summary_of(article.text[passage]),
+        begin=time.begin,
+        until=time.until,
+        timezone=time.timezone,
+        edtf=time.edtf,
+        granularity=time.granularity,
+        all_day=time.all_day,
+        approximate=time.approximate,
+        open_end=time.open_end,
+        status=draft.status,
+        places=places,
+        participants=tuple(dict.fromkeys(members)),
+        works=_works(draft, story),
+        metrics=told,
+        part_of=PartOf(name=draft.part_of) if draft.part_of and draft.part_of != draft.title.text else None,
+        aliases=draft.aliases,
+        confidence=confidence_of(doubts),
+        doubts=doubts,
+        explanations=explanations,
+        evidence=(_evidence(draft, article, sentence), *extra),
+        language=article.language,
+    )
+
+
+def _works(draft: Draft, story: Story) -> tuple[str, ...]:
+    from timeline.events.atoms import rendered
+
+    works = [rendered(story.text, [a]) for a in draft.clause.atoms if a.tag == "work"]
+    return tuple(dict.fromkeys(story.full_work(work).strip("《》") for work in works if len(work) > 2))
+
+
+def _evidence(draft: Draft, article: Article, sentence: Sentence) -> Evidence:
+    first = min(draft.span[0], draft.expression.start_char if draft.expression else draft.span[0])
+    return evidence_of(article, sentence.start, sentence.end, draft.expression, first)
+
+
+def evidence_of(article: Article, start: int, end: int, expression: Expression | None, first: int | None) -> Evidence:
+    """The quotation of a sentence: whole where it has no more than 120 characters, else from the date on."""
+    text = article.text
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    if end - start > QUOTE:
+        if first is not None and first - start > 20 and first + 40 > start + QUOTE:
+            start = first
+        end = min(end, start + QUOTE)
+    return Evidence(
+        article=article.id,
+        quote=text[start:end],
+        start_char=start,
+        end_char=end,
+        prefix=text[max(0, start - AROUND) : start],
+        suffix=text[end : end + AROUND],
+        expression=expression,
+    )
+
+
+def atoms_text(atoms: Sequence[Atom]) -> str:
+    """The simplified words of atoms, joined."""
+    return "".join(atom.text for atom in atoms)

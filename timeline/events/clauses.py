@@ -1,0 +1,272 @@
+"""Which words a date expression dates: the clause that it modifies, not whatever stands near."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.events.atoms import Atom
+from timeline.events.grammar import (
+    event_name_type,
+    has_predicate,
+    in_class,
+    is_nominal,
+    is_verb,
+    noun_phrase,
+    strip_back,
+    strip_front,
+)
+from timeline.events.words import Words
+
+Form = Literal["clause", "noun", "scene"]
+Segments = Sequence[Sequence[Atom]]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a date expression dates.
+
+    Attributes:
+        form: ``clause`` (subject and predicate), ``noun`` (a noun phrase with the verb of its modifier: 6月发布的《方案》)
+            or ``scene`` (the occasion on which something else happens: 9月3日举行的闭幕式上).
+        atoms: the words, without the date and what leads it in.
+        following: the clauses after it in its sentence.
+        verb: the verb of the modifier, for ``noun`` and ``scene``.
+        agent: who is said to say or plan it, or does what the modifier says.
+        head: everything in front of the date in its own clause, for the words that tell status.
+    """
+
+    form: Form
+    atoms: tuple[Atom, ...]
+    following: tuple[tuple[Atom, ...], ...] = ()
+    verb: Atom | None = None
+    agent: tuple[Atom, ...] = ()
+    head: tuple[Atom, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a date expression dates nothing that is an event."""
+
+    reason: Literal["background", "duration", "speech", "vague", "name", "furniture", "no clause"]
+    detail: str
+
+
+def segments_of(atoms: Sequence[Atom]) -> list[list[Atom]]:
+    """A sentence's clauses, parted at commas, colons and stops."""
+    segments: list[list[Atom]] = [[]]
+    for atom in atoms:
+        if atom.tag == "stop":
+            segments.append([])
+        else:
+            segments[-1].append(atom)
+    return [segment for segment in segments if any(not a.text.isspace() for a in segment)]
+
+
+_COMPARING = frozenset("比 较 与 同 和 相比 相较 高于 低于 好于 不及 不如 较之 相比于 对比 创 创下 创出 继 为".split())
+_LOCATORS = frozenset("上 中 期间 现场 后 时 前 之后 之前 当天 会场 间隙 当晚 当日 以后 之际 间".split())
+
+
+def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause] | Refusal:
+    """What the date at ``segments[s][i]`` dates: one clause, or an occasion and what happens on it."""
+    segment = segments[s]
+    head = tuple(segment[:i])
+    before = strip_back(head, words.lists["leads"])
+    after = strip_front(segment[i + 1 :], words.lists["trails"])
+    if _compares(segment[:i], before, segment[i + 1 :]):
+        return Refusal("background", "base of a comparison")
+    before, agent = _inner(before, words)
+    if not strip_front(before, words.lists["connectives"]):
+        before = []
+    following = tuple(tuple(part) for part in segments[s + 1 :])
+    modifier = _modifier(after, words)
+    if modifier is not None:
+        verb, start = modifier
+        return _nominal(before, after, verb, start, following, agent or tuple(before), words)
+    if segment[i + 1 : i + 2] and segment[i + 1].text == "的":
+        return _of_noun(segment, i, following, words)
+    if not before and not after:
+        return _next(following, agent, head, words)
+    if after and not before and not has_predicate(after, words) and following:
+        scene = _scene(after, following, agent, words)
+        if scene:
+            return scene
+    return [_whole(before, after, following, agent, head, words)]
+
+
+def _compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom]) -> bool:
+    """Whether the date is only what something is compared with."""
+    last = raw[-1].text if raw else ""
+    if last in _COMPARING and last not in ("为", "和", "与", "同"):
+        return True
+    if last in ("与", "同", "和") and any(a.text in ("相比", "比较", "持平", "相较") for a in after[:6]):
+        return True
+    if before and before[-1].text in ("创", "创下", "创出", "刷新", "创造", "达到"):
+        return any(a.text in ("以来", "来") for a in after[:2])
+    return last in ("从", "由") and any(a.text in _GROWTH for a in after[:8])
+
+
+_GROWTH = frozenset("增长到 增至 增加到 升至 提升到 上升到 提高到 跃升至 降至 下降到 降到 发展到 跃升 增加至 扩大到 减少到".split())
+
+
+def _inner(before: Sequence[Atom], words: Words) -> tuple[list[Atom], tuple[Atom, ...]]:
+    """The part after 宣布, 预计 or 表示 in front of the date, and who says or plans it."""
+    for place in range(len(before) - 1, -1, -1):
+        atom = before[place]
+        if is_verb(atom, words) and in_class(atom, "complement", words) and atom.text not in ("公告", "分析"):
+            rest = strip_front(before[place + 1 :], frozenset(["了", "将", "，", "于", "在"]))
+            return rest, tuple(before[:place])
+    return list(before), ()
+
+
+def _modifier(after: Sequence[Atom], words: Words) -> tuple[Atom, int] | None:
+    """The verb of a modifier right behind the date (6月发布的…, 在北京举行的…), and where its noun begins."""
+    for place, atom in enumerate(after[:14]):
+        if atom.text != "的" or place == 0:
+            continue
+        verb = after[place - 1]
+        if verb.text in ("了", "过") and place > 1:
+            verb = after[place - 2]
+        if not is_verb(verb, words):
+            verb = next((a for a in after[:place] if is_verb(a, words)), verb)
+            if not (is_verb(verb, words) and _located(after, verb, place)):
+                return None
+        elif any(is_verb(a, words) and not in_class(a, "attributive", words) for a in after[: place - 2]):
+            return None
+        start = place + 1
+        while start < len(after) and after[start].text == "的":
+            start += 1
+        return (verb, start) if start < len(after) else None
+    return None
+
+
+def _located(after: Sequence[Atom], verb: Atom, place: int) -> bool:
+    """Whether 在 or 于 and a place stand between a verb and 的 (发生在某地的)."""
+    position = next(k for k, atom in enumerate(after) if atom is verb)
+    return verb.text[-1] in "在于" or (position + 1 < place and after[position + 1].text in ("在", "于"))
+
+
+def _nominal(
+    before: Sequence[Atom],
+    after: Sequence[Atom],
+    verb: Atom,
+    start: int,
+    following: tuple[tuple[Atom, ...], ...],
+    agent: tuple[Atom, ...],
+    words: Words,
+) -> list[Clause] | Refusal:
+    """The noun that a dated modifier belongs to, and, where it is an occasion, what happens on it."""
+    if not (in_class(verb, "attributive", words) or verb.text.rstrip("在于") in words.verbs["attributive"]):
+        return Refusal("background", f"modifies a noun with {verb.text}")
+    end = noun_phrase(after, start, words)
+    if end == start:
+        return Refusal("no clause", "no noun after 的")
+    noun = tuple(after[start:end])
+    inside = tuple(a for a in after[: start - 1] if a is not verb)
+    rest = tuple(after[end:])
+    if rest and rest[0].text in _LOCATORS and event_name_type(noun[-1].text if noun[-1].tag != "paren" else noun[-2].text if len(noun) > 1 else "", words):
+        clauses = [Clause("scene", noun, following, verb, agent, inside)]
+        main = _main((tuple(rest[1:]), *following), words)
+        if main:
+            clauses.append(Clause("clause", main[0], main[1], None, (), ()))
+        return clauses
+    return [Clause("noun", noun, (rest, *following) if rest else following, verb, agent, inside)]
+
+
+def _of_noun(segment: Sequence[Atom], i: int, following: tuple[tuple[Atom, ...], ...], words: Words) -> list[Clause] | Refusal:
+    """9月3日的闭幕式: an event where the noun names one."""
+    end = noun_phrase(segment, i + 2, words)
+    noun = tuple(segment[i + 2 : end])
+    if noun and event_name_type(noun[-1].text, words) and sum(len(a.text) for a in noun) >= 4:
+        rest = tuple(segment[end:])
+        return [Clause("scene", noun, (rest, *following), None, (), ())]
+    return Refusal("background", "modifies a noun")
+
+
+def _scene(
+    after: Sequence[Atom], following: tuple[tuple[Atom, ...], ...], agent: tuple[Atom, ...], words: Words
+) -> list[Clause] | None:
+    """在2022世界人工智能大会上，…: what stands behind the comma happens on that occasion."""
+    start = 1 if after and after[0].text in ("在", "于") else 0
+    end = noun_phrase(after, start, words)
+    if end > start and end < len(after) and after[end].text in _LOCATORS and event_name_type(after[end - 1].text, words):
+        main = _main(following, words)
+        if main:
+            scene = Clause("scene", tuple(after[start:end]), following, None, agent, ())
+            return [scene, Clause("clause", main[0], main[1], None, (), ())]
+    return None
+
+
+def _next(
+    following: tuple[tuple[Atom, ...], ...], agent: tuple[Atom, ...], head: tuple[Atom, ...], words: Words
+) -> list[Clause] | Refusal:
+    """The clause behind a date that stands alone between commas."""
+    scene = _scene(following[0], following[1:], agent, words) if len(following) > 1 else None
+    if scene:
+        return scene
+    main = _main(following, words)
+    if main is None:
+        return Refusal("no clause", "no predicate after the date")
+    return [Clause("clause", main[0], main[1], None, agent, head)]
+
+
+def _main(
+    parts: tuple[tuple[Atom, ...], ...], words: Words
+) -> tuple[tuple[Atom, ...], tuple[tuple[Atom, ...], ...]] | None:
+    """The first clause that says something, and what follows it; what only sets the scene is passed over."""
+    held: list[Atom] = []
+    for place, part in enumerate(parts[:6]):
+        bare = strip_front(part, words.lists["connectives"] - words.lists["adverbial"])
+        if not bare:
+            continue
+        if any(atom.tag == "date" and not held for atom in bare[:3]):
+            return None
+        if sets_the_scene(bare, words) and place + 1 < len(parts):
+            continue
+        held += bare
+        if has_predicate(bare, words):
+            return tuple(held), parts[place + 1 :]
+        if len(held) > 24:
+            return None
+    return None
+
+
+_ENDERS = frozenset("下 上 中 时 后 前 期间 以来 之际 来 外 间 之后 之前 内 里 背景下 以后 以前 方面 看 看来 起".split())
+
+
+def sets_the_scene(atoms: Sequence[Atom], words: Words) -> bool:
+    """Whether a clause only tells the circumstances: 在…下, 随着…, 为…."""
+    first, last = atoms[0], atoms[-1]
+    if first.text in words.lists["adverbial"] and (last.text in _ENDERS or last.tag == "f"):
+        return True
+    if first.text not in words.lists["adverbial"] or first.text in ("在", "从", "自", "当", "经"):
+        return last.text in ("之际", "期间", "背景下", "后", "时", "之后", "以来") and not first.text == "在"
+    return not any(a.text in words.verbs["holding"] for a in atoms)
+
+
+def _whole(
+    before: Sequence[Atom],
+    after: Sequence[Atom],
+    following: tuple[tuple[Atom, ...], ...],
+    agent: tuple[Atom, ...],
+    head: tuple[Atom, ...],
+    words: Words,
+) -> Clause:
+    """The clause around a date, with the clauses behind it as far as its predicate."""
+    joined = [*before, *after]
+    rest = following
+    while rest and not has_predicate(joined, words) and len(joined) < 30:
+        part = rest[0]
+        if not sets_the_scene(part, words):
+            if any(a.tag == "date" for a in part[:3]):
+                break
+            joined += part
+        rest = rest[1:]
+    return Clause("clause", tuple(joined), rest, None, agent, head)
+
+
+def nominal_run(atoms: Sequence[Atom]) -> int:
+    """How many atoms at the front belong to one noun phrase, modifiers with 的 not counted."""
+    end = 0
+    while end < len(atoms) and (is_nominal(atoms[end]) or atoms[end].tag in ("x", "c")):
+        end += 1
+    return end

@@ -1,0 +1,222 @@
+"""An article's events: each date expression becomes an event's, or is told with the reason why not."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import get_args
+
+from schemas import Article, Event, Expression, UnusedExpression
+from timeline.events.atoms import Atom, atoms_of
+from timeline.events.build import Draft, drafted, finished
+from timeline.events.clauses import Clause, Refusal, clauses_of, segments_of
+from timeline.events.script import simplified
+from timeline.events.sentences import sentences_of
+from timeline.events.sequels import follow_up
+from timeline.events.story import Story
+from timeline.events.times import time_of
+from timeline.events.titles import title_of
+from timeline.events.words import Words, default_words
+from timeline.events.worth import unworthy
+
+REASONS = get_args(UnusedExpression.model_fields["reason"].annotation)
+
+
+@dataclass(slots=True)
+class Extraction:
+    """What an article gave.
+
+    Attributes:
+        events: its events, in the order of their words.
+        unused: the date expressions that made no event, each with the reason.
+    """
+
+    events: list[Event] = field(default_factory=list)
+    unused: list[UnusedExpression] = field(default_factory=list)
+
+
+def examine(article: Article, words: Words | None = None) -> Extraction:
+    """The events of an article, and the date expressions that made none.
+
+    Tellings of one event in several sentences are several events here; `merge` joins them. Pure: no clock, no locale,
+    and the same result in any process.
+
+    Args:
+        article: the article.
+        words: the word lists; the program's own where none are given.
+    """
+    from timeline.expressions import find_expressions
+
+    expressions = find_expressions(article.text, article.published, title=article.title)
+    return examine_with(article, expressions, words)
+
+
+def extract(article: Article) -> list[Event]:
+    """The events of an article, with the program's own words."""
+    return examine(article).events
+
+
+def examine_with(article: Article, expressions: Sequence[Expression], words: Words | None = None) -> Extraction:
+    """As `examine`, for expressions that were found before."""
+    plain = simplified(article.text)
+    known = words or default_words()
+    story = Story(article.text, plain, simplified(article.title), sentences_of(plain), known)
+    work = _Work(article, story)
+    for index, group in _by_sentence(story, expressions, work):
+        work.sentence(index, group)
+    follow_up(work.drafts, story, article)
+    seen: set[str] = set()
+    events = []
+    for draft in sorted(work.drafts, key=lambda d: (d.span, d.title.text)):
+        event = finished(draft, article, story)
+        if event.id not in seen:
+            seen.add(event.id)
+            events.append(event)
+    work.unused.sort(key=lambda item: item.expression.start_char)
+    return Extraction(events, work.unused)
+
+
+def _by_sentence(
+    story: Story, expressions: Iterable[Expression], work: "_Work"
+) -> Iterable[tuple[int, list[Expression]]]:
+    groups: dict[int, list[Expression]] = {}
+    for expression in expressions:
+        index = story.index_at(expression.start_char)
+        if index is None or expression.end_char > story.sentences[index].end:
+            work.refuse(expression, Refusal("furniture", "dateline, mark or line break"))
+        else:
+            groups.setdefault(index, []).append(expression)
+    return sorted(groups.items())
+
+
+@dataclass(slots=True)
+class _Work:
+    """The state of one article's extraction."""
+
+    article: Article
+    story: Story
+    drafts: list[Draft] = field(default_factory=list)
+    unused: list[UnusedExpression] = field(default_factory=list)
+
+    def refuse(self, expression: Expression, refusal: Refusal) -> None:
+        self.unused.append(
+            UnusedExpression(
+                article=self.article.id, expression=expression, reason=refusal.reason, detail=refusal.detail
+            )
+        )
+
+    def sentence(self, index: int, expressions: list[Expression]) -> None:
+        """The events of one sentence."""
+        sentence = self.story.sentences[index]
+        usable = []
+        for expression in expressions:
+            refusal = _unusable(expression, self.story.plain)
+            if sentence.kind == "furniture":
+                refusal = Refusal("furniture", "a line of the page and not of the report")
+            if refusal:
+                self.refuse(expression, refusal)
+            else:
+                usable.append(expression)
+        for start, end, inside in _regions(self.story.plain, sentence.start, sentence.end, usable):
+            self._region(index, start, end, inside)
+
+    def _region(self, index: int, start: int, end: int, expressions: list[Expression]) -> None:
+        atoms = atoms_of(self.story.plain, start, end, expressions)
+        segments = segments_of(atoms)
+        placed = {id(a.expression) for segment in segments for a in segment if a.tag == "date"}
+        for expression in expressions:
+            if id(expression) not in placed:
+                self.refuse(expression, Refusal("name", "inside the name of a work"))
+        for s, segment in enumerate(segments):
+            for i, atom in enumerate(segment):
+                if atom.expression is not None:
+                    self._date(index, segments, s, i, atom.expression)
+
+    def _date(
+        self, index: int, segments: list[list[Atom]], s: int, i: int, expression: Expression
+    ) -> None:
+        found = clauses_of(segments, s, i, self.story.words)
+        if isinstance(found, Refusal):
+            self.refuse(expression, found)
+            return
+        refusal: Refusal | None = None
+        made = 0
+        for clause in found:
+            result = self._event(index, segments[:s], clause, expression)
+            if isinstance(result, Refusal):
+                refusal = refusal or result
+            else:
+                made += 1
+                self._keep(result)
+        if not made and refusal:
+            self.refuse(expression, refusal)
+
+    def _event(
+        self, index: int, before: Sequence[Sequence[Atom]], clause: Clause, expression: Expression
+    ) -> Draft | Refusal:
+        story, published = self.story, self.article.published
+        local = published + timedelta(hours=8) - timedelta(seconds=0) if not published.utcoffset() else published
+        time = time_of(expression, local)
+        if time is None:
+            return Refusal("no clause", "the date has no bounds")
+        early = unworthy(clause, None, time, story.words)
+        if early:
+            return early
+        front = [atom for part in before for atom in part]
+        title = title_of(clause, story, index, front)
+        if title is None:
+            return Refusal("no clause", "no whole phrase names what happens")
+        lead = "".join(a.text for part in before[-1:] for a in part)
+        draft = drafted(title, time, clause, story, index, expression, local, lead)
+        return unworthy(clause, draft, time, story.words) or draft
+
+    def _keep(self, draft: Draft) -> None:
+        """Add a draft, unless the same sentence gave it before."""
+        for other in self.drafts[-4:]:
+            if other.sentence == draft.sentence and other.title.text == draft.title.text:
+                if other.time != draft.time and draft.expression and other.time.granularity != draft.time.granularity:
+                    break
+                if draft.expression and other.time == draft.time:
+                    self.refuse(draft.expression, Refusal("background", "told twice in one sentence"))
+                    return
+        self.drafts.append(draft)
+
+
+_YEAR_IN_NAME = re.compile(r"[一-鿿“A-Za-z]")
+
+
+def _unusable(expression: Expression, plain: str) -> Refusal | None:
+    """Why an expression can date nothing: a length, a repetition, a vague word, a year in a name."""
+    if expression.value.endswith("_REF"):
+        return Refusal("vague", expression.value)
+    if expression.type == "DURATION":
+        return Refusal("duration", "a length of time")
+    if expression.type == "SET":
+        return Refusal("recurring", "a repetition")  # type: ignore[arg-type]
+    if expression.begin is None:
+        return Refusal("unbounded", "no bounds") if expression.until is None else None  # type: ignore[arg-type]
+    following = plain[expression.end_char : expression.end_char + 1]
+    if re.fullmatch(r"\d{4}", expression.text) and _YEAR_IN_NAME.match(following):
+        return Refusal("name", "a year inside a name")
+    return None
+
+
+_BRACKET = re.compile(r"[（(][^（）()\n]{2,400}[）)]")
+
+
+def _regions(
+    plain: str, start: int, end: int, expressions: list[Expression]
+) -> Iterable[tuple[int, int, list[Expression]]]:
+    """A sentence, and apart from it the brackets in it that hold dates."""
+    rest = list(expressions)
+    if not rest:
+        return []
+    inner: list[tuple[int, int, list[Expression]]] = []
+    if "（" in plain[start:end] or "(" in plain[start:end]:
+        for match in _BRACKET.finditer(plain, start, end):
+            inside = [e for e in rest if match.start() < e.start_char and e.end_char < match.end()]
+            opened = plain.rfind("《", start, match.start())
+            if inside and (opened < 0 or plain.find("》", opened, match.start()) >= 0):
+                inner.append((match.start() + 1, match.end() - 1, inside))
+                rest = [e for e in rest if e not in inside]
+    return [(start, end, rest), *inner] if rest else inner

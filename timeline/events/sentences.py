@@ -1,0 +1,101 @@
+"""A text cut into lines and sentences, with their offsets and what kind of line they stand in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from timeline.events.data import lines_of, rows_of
+
+LineKind = Literal["text", "heading", "furniture"]
+
+MOST = 1_000
+"""The most characters of one sentence that are looked at; a longer one is cut there."""
+
+_BOUNDARY = re.compile(
+    r"《[^《》\n]{1,120}》|“[^“”。！？\n]{1,40}”|（[^（）。\n]{1,60}）"  # marks inside these end nothing
+    r"|(?P<end>[。！？!?；;…]+[”’」』）)]*|(?<=[一-鿿”》）])[ 　\t]+(?=[一-鿿“《（]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a text: ``[start, end)`` in code points, the number of its line, and the kind of that line."""
+
+    start: int
+    end: int
+    line: int
+    kind: LineKind
+
+
+def sentences_of(plain: str) -> list[Sentence]:
+    """The sentences of a text in simplified characters, in order; empty lines have none."""
+    found: list[Sentence] = []
+    start = 0
+    for number, line in enumerate(plain.split("\n")):
+        if line.strip():
+            kind = kind_of(line)
+            body = start + (0 if kind == "furniture" else opening_of(line))
+            if kind == "text":
+                found += (Sentence(a, b, number, kind) for a, b in _cut(plain, body, start + len(line)))
+            else:
+                found.append(Sentence(body, min(start + len(line), body + MOST), number, kind))
+        start += len(line) + 1
+    return found
+
+
+def _cut(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of one line; marks inside 《》, short quotations and brackets end none."""
+    begin = start
+    for match in _BOUNDARY.finditer(plain, start, end):
+        if match["end"] is None:
+            continue
+        if match["end"].isspace() and not _two_statements(plain, begin, match.start(), match.end(), end):
+            continue
+        yield from _bounded(begin, match.end())
+        begin = match.end()
+    yield from _bounded(begin, end)
+
+
+def _two_statements(plain: str, begin: int, gap: int, after: int, end: int) -> bool:
+    """Whether a gap parts two statements and not the halves of a name."""
+    following = plain[after : min(end, after + 8)]
+    return gap - begin >= 8 and len(following) == 8 and " " not in following and "　" not in following
+
+
+def _bounded(begin: int, end: int) -> Iterator[tuple[int, int]]:
+    for cut in range(begin, end, MOST):
+        yield cut, min(end, cut + MOST)
+
+
+_ENDS = "。！？!?；;：:，,…”\"、"
+
+
+def kind_of(line: str) -> LineKind:
+    """What a line is: running text, a heading (short, and no stop at its end), or page furniture."""
+    bare = line.strip(" \t　*_#>\ufeff")
+    if not bare or _furniture().search(bare if len(bare) < 200 else bare[:100]):
+        return "furniture"
+    return "heading" if len(bare) <= 45 and bare[-1] not in _ENDS else "text"
+
+
+def opening_of(line: str) -> int:
+    """How many characters a line's dateline, list mark or 本报讯 takes."""
+    start = 0
+    for _ in range(3):
+        match = next((m for row in _openings() if (m := row.match(line[start : start + 120])) and m.end()), None)
+        if match is None:
+            break
+        start += match.end()
+    return start if start < len(line) else 0
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for _, pattern in rows_of("furniture.tsv")), re.IGNORECASE)
+
+
+@cache
+def _openings() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(line) for line in lines_of("reporting.txt"))

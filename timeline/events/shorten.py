@@ -1,0 +1,113 @@
+"""A clause that is too long for a headline, cut down to its subject, verb and object."""
+
+from collections.abc import Callable, Sequence
+
+from timeline.events.atoms import Atom, rendered
+from timeline.events.grammar import is_nominal, is_verb, noun_phrase
+from timeline.events.names import visible
+from timeline.events.story import Story
+from timeline.events.words import Words
+
+LONGEST = 40
+"""The most characters of a title, names of works not counted."""
+
+_Step = Callable[[list[Atom], Words], list[Atom]]
+
+
+def shortened(atoms: Sequence[Atom], story: Story, most: int) -> tuple[str, bool]:
+    """The words of a clause in at most ``most`` characters, and whether something had to go; "" where it cannot be."""
+    kept = without_offices(list(atoms), story.words)
+    text = rendered(story.text, kept)
+    cut = False
+    for step in _STEPS:
+        if visible(text) <= most:
+            return text, cut
+        fewer = step(kept, story.words)
+        if len(fewer) < len(kept):
+            kept, cut = fewer, True
+            text = rendered(story.text, kept)
+    return (text, cut) if visible(text) <= most else ("", True)
+
+
+def without_offices(atoms: list[Atom], _words: Words) -> list[Atom]:
+    """国家主席、中央军委主席某某 keeps the name alone."""
+    for place, atom in enumerate(atoms[:24]):
+        if atom.tag in ("nr", "nrt") and place >= 4 and len(atom.text) >= 2:
+            front = atoms[:place]
+            listed = any(a.text == "、" for a in front) and all(is_nominal(a) or a.text in "、，" for a in front)
+            office = front[-1].text in _OFFICES or front[-1].text.endswith(("书记", "主席", "总理", "委员", "部长"))
+            if listed and office and not any(a.tag in ("nr", "nrt") and a.text not in "、" for a in front):
+                return atoms[place:]
+    return atoms
+
+
+_OFFICES = frozenset("主席 总理 书记 委员 委员长 部长 市长 省长 副总理 主任 局长 总裁 董事长 院长 会长 校长 司令 总统 首相 外长".split())
+
+
+def without_lists(atoms: list[Atom], _words: Words) -> list[Atom]:
+    """甲、乙、丙等多国 becomes 甲等多国; a list without 等 stays."""
+    for place, atom in enumerate(atoms):
+        if atom.text != "、":
+            continue
+        end = next((k for k in range(place + 1, len(atoms)) if atoms[k].text.startswith("等")), None)
+        if end is not None and all(is_nominal(a) or a.tag in ("x", "c") or a.text == "、" for a in atoms[place:end]):
+            return atoms[:place] + atoms[end:]
+    return atoms
+
+
+def without_modifiers(atoms: list[Atom], words: Words) -> list[Atom]:
+    """The longest modifier that ends with 的 goes; its noun stays."""
+    best: tuple[int, int] | None = None
+    for place, atom in enumerate(atoms):
+        if atom.text != "的" or place + 1 >= len(atoms):
+            continue
+        start = _modifier_start(atoms, place, words)
+        if place + 1 - start >= 3 and (best is None or place + 1 - start > best[1] - best[0]):
+            best = (start, place + 1)
+    return atoms[: best[0]] + atoms[best[1] :] if best else atoms
+
+
+def _modifier_start(atoms: Sequence[Atom], place: int, words: Words) -> int:
+    """Where the modifier before a 的 begins: behind the main verb, or at the clause's front where it has a verb of its own."""
+    front = [k for k in range(place) if is_verb(atoms[k], words)]
+    if not front:
+        return place
+    if atoms[0].text in ("由", "以", "对", "针对", "围绕"):
+        return 0
+    behind = front[0] + 1
+    return behind if behind < place else 0
+
+
+def without_phrases(atoms: list[Atom], words: Words) -> list[Atom]:
+    """A phrase with 在, 通过, 根据 or the like in the middle goes, as far as the verb behind it."""
+    for place in range(1, len(atoms)):
+        if atoms[place].text not in _PHRASES:
+            continue
+        end = noun_phrase(atoms, place + 1, words)
+        if end < len(atoms) and atoms[end].tag == "f":
+            end += 1
+        if place + 1 < end < len(atoms) and is_verb(atoms[end], words):
+            return atoms[:place] + atoms[end:]
+    return atoms
+
+
+_PHRASES = frozenset("在 于 通过 根据 按照 为 以 就 围绕 针对 因 由于 经 依据 随 应 按".split())
+
+
+def before_and(atoms: list[Atom], words: Words) -> list[Atom]:
+    """The first of two predicates that 并 or 以及 joins."""
+    for place in range(len(atoms) - 1, 3, -1):
+        joined = atoms[place].text in ("并", "以及", "并且", "同时", "而", "进而", "从而", "且", "还", "后")
+        if joined and any(is_verb(a, words) for a in atoms[:place]):
+            return atoms[:place]
+    return atoms
+
+
+_STEPS: tuple[_Step, ...] = (
+    without_lists,
+    without_modifiers,
+    without_phrases,
+    before_and,
+    without_modifiers,
+    without_phrases,
+)

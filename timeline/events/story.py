@@ -1,0 +1,176 @@
+"""What an article has told so far: names in full for 本次峰会, 该联盟 and 会上, and subjects that later sentences leave out."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from timeline.events.atoms import Atom, atoms_of, rendered
+from timeline.events.clauses import segments_of
+from timeline.events.grammar import event_name_type, is_organisation
+from timeline.events.names import name_start, subject_of, visible
+from timeline.events.sentences import Sentence
+from timeline.events.words import Words
+
+_SHORT = re.compile(r"(?:以下)?(?:简称|下称|简称为)[为：:]?[“《‘「\"]?(?P<short>[^”》’」\"）)，]{2,16})")
+_POINTERS = re.compile(r"^(?:该|本次|此次|这次|该次|本届|这一|这项|本场|这场|这家|此|本|上述|这个|这|同一|当时的)(?P<kind>[一-鿿]{1,8})$")
+_GENERIC_NAMES = frozenset(
+    "大会 峰会 论坛 会议 展览 展会 仪式 联盟 公司 集团 学校 银行 该校 基金会 协会 研究院 发布会 博览会 比赛 赛事 法院 医院 活动".split()
+)
+
+
+@dataclass(slots=True)
+class Story:
+    """An article's text with what can be looked up in it.
+
+    Attributes:
+        text: the article's text.
+        plain: the same in simplified characters.
+        title: the headline in simplified characters.
+        sentences: all sentences, in order.
+        words: the word lists.
+        aliases: short names (以下简称, and a user's own) and the full ones.
+    """
+
+    text: str
+    plain: str
+    title: str
+    sentences: list[Sentence]
+    words: Words
+    aliases: dict[str, str] = field(default_factory=dict)
+    _works: list[str] | None = None
+    _subjects: dict[int, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.aliases |= self.words.aliases
+        for match in _SHORT.finditer(self.plain):
+            full = self._before_bracket(match.start())
+            if full and len(full) > len(match["short"]):
+                self.aliases.setdefault(match["short"], full)
+
+    def _before_bracket(self, place: int) -> str:
+        """The name in front of the bracket that 以下简称 stands in."""
+        opened = max(self.plain.rfind(mark, max(0, place - 30), place) for mark in "（(")
+        if opened <= 0:
+            return ""
+        sentence = self.sentence_at(opened)
+        if sentence is None:
+            return ""
+        atoms = atoms_of(self.plain, sentence.start, opened, ())
+        if not atoms:
+            return ""
+        if atoms[-1].tag in ("work", "quote"):
+            return rendered(self.text, atoms[-1:])
+        start = name_start(atoms, len(atoms) - 1, self.words)
+        return rendered(self.text, atoms[start:])
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """The sentence that holds an offset."""
+        index = self.index_at(place)
+        return self.sentences[index] if index is not None else None
+
+    def index_at(self, place: int) -> int | None:
+        """The number of the sentence that holds an offset."""
+        index = bisect_right(self.sentences, place, key=lambda s: s.start) - 1
+        return index if index >= 0 and place < self.sentences[index].end else None
+
+    def full_work(self, work: str) -> str:
+        """The full name of a work told before by its short one: 《行动方案》."""
+        inner = work.strip("《》")
+        if inner in self.aliases:
+            full = self.aliases[inner]
+            return full if full.startswith("《") else f"《{full}》"
+        if len(inner) > 8:
+            return work
+        if self._works is None:
+            self._works = list(dict.fromkeys(re.findall(r"《[^《》\n]{2,120}》", self.plain)))
+        longer = [w for w in self._works if inner in w and len(w) > len(work) + 2]
+        return longer[0] if len(longer) == 1 else work
+
+    def resolved(self, name: str, before: int) -> str | None:
+        """The full name that 本次峰会, 该校 or 大会 stands for at an offset; None where the article tells none."""
+        if name in self.aliases:
+            return self.aliases[name].strip("“”")
+        match = _POINTERS.match(name)
+        kind = match["kind"] if match else name
+        if not match and name not in _GENERIC_NAMES:
+            return None
+        for suffix in _suffixes(kind):
+            found = self._last_name(suffix, before)
+            if found:
+                return found
+        return None
+
+    def _last_name(self, suffix: str, before: int) -> str | None:
+        """The last longer name with an ending before an offset, or in the headline."""
+        place = before
+        for _ in range(8):
+            place = self.plain.rfind(suffix, 0, place)
+            if place < 0:
+                break
+            sentence = self.sentence_at(place)
+            if sentence is None or sentence.kind == "furniture":
+                continue
+            name = self._name_ending(self.plain, sentence.start, place + len(suffix), self.text)
+            if name:
+                return name
+        place = self.title.rfind(suffix)
+        return self._name_ending(self.title, 0, place + len(suffix), self.title) if place >= 0 else None
+
+    def _name_ending(self, plain: str, start: int, end: int, text: str) -> str | None:
+        atoms = atoms_of(plain, start, end, ())
+        if not atoms:
+            return None
+        begin = name_start(atoms, len(atoms) - 1, self.words)
+        name = rendered(text, atoms[begin:]).strip("“”‘’\"")
+        known = event_name_type(name, self.words) or is_organisation(name, self.words)
+        return name if known and 4 < visible(name) <= 30 and name[0] not in "该本此这上各全" else None
+
+    def subject_before(self, index: int) -> str:
+        """The subject of the sentences before one in its line, the nearest first; "" where they have none."""
+        line = self.sentences[index].line
+        for earlier in range(index - 1, max(-1, index - 4), -1):
+            sentence = self.sentences[earlier]
+            if sentence.line != line:
+                break
+            found = self._subject(earlier, sentence)
+            if found:
+                return found
+        return ""
+
+    def headline_subject(self) -> str:
+        """What the headline speaks of; "" where it begins with a verb."""
+        if -1 not in self._subjects:
+            self._subjects[-1] = self._subject_in(atoms_of(self.title, 0, min(60, len(self.title)), ()), self.title)
+        return self._subjects[-1]
+
+    def _subject(self, index: int, sentence: Sentence) -> str:
+        if index not in self._subjects:
+            end = min(sentence.end, sentence.start + 80)
+            self._subjects[index] = self._subject_in(atoms_of(self.plain, sentence.start, end, ()), self.text)
+        return self._subjects[index]
+
+    def _subject_in(self, atoms: Iterable[Atom], text: str) -> str:
+        for segment in segments_of(list(atoms))[:3]:
+            found = subject_of(segment, self.words)
+            if found:
+                name = rendered(text, found)
+                if 2 <= len(name) <= 20 and not name[0].isdigit():
+                    return name
+        return ""
+
+
+def _suffixes(kind: str) -> tuple[str, ...]:
+    """The endings that a general word points at."""
+    return _MEANT.get(kind, (kind,))
+
+
+_MEANT = {
+    "校": ("大学", "学院", "中学", "小学", "学校"),
+    "行": ("银行",),
+    "院": ("医院", "法院", "研究院", "学院", "博物院"),
+    "所": ("研究所", "交易所"),
+    "馆": ("博物馆", "美术馆", "图书馆"),
+    "会上": ("峰会", "大会", "论坛", "会议", "发布会"),
+    "会": ("峰会", "大会", "论坛", "会议", "发布会", "协会"),
+}

@@ -1,0 +1,150 @@
+"""From a date expression to an event's time: bounds, granularity and EDTF (ISO 8601-2)."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from schemas import Expression, Granularity
+from schemas.event import When
+
+_COARSER_THAN_HOUR = frozenset(
+    ["era", "century", "decade", "year", "half", "quarter", "season", "month", "ten_days", "week", "day"]
+)
+_CODES = {"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41", "SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+_CLOCK = re.compile(r"T(\d\d):(\d\d)(?::(\d\d))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """An event's time, with the meanings of the fields of `schemas.Event` of the same names."""
+
+    begin: When
+    until: When | None
+    edtf: str
+    granularity: Granularity
+    all_day: bool
+    approximate: bool = False
+    open_end: bool = False
+    timezone: str | None = "Asia/Shanghai"
+
+
+def time_of(expression: Expression, published: datetime, zone: str = "Asia/Shanghai") -> Time | None:
+    """The time that an expression gives an event; None where it has no beginning.
+
+    Parts of a day stay parts of a day: 下午 runs from 12:00 to 18:00 with the granularity ``part_of_day``. What begins
+    then and has no end told (自9月1日起) keeps the unit in which its beginning is told as its bounds and is marked
+    ``open_end``. What is told of the time since then (自2020年以来) runs to the publication.
+
+    Args:
+        expression: the expression.
+        published: the publication moment in the article's zone.
+        zone: the zone where the words name none.
+    """
+    begin, until = expression.begin, expression.until
+    since = expression.relation == "since"
+    if begin is not None and (until is None or (since and _open(expression))):
+        until = _unit_end(expression, begin)
+        since = True
+    if begin is None or until is None or until < begin:
+        return None
+    granularity = expression.granularity or "day"
+    all_day = granularity in _COARSER_THAN_HOUR and begin.time() == until.time() == datetime.min.time()
+    approximate = expression.mod in ("APPROX", "START", "MID", "END")
+    time = Time(
+        begin=begin.date() if all_day else begin,
+        until=until.date() if all_day else _moment_end(expression, begin, until),
+        edtf=edtf_of(expression, since),
+        granularity=granularity,
+        all_day=all_day,
+        approximate=approximate,
+        open_end=since,
+        timezone={None: zone, "local": None}.get(expression.timezone, expression.timezone),
+    )
+    return _to_publication(time, published.date()) if expression.relation == "within" and since else time
+
+
+def _open(expression: Expression) -> bool:
+    """Whether the bounds reach on without an end."""
+    return expression.until is None or expression.until.year > 9000
+
+
+def _unit_end(expression: Expression, begin: datetime) -> datetime:
+    """The end of the unit in which a beginning is told."""
+    unit = expression.granularity or "day"
+    months = {"year": 12, "half": 6, "quarter": 3, "season": 3, "month": 1, "decade": 120, "century": 1200}.get(unit)
+    if months:
+        month = begin.month - 1 + months
+        year = begin.year + month // 12
+        return datetime(min(year, 9999), month % 12 + 1, 1)
+    days = {"week": 7, "ten_days": 10, "day": 1}.get(unit)
+    return begin + timedelta(days=days) if days else begin
+
+
+def _moment_end(expression: Expression, begin: datetime, until: datetime) -> datetime:
+    """A clock time is a moment; a range of clock times ends where the last one begins."""
+    if expression.granularity not in ("hour", "minute", "second"):
+        return until
+    if "/" not in expression.value:
+        return begin if _CLOCK.search(expression.value) else until
+    clock = _CLOCK.search(expression.value)
+    if clock is None:
+        return until
+    exact = until.replace(hour=int(clock[1]) % 24, minute=int(clock[2]), second=0)
+    return exact if begin < exact <= until else until
+
+
+def edtf_of(expression: Expression, open_end: bool = False) -> str:
+    """The EDTF string of an expression, no more precise than its words.
+
+    Levels 0 to 2 of ISO 8601-2: ``2022-06``, ``2022-09-01/2022-09-03``, ``2022-33`` (quarter), ``199X``, ``2022-06~``
+    where the words say about, early or late, ``2023/..`` where it is open.
+    """
+    ends = [_edtf_point(end) for end in expression.value.split("/")]
+    if any(end is None for end in ends):
+        ends = [_from_bounds(expression)]
+    mark = "~" if expression.mod in ("APPROX", "START", "MID", "END") else ""
+    told = "/".join(f"{end}{mark}" for end in ends)
+    return f"{told}/.." if open_end and len(ends) == 1 else told
+
+
+def _edtf_point(value: str) -> str | None:
+    """One end of a TIMEX3 value; None where only its bounds tell it."""
+    if re.fullmatch(r"-?\d{4}(-\d\d){0,2}", value) or re.fullmatch(r"\d{3}X|\d\dXX", value):
+        return value
+    if match := re.fullmatch(r"(\d{4})-([QH]\d|SP|SU|FA|WI)", value):
+        return f"{match[1]}-{_CODES[match[2]]}" if match[2] in _CODES else None
+    if match := re.fullmatch(r"(\d{4}-\d\d-\d\d)T(?:[A-Z]{2}|\d\d(?::\d\d){0,2})", value):
+        clock = _CLOCK.search(value)
+        return f"{match[1]}T{clock[1]}:{clock[2]}:{clock[3] or '00'}" if clock else match[1]
+    return None
+
+
+def _from_bounds(expression: Expression) -> str:
+    if expression.begin is None or expression.until is None:
+        return expression.begin.date().isoformat() if expression.begin else ".."
+    last = expression.until - timedelta(seconds=1)
+    first = expression.begin.date()
+    return first.isoformat() if last.date() == first else f"{first.isoformat()}/{last.date().isoformat()}"
+
+
+def _to_publication(time: Time, published: date) -> Time:
+    """A period that reaches to the day of publication."""
+    begin = time.begin.date() if isinstance(time.begin, datetime) else time.begin
+    until = max(published, begin) + timedelta(days=1)
+    return replace(time, begin=begin, until=until, edtf=f"{time.edtf.split('/')[0]}/{published.isoformat()}", all_day=True, open_end=False)
+
+
+def lengthened(time: Time, days: int) -> Time:
+    """A time that begins on a day, and lasts a number of days."""
+    begin = time.begin.date() if isinstance(time.begin, datetime) else time.begin
+    return until_day(time, begin + timedelta(days=days))
+
+
+def until_day(time: Time, until: date) -> Time:
+    """A time that begins on a day and ends with the day before ``until``."""
+    begin = time.begin.date() if isinstance(time.begin, datetime) else time.begin
+    if until <= begin:
+        return time
+    last = until - timedelta(days=1)
+    edtf = begin.isoformat() if last == begin else f"{begin.isoformat()}/{last.isoformat()}"
+    return replace(time, begin=begin, until=until, edtf=edtf, granularity="day", all_day=True, open_end=False)

@@ -1,0 +1,320 @@
+"""A headline for what a clause tells: the thing itself, whole, without its date, in 4 to 40 characters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.atoms import Atom, rendered
+from timeline.events.clauses import Clause
+from timeline.events.grammar import event_name_type, has_predicate, in_class, is_nominal, is_verb, noun_phrase, strip_back, strip_front
+from timeline.events.names import event_name, is_generic, visible
+from timeline.events.shorten import LONGEST, shortened
+from timeline.events.story import Story
+from timeline.events.words import Words
+
+SHORTEST = 4
+"""The least characters of a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title and how it came about.
+
+    Attributes:
+        text: the title.
+        reason: the words or the rule that gave it.
+        doubts: what makes it less sure.
+        name: the name of the event, where it is a named one.
+    """
+
+    text: str
+    reason: str
+    doubts: tuple[str, ...] = ()
+    name: str | None = None
+
+
+def title_of(clause: Clause, story: Story, index: int, before: Sequence[Atom] = ()) -> Title | None:
+    """The title of what a clause tells; None where no whole phrase names it.
+
+    Args:
+        clause: what the date dates.
+        story: the article so far.
+        index: the number of the clause's sentence.
+        before: the atoms of the sentence in front of the clause, for a subject told there.
+    """
+    if clause.form == "noun":
+        title = _of_noun(clause, story)
+    elif clause.form == "scene":
+        title = _of_scene(clause, story)
+    else:
+        title = _of_clause(clause, story, index, before)
+    return title if title and is_whole(title.text) else None
+
+
+def _of_noun(clause: Clause, story: Story) -> Title | None:
+    """6月发布的《方案》 becomes 《方案》发布, 上周发生在某地的事故 becomes 某地事故."""
+    verb, words = clause.verb, story.words
+    noun = [a for a in clause.atoms if a.tag != "paren"] or list(clause.atoms)
+    if verb is None or not noun:
+        return None
+    stem = verb.text.rstrip("在于了")
+    work = next((a for a in noun if a.tag == "work"), None)
+    if work is not None:
+        name = story.full_work(rendered(story.text, [work]))
+        return Title(f"{name}{stem}", f"《》 behind {verb.text}的")
+    text = _named(rendered(story.text, noun), story, noun[0].start)
+    kind = event_name_type(noun[-1].text, words)
+    if kind and stem in words.verbs["holding"]:
+        if is_generic(noun):
+            text = _with_host(text, clause, story)
+        ending = stem if stem in words.verbs["naming"] else ""
+        return Title(_joined(text, ending), f"{text} behind {verb.text}的", name=text) if text else None
+    if stem in ("发生", "爆发"):
+        place = _place_inside(clause, story)
+        return Title(text if place in text else place + text, f"{text} behind {verb.text}的")
+    if text in _WORDS_ONLY or visible(text) < 2:
+        return None
+    return Title(f"{text}{stem}", f"{text} behind {verb.text}的")
+
+
+_WORDS_ONLY = frozenset("公告 报告 数据 消息 声明 通知 文章 视频 信息 新闻 报道 采访 文件 内容 结果 时候 问题 情况 事 事情 统计 研究 调查 通报 公报 帖子 一份 演讲 讲话 研报 决定 新规 一项 财报 一系列".split())
+
+
+def _place_inside(clause: Clause, story: Story) -> str:
+    for place, atom in enumerate(clause.head):
+        if atom.text in ("在", "于") or (clause.verb and clause.verb.text[-1] in "在于"):
+            start = place + 1 if atom.text in ("在", "于") else place
+            end = noun_phrase(clause.head, start, story.words)
+            return rendered(story.text, clause.head[start:end])
+    return ""
+
+
+def _of_scene(clause: Clause, story: Story) -> Title | None:
+    noun = [a for a in clause.atoms if a.tag != "paren"]
+    if not noun:
+        return None
+    text = _named(rendered(story.text, noun), story, noun[0].start)
+    if is_generic(noun):
+        text = _with_host(text, clause, story)
+    return Title(text, "the occasion that the date belongs to", name=text) if text else None
+
+
+def _with_host(text: str, clause: Clause, story: Story) -> str:
+    """A common name such as 新闻发布会 with who holds it or the full name told before; "" where neither is known."""
+    full = story.resolved(text, clause.atoms[0].start)
+    if full:
+        return full
+    host = [a for a in clause.agent if a.tag != "paren"] or [a for a in clause.head if is_nominal(a)]
+    name = rendered(story.text, strip_front(host, story.words.lists["connectives"]))
+    return f"{name}{text}" if 2 <= len(name) <= 16 and not name.startswith(tuple(story.words.lists["pronouns"])) else ""
+
+
+def _named(text: str, story: Story, place: int) -> str:
+    """The full name of what a short one stands for."""
+    return story.resolved(text.strip("“”"), place) or text
+
+
+def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Atom]) -> Title | None:
+    words = story.words
+    atoms = cleaned(clause.atoms, words)
+    if not atoms:
+        return None
+    named = _held(atoms, story)
+    if named:
+        return named
+    atoms, place = _without_place(atoms, words)
+    subject, atoms, doubts = _subject(atoms, clause, story, index, before)
+    if not atoms or not has_predicate(atoms, words):
+        return None
+    core, cut = shortened(atoms, story, LONGEST - visible(subject))
+    if not core:
+        return None
+    text = _joined(subject, core)
+    if not subject and is_verb(atoms[0], words):
+        text, turned = _turned(atoms, text, story)
+        doubts = doubts if turned else (*doubts, "subject not told")
+    if place and not subject and visible(text) + visible(place) <= 30 and atoms[0].text in ("发生", "突发"):
+        text = place + text
+    return Title(text, "the clause of the date", (*doubts, *(("shortened",) if cut else ())))
+
+
+def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
+    """A clause without brackets, connectives, and the particles and adverbs that a headline leaves out."""
+    bare = strip_front([a for a in atoms if a.tag != "paren"], words.lists["connectives"])
+    kept: list[Atom] = []
+    for place, atom in enumerate(bare):
+        following = bare[place + 1] if place + 1 < len(bare) else None
+        if atom.text in _PARTICLES and atom.tag in ("ul", "ug", "y", "uz", "e", "u", "v", "x"):
+            continue
+        if atom.text in _LEFT_OUT and following is not None and (is_verb(following, words) or following.tag in ("d", "ad", "p", "m", "c")):
+            continue
+        kept.append(atom)
+    return strip_back(_without_base(kept, words), _DANGLING)
+
+
+_PARTICLES = frozenset("了 过 啊 吧 呢 吗 啦".split())
+_LEFT_OUT = frozenset(
+    "已 已经 将 将会 会 也 还 又 再 就 都 均 则 便 曾 曾经 正 正在 即将 正式 顺利 隆重 如期 胜利 仍 仍然 依然 也将 还将 并将 还有 还要 共 共同 陆续 相继 "
+    "分别 先后 又将 已于 拟 预计 只 仅 才 却 更 更是 一度 一举 圆满 盛大 同时 同步 也是 才能 具体 其中 已有 刚刚".split()
+)
+_DANGLING = frozenset("了 的 地 得 着 和 与 及 并 以及 在 于 等 为 以 对 向 从 由 把 将 而 或 被 等等 期间 后 时 上 之 即 至 到 有 称 是 说 表示 消息 所".split()) - {"等"}
+
+
+def _without_base(atoms: list[Atom], words: Words) -> list[Atom]:
+    """产业规模从2018年1340亿元增长到3056亿元 without 从2018年1340亿元."""
+    for place, atom in enumerate(atoms):
+        if atom.text in ("从", "由") and any(a.tag == "date" for a in atoms[place + 1 : place + 4]):
+            end = next((k for k in range(place + 1, len(atoms)) if is_verb(atoms[k], words)), None)
+            if end is not None:
+                return atoms[:place] + atoms[end:]
+    return atoms
+
+
+def _held(atoms: list[Atom], story: Story) -> Title | None:
+    """A named event that is held, opens or ends: its name, with 开幕 or the like."""
+    words = story.words
+    verb = next((k for k, a in enumerate(atoms) if in_class(a, "holding", words) and not _is_modifier(atoms, k)), None)
+    if verb is None:
+        return None
+    stem = atoms[verb].text.rstrip("了于在")
+    ending = stem if stem in words.verbs["naming"] else ""
+    preposition = next((k for k in range(verb) if atoms[k].text in ("在", "于", "由", "将在", "将于") and k > 0), verb)
+    span = event_name(atoms, words, 0, preposition)
+    behind = False
+    if span is None:
+        span = event_name(atoms, words, verb + 1, _first_phrase(atoms, verb + 1, words))
+        behind, ending = True, ""
+    if span is None:
+        work = next((a for a in atoms if a.tag == "work"), None)
+        if work is not None and stem in ("上演", "连演", "开演", "演出", "展出", "开战"):
+            return _performed(atoms, work, stem, story)
+        return None
+    name_atoms = atoms[span[0] : span[1]]
+    name = _named(rendered(story.text, name_atoms), story, name_atoms[0].start)
+    generic = is_generic(name_atoms) and name == rendered(story.text, name_atoms)
+    if generic or visible(name) > LONGEST:
+        return None
+    if behind and visible(name) < 8 and "《" not in name and "“" not in name:
+        return None
+    return Title(_joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
+
+
+def _is_modifier(atoms: Sequence[Atom], place: int) -> bool:
+    return place + 1 < len(atoms) and atoms[place + 1].text == "的"
+
+
+def _first_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
+    """Where the object of a verb ends: at the next verb that takes one."""
+    for place in range(start, len(atoms)):
+        if in_class(atoms[place], "complement", words) or atoms[place].text in ("上", "期间", "时"):
+            return place
+    return len(atoms)
+
+
+def _performed(atoms: list[Atom], work: Atom, verb: str, story: Story) -> Title:
+    """A work that is performed, with the word in front of it: 音乐剧《…》."""
+    place = atoms.index(work)
+    start = place - 1 if place and is_nominal(atoms[place - 1]) and len(atoms[place - 1].text) > 1 else place
+    name = rendered(story.text, atoms[start : place + 1])
+    return Title(f"{name}{'展出' if verb == '展出' else '上演' if '演' in verb else verb}", f"{name} with {verb}", name=name)
+
+
+def _without_place(atoms: list[Atom], words: Words) -> tuple[list[Atom], str]:
+    """A clause without a place at its front (在北京…), and that place."""
+    if atoms and atoms[0].text in ("在", "于"):
+        end = noun_phrase(atoms, 1, words)
+        if end < len(atoms) and atoms[end].tag == "f":
+            end += 1
+        rest = atoms[end:]
+        if end > 1 and rest and rest[0].text != "的":
+            return rest, "".join(a.text for a in atoms[1:end] if a.tag != "f")
+    return atoms, ""
+
+
+def _subject(
+    atoms: list[Atom], clause: Clause, story: Story, index: int, before: Sequence[Atom]
+) -> tuple[str, list[Atom], tuple[str, ...]]:
+    """The subject where the clause has none or a pronoun, what remains of the clause, and the doubts about it."""
+    words = story.words
+    pointer = _pointer(atoms, story)
+    if pointer is not None:
+        return pointer
+    if is_nominal(atoms[0]) or atoms[0].tag in ("x", "date", "f", "t", "ns", "c", "r", "d") and not _lacks_subject(atoms, words):
+        return "", atoms, ()
+    told = _told(clause.agent, story) or _told(_first_subject(before, words), story)
+    if told:
+        return told, atoms, ()
+    earlier = story.subject_before(index)
+    if earlier and not earlier.startswith(tuple(words.lists["pronouns"])):
+        return earlier, atoms, ("subject taken from the sentence before",)
+    return "", atoms, ()
+
+
+def _lacks_subject(atoms: Sequence[Atom], words: Words) -> bool:
+    """Whether only adverbs and the like stand in front of the verb."""
+    for atom in atoms:
+        if is_verb(atom, words) or atom.tag == "p":
+            return True
+        if is_nominal(atom) or atom.tag in ("r", "ns"):
+            return False
+    return False
+
+
+def _first_subject(before: Sequence[Atom], words: Words) -> tuple[Atom, ...]:
+    from timeline.events.names import subject_of
+
+    return subject_of([a for a in before if a.tag != "stop"][:12], words) if before else ()
+
+
+def _told(atoms: Sequence[Atom], story: Story) -> str:
+    """A subject out of atoms, where they are a plain name."""
+    bare = strip_front([a for a in atoms if a.tag not in ("paren", "date")], story.words.lists["connectives"])
+    end = noun_phrase(bare, 0, story.words) if bare else 0
+    if end == 0:
+        return ""
+    name = rendered(story.text, bare[:end])
+    full = _named(name, story, bare[0].start)
+    usable = 2 <= visible(full) <= 20 and not (full == name and full.startswith(tuple(story.words.lists["pronouns"])))
+    return full if usable else ""
+
+
+def _pointer(atoms: list[Atom], story: Story) -> tuple[str, list[Atom], tuple[str, ...]] | None:
+    """A subject such as 该校, 本次峰会 or 大会 with the name that it stands for."""
+    for size in (3, 2, 1):
+        word = "".join(a.text for a in atoms[:size])
+        name = story.resolved(word, atoms[0].start) if len(word) <= 8 and len(atoms) > size else None
+        if name and name != word:
+            return rendered(name, ()) or name, atoms[size:], ("name taken from before",)
+    if atoms[0].text in story.words.lists["pronouns"] and len(atoms) > 1 and atoms[0].tag == "r":
+        size = 2 if atoms[1].tag in ("n", "q") and atoms[0].text in ("该", "本", "此", "这") else 1
+        return story.subject_before(story.index_at(atoms[0].start) or 0), atoms[size:], ("pronoun",)
+    return None
+
+
+def _turned(atoms: list[Atom], text: str, story: Story) -> tuple[str, bool]:
+    """推出特色产业园区 without a subject becomes 特色产业园区推出."""
+    verb, words = atoms[0], story.words
+    if in_class(verb, "document", words) and not any(is_verb(a, words) for a in atoms[1:]) and len(atoms) > 1:
+        rest = rendered(story.text, atoms[1:])
+        if 3 <= visible(rest) + 4 * ("《" in rest) <= 24:
+            return rest + verb.text.rstrip("了于在"), True
+    return text, False
+
+
+def _joined(front: str, back: str) -> str:
+    """Two parts with a blank where two Latin words meet."""
+    gap = " " if front and back and front[-1].isascii() and back[0].isascii() and front[-1].isalnum() and back[0].isalpha() else ""
+    return f"{front}{gap}{back}"
+
+
+_PAIRS = ("“”", "《》", "（）", "「」", "‘’", "()", "【】", "〈〉")
+_BAD_STARTS = tuple("的了着过，。、；：！？）》”’】·/%-—")
+_BAD_ENDS = tuple("的和与及并在于以对向从由把而或被、，：；（《“‘【·-—/")
+
+
+def is_whole(title: str) -> bool:
+    """Whether a title has the right length, balanced marks and neither end cut."""
+    if not (SHORTEST <= len(title) and visible(title) <= LONGEST and len(title) <= 90):
+        return False
+    if visible(title) + title.count("《") * 2 < SHORTEST or title.startswith(_BAD_STARTS) or title.endswith(_BAD_ENDS):
+        return False
+    return all(title.count(pair[0]) == title.count(pair[1]) for pair in _PAIRS)

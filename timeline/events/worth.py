@@ -1,0 +1,55 @@
+"""What is worth an entry: no background, no mere saying, no state without a figure."""
+
+from collections.abc import Sequence
+
+from timeline.events.atoms import Atom
+from timeline.events.build import Draft
+from timeline.events.clauses import Clause, Refusal
+from timeline.events.grammar import in_class, is_verb
+from timeline.events.times import Time
+from timeline.events.words import Words
+
+_COARSE = frozenset(["year", "decade", "century", "era", "half", "season"])
+LEAST_CONFIDENCE = 0.5
+
+
+def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> Refusal | None:
+    """Why a clause, or the draft made of it, is no event; None where it is one."""
+    if draft is None:
+        return _says(clause, words)
+    if clause.form == "clause" and _is_state(clause.atoms, words) and not _has_figure(clause.atoms):
+        return Refusal("background", "tells a state and no event")
+    if time.granularity in _COARSE and draft.type == "other" and not _has_figure(clause.atoms):
+        return Refusal("background", "a coarse date and no word that tells an event")
+    if time.granularity in ("decade", "century", "era"):
+        return Refusal("background", "a long period")
+    return None
+
+
+def _says(clause: Clause, words: Words) -> Refusal | None:
+    """A clause that only tells that somebody said something."""
+    if clause.form != "clause":
+        return None
+    verbs = [a for k, a in enumerate(clause.atoms) if is_verb(a, words) and not _modifies(clause.atoms, k)]
+    if not verbs:
+        return None
+    last = clause.atoms[-1]
+    if in_class(verbs[0], "speech", words) or (in_class(last, "speech", words) and not in_class(last, "announce", words)):
+        return Refusal("speech", f"somebody says something ({verbs[0].text})")
+    return None
+
+
+def _modifies(atoms: Sequence[Atom], place: int) -> bool:
+    return place + 1 < len(atoms) and atoms[place + 1].text == "的"
+
+
+def _is_state(atoms: Sequence[Atom], words: Words) -> bool:
+    """Whether the first verb only tells what something is or has."""
+    for k, atom in enumerate(atoms):
+        if is_verb(atom, words) and not _modifies(atoms, k):
+            return atom.text in words.verbs["stative"]
+    return False
+
+
+def _has_figure(atoms: Sequence[Atom]) -> bool:
+    return any(a.tag in ("m", "mq") and any(c.isdigit() for c in a.text) for a in atoms)
