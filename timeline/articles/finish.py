@@ -37,7 +37,7 @@ def finish(draft: Draft, *, source: str, name: str, form: str, timezone: str, pu
         published: the moment for an article that tells none; None leaves such an article out.
 
     Raises:
-        ReadError: no text, or no moment of publication.
+        ReadError: neither title nor text, or no moment of publication.
     """
     title = clean_title(draft.title, draft.publisher)
     lines = [line for line in draft.lines if line]
@@ -45,9 +45,9 @@ def finish(draft: Draft, *, source: str, name: str, form: str, timezone: str, pu
     if told and bare(clean_title(told)) == bare(title):
         title = clean_title(told)
     text = "\n".join(strip_furniture(lines, title))
-    if not text:
-        raise ReadError("the article has no text", where=source, mend="remove it, or give its body")
     title = (title or _first_sentence(text))[:_LONGEST_TITLE]
+    if not title:
+        raise ReadError("neither title nor text", where=source, mend="remove it, or give its text")
     moment, known = _publication(draft, title, name, timezone, published)
     if moment is None:
         raise ReadError("no date of publication", where=source, mend="add a date to it, or give --published")

@@ -27,12 +27,10 @@ def strip_furniture(lines: list[str], title: str = "") -> list[str]:
         lines: cleaned, not empty.
         title: the article's title, which its first lines may repeat.
     """
-    lines = _without_suffix(lines)
-    lines = _without_head(lines, title)
-    lines = _without_tail(lines)
-    lines = _without_blocks(lines)
+    kept = _without_tail(_without_head(_without_suffix(lines), title))
     drop = _pattern(Kind.LINE)
-    return [line for line in lines if len(line) > _LONGEST or not drop.search(line)]
+    kept = [line for line in _without_blocks(kept) if len(line) > _LONGEST or not drop.search(line)]
+    return kept or [line for line in lines if _is_told_by_title(line, title)]
 
 
 def original_title(lines: list[str]) -> str | None:
@@ -69,6 +67,11 @@ def _without_head(lines: list[str], title: str) -> list[str]:
         if len(line) > _LONGEST or not (drop.search(line) or _repeats(line, wanted)):
             kept.append(line)
     return kept + lines[_HEAD_LINES:]
+
+
+def _is_told_by_title(line: str, title: str) -> bool:
+    """Whether a line is a sentence that the title tells as well: all there is of a short item."""
+    return bool(_SENTENCE_END.search(line)) and bare(line) == bare(title)
 
 
 def _repeats(line: str, wanted: str) -> bool:

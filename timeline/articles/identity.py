@@ -6,6 +6,7 @@ from hashlib import sha256
 from schemas import Article, ArticleMetadata
 
 _TRACKING = re.compile(r"(?<=[?&])(?:utm_[a-z]{1,12}|spm|from|share_token|fbclid|gclid)=[^&#]{0,300}&?")
+_SHORTEST_TEXT = 40
 _HOST_ONLY = re.compile(r"^https?://[^/?#]{1,253}/?$", re.I)
 
 
@@ -50,7 +51,7 @@ class Deduplicator:
         """
         if words is None and isinstance(article, Article):
             words = text_key(article.text)
-        found = [key for key in (int(article.id, 16), words) if key is not None]
+        found = [key for key in (int(article.id, 16), words) if key]
         for key in found:
             earlier = self._sources.get(key)
             if earlier is not None:
@@ -60,5 +61,7 @@ class Deduplicator:
 
 
 def text_key(text: str) -> int:
-    """64 bits that tell texts apart; spaces do not count."""
+    """64 bits that tell texts apart; spaces do not count. 0 for a text too short to be told by its words alone."""
+    if len(text) < _SHORTEST_TEXT:
+        return 0
     return int.from_bytes(sha256("".join(text.split()).encode("utf-8", "surrogatepass")).digest()[:8])

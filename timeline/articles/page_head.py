@@ -108,12 +108,17 @@ def _remove(element: Any) -> None:
         element.drop_tree()
 
 
-def read_top(lines: list[str], draft: Draft) -> list[str]:
+def read_top(lines: list[str], draft: Draft, most: int = _TOP) -> list[str]:
     """Fill the draft from the labelled lines above the body; the lines below them.
 
     The line before the line of date and source is the title where the page gives none.
+
+    Args:
+        lines: of a body, or of a whole page.
+        draft: what is filled.
+        most: how many lines from the top the date may stand.
     """
-    for number, line in enumerate(lines[:_TOP]):
+    for number, line in enumerate(lines[:most]):
         found = _DATED.search(line) or (WRITTEN.search(line) if len(line) <= 40 else None)
         if not found or len(line) > _LONGEST_TOP:
             continue

@@ -95,7 +95,7 @@ def _read_content(content: Content, source: str, timezone: str, published: datet
     problems: list[TimelineError] = []
     try:
         form = choose(content)
-        drafts = [item for item in form.read(content)]
+        drafts = list(form.read(content))
     except TimelineError as error:
         return Reading(problems=(_placed(error, source),))
     _disown_shared_urls([draft for draft in drafts if isinstance(draft, Draft)])
@@ -109,6 +109,8 @@ def _read_content(content: Content, source: str, timezone: str, published: datet
                 draft, source=where, name=content.name, form=form.name, timezone=timezone, published=published
             )
             articles.append(article)
+            if not article.text:
+                problems.append(ReadError("the article has no text", where=where, mend="give its body, or remove it"))
         except ReadError as error:
             problems.append(error)
     return Reading(tuple(articles), tuple(problems))

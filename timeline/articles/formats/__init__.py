@@ -9,6 +9,7 @@ from timeline.articles.formats import (
     digest,
     front_matter,
     html_fragment,
+    html_page,
     json_feed,
     json_lines,
     json_records,
@@ -41,6 +42,7 @@ FORMATS: tuple[Format, ...] = tuple(
         json_records,
         xml_feed,
         digest,
+        html_page,
         html_fragment,
         plain_text,
     )

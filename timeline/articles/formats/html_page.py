@@ -1,0 +1,79 @@
+"""A full web page, with head, menus and all that stands around its article."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.articles.draft import Content, Draft
+from timeline.articles.furniture import bare
+from timeline.articles.html_text import element_lines, parse_html
+from timeline.articles.page_body import body_lines_of_page
+from timeline.articles.page_head import read_particulars, read_top
+from timeline.articles.page_metadata import read_metadata, script_moments
+from timeline.articles.titles import clean_title
+from timeline.articles.too_large import refuse_large_page
+
+NAME = "html"
+_PAGE = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|^<meta\b|<title>|^<link\b", re.I)
+_ACCOUNT = ("js_name", "profile_nickname")
+
+
+def accept(content: Content) -> bool:
+    """Text that begins with an element and has a page's head or body."""
+    return content.head.startswith("<") and bool(_PAGE.search(content.head))
+
+
+def read(content: Content) -> Iterator[Draft]:
+    """The one article of the page."""
+    refuse_large_page(content.data)
+    draft = Draft(url=content.url)
+    root = parse_html(content.text)
+    if root is not None:
+        _read_page(root, content.text, draft)
+    yield draft
+
+
+def _read_page(root: Any, page: str, draft: Draft) -> None:
+    read_metadata(root, draft)
+    moments = script_moments(root)
+    heading, named = _heading(root), _text(root.find(".//title"))
+    read_particulars(root, draft)
+    whole = Draft()
+    below = read_top(element_lines(root), whole, most=60)
+    draft.title = _title(draft, heading, named, whole.title)
+    draft.published += whole.published + [(moment, "page text") for moment in moments]  # type: ignore[operator]
+    draft.publisher = draft.publisher or _account(root) or whole.publisher
+    draft.authors = draft.authors or whole.authors
+    lines = body_lines_of_page(root, page)
+    if whole.published and sum(map(len, lines)) * 2 < sum(map(len, below)) < 2000:
+        lines = below
+    draft.lines = read_top(lines, Draft())
+
+
+def _title(draft: Draft, heading: str, named: str, above: str) -> str:
+    """The page's heading where its <title> says the same; else what the head of the page or the first lines tell."""
+    if heading and (not named or bare(heading) in bare(named)):
+        return heading
+    for title in (draft.title, heading, clean_title(named, draft.publisher), above):
+        if bare(title):
+            return title
+    return ""
+
+
+def _heading(root: Any) -> str:
+    """The first <h1> with words in it; of several, none is trusted more than the <title>."""
+    found = [text for text in (_text(node) for node in root.iter("h1")) if text]
+    return found[0] if found else ""
+
+
+def _account(root: Any) -> str | None:
+    """The account that a saved WeChat page came from."""
+    for name in _ACCOUNT:
+        text = _text(next(iter(root.xpath("//*[@id=$name]", name=name)), None))
+        if text:
+            return text[:40]
+    return None
+
+
+def _text(node: Any) -> str:
+    return " ".join("".join(node.itertext()).split()) if node is not None else ""

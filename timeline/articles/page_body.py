@@ -1,0 +1,88 @@
+"""Where in a full web page the article stands: a container that sites use, or the part that trafilatura finds."""
+
+from typing import Any
+
+from timeline.articles.furniture import bare
+from timeline.articles.html_text import element_lines
+
+_CONTAINERS = frozenset(
+    "js_content ucap-content trs_editor trs_editor_view trs_ueditor articlecontent article-content article_content "
+    "article-body article__body article_body articlebody artibody endtext post-content entry-content post_content "
+    "post-body post_body ozoom rm_txt_con text_con detail-content detail_content newscontent news-content news_content "
+    "news-body content-article content_area contenttext content-detail detailcontent vsb_content vsb_content_2 "
+    "wp_articlecontent artical_real left_zw show_content story-body story_body storybody main-article main_text "
+    "cont_txt article-text article_text articletext text-content newsc news_txt news-txt zoom bodytext "
+    "pages_content view-content gsj_htmlcon gov-content xxgk_content con_con tyy_content mw-parser-output".split()
+)
+"""Classes and ids, in lower case, of elements that hold an article's text and nothing else."""
+
+_SHARE = 0.5
+_SMALLEST = 40
+_LINKS = 0.65
+_FEWEST_LINKS = 3
+_GROUPS = ("ul", "ol", "dl", "div", "section", "table", "p", "nav", "td")
+
+
+def body_lines_of_page(root: Any, page: str) -> list[str]:
+    """The lines of a page's article.
+
+    Args:
+        root: the parsed page; lists of links are taken out of it.
+        page: the page's HTML.
+    """
+    remove_link_lists(root)
+    container = _container(root)
+    if container is not None:
+        return element_lines(container)
+    lines = element_lines(root)
+    return _around(lines, _by_trafilatura(page)) or lines
+
+
+def remove_link_lists(root: Any) -> None:
+    """Take out of the page what is made of links: menus, related headlines, paths."""
+    lists = []
+    for group in root.iter(*_GROUPS):
+        links = [link for link in group.iter("a") if link.get("href")]
+        if len(links) < _FEWEST_LINKS:
+            continue
+        linked = sum(len("".join("".join(link.itertext()).split())) for link in links)
+        total = len("".join("".join(group.itertext()).split()))
+        if linked >= _LINKS * total and linked / len(links) < 60:
+            lists.append(group)
+    for group in lists:
+        if group.getparent() is not None and group.tag != "body":
+            group.drop_tree()
+
+
+def _container(root: Any) -> Any | None:
+    """The known container with the most text, or the innermost one that holds most of it."""
+    best, most = None, _SMALLEST
+    for node in root.iter("div", "td", "article", "section", "main", "span"):
+        names = f"{node.get('class', '')} {node.get('id', '')}".lower().split()
+        if not (_CONTAINERS.isdisjoint(names) and node.get("itemprop") != "articleBody"):
+            length = len("".join("".join(node.itertext()).split()))
+            if length > most or (best is not None and best in node.iterancestors() and length > 0.9 * most):
+                best, most = node, length
+    return best
+
+
+def _by_trafilatura(page: str) -> list[str]:
+    """The lines that trafilatura takes for the article's."""
+    from trafilatura import extract
+
+    found = extract(page, include_comments=False, include_tables=True, no_fallback=True, deduplicate=False)
+    return [line for line in (found or "").split("\n") if line.strip()]
+
+
+def _around(lines: list[str], chosen: list[str]) -> list[str]:
+    """The page's own lines from the first to the last that were chosen: so tables and short lines stay whole.
+
+    Where the chosen lines are the smaller part of that, furniture stands between them, and only they are kept.
+    """
+    wanted = {bare(line) for line in chosen} - {""}
+    places = [number for number, line in enumerate(lines) if bare(line) in wanted]
+    if not places:
+        return chosen
+    between = lines[places[0] : places[-1] + 1]
+    kept = [lines[number] for number in places]
+    return between if sum(map(len, kept)) >= _SHARE * sum(map(len, between)) else kept
