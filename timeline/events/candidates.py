@@ -54,7 +54,7 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 def _keys(profile: Profile, counts: Counter[str]) -> tuple[str, ...]:
     pairs = sorted(profile.pairs, key=lambda pair: (counts[pair], pair))
     kept = pairs[: min(MOST_PAIRS, int(len(pairs) * RAREST) + 2)]
-    return (*kept, *profile.works, *profile.names, f"={profile.core}", *_letters(profile.core))
+    return (*kept, *profile.works, *profile.names, profile.core, profile.title, *_letters(profile.core))
 
 
 def _letters(core: str) -> Iterator[str]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
+from rapidfuzz.distance import Postfix, Prefix
+
 from timeline.events.profile import Profile
+from timeline.events.short_forms import abbreviates, in_letters, same_work
 from timeline.events.spans import relation
 
 FIGURES = frozenset({"statistic", "target", "market"})
 """The types whose events are the figures that they tell."""
-
-ONE_NAME = 8
-"""Characters of a name long enough to be that of one thing wherever it is told."""
 
 
 def conflict_of(one: Profile, other: Profile) -> str:
@@ -36,12 +36,6 @@ def _works(one: Profile, other: Profile) -> bool:
     if not one.works or not other.works:
         return False
     return not any(same_work(mine, others) for mine in one.works for others in other.works)
-
-
-def same_work(one: str, other: str) -> bool:
-    """Whether two names in plain form are of one work: equal, or the whole of one inside the other."""
-    short, long = sorted((one, other), key=len)
-    return short == long or (len(short) >= 4 and long.startswith(short)) or (len(short) >= 6 and short in long)
 
 
 def _numbers(one: Profile, other: Profile) -> bool:
@@ -96,24 +90,36 @@ def _entities(one: Profile, other: Profile) -> bool:
 
 def _leads(one: Profile, other: Profile) -> bool:
     """美团发布财报, 京东发布财报: what each title is about stands at its head, and the other does not know it."""
-    return bool(
-        one.lead and other.lead and one.lead not in other.around and other.lead not in one.around
-    ) and not _one_in_letters(one.lead, other.lead)
+    if not one.lead or not other.lead or one.lead in other.around or other.lead in one.around:
+        return False
+    short, long = sorted((one.lead, other.lead), key=len)
+    return not in_letters(short, long) and not abbreviates(one.core, other.core)
 
 
-def _one_in_letters(one: str, other: str) -> bool:
-    """深交所 for 深圳证券交易所."""
-    short, long = sorted((one, other), key=len)
-    rest = iter(long)
-    return all(character in rest for character in short)
+def _middles(one: Profile, other: Profile) -> bool:
+    """某大会云计算论坛, 某大会区块链论坛: like words around what tells the two apart."""
+    mine, others = _between(one.core, other.core)
+    if min(len(mine), len(others)) < 2 or len(mine) == len(one.core) or set(mine) & set(others):
+        return False
+    return not abbreviates(one.core, other.core)
+
+
+def _between(one: str, other: str) -> tuple[str, str]:
+    """What is left of two texts without their common beginning and their common end."""
+    start = Prefix.similarity(one, other)
+    one, other = one[start:], other[start:]
+    end = Postfix.similarity(one, other)
+    return one[: len(one) - end], other[: len(other) - end]
 
 
 def _places(one: Profile, other: Profile) -> bool:
     """The same kind of accident in two places."""
     mine, others = one.event.places, other.event.places
-    if not mine or not others or (one.core == other.core and len(one.core) >= ONE_NAME):
+    if not mine or not others:
         return False
     if one.event.type != "incident" and other.event.type != "incident":
+        return False
+    if one.entities.get("place", frozenset()) & other.entities.get("place", frozenset()):
         return False
     return not any(set(a.name) & set(b.name) for a in mine for b in others)
 
@@ -145,6 +151,7 @@ CONFLICTS: dict[str, Callable[[Profile, Profile], bool]] = {
     "different kinds of things": _heads,
     "different names": _entities,
     "different subjects": _leads,
+    "different words in like titles": _middles,
     "different places": _places,
     "two in one sentence": _one_sentence,
 }

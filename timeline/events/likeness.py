@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from timeline.events.conflicts import FIGURES, conflict_of, same_work
+from timeline.events.conflicts import FIGURES, conflict_of
 from timeline.events.profile import Profile
+from timeline.events.short_forms import abbreviates, same_work
 from timeline.events.spans import DAY, Span, gap, relation
 
 SHARED_PAIRS = 0.55
@@ -27,11 +28,16 @@ NEAR_DAYS = {
     "ceremony": 31,
     "construction": 31,
     "award": 31,
-    "legal": 31,
     "appointment": 31,
     "incident": 2,
 }
 """Days that the dates of one named thing of a type may lie apart, and articles be said to disagree."""
+
+ONCE = frozenset({"founding", "launch", "construction", "signing", "appointment", "award"})
+"""The types of things that happen once, so that the same long title tells the same thing."""
+
+LONG_NAME = 8
+"""Characters of a title that is long enough to name one thing."""
 
 KIN = (
     frozenset({"conference", "ceremony", "exhibition", "performance", "competition", "meeting", "anniversary"}),
@@ -89,9 +95,14 @@ def _may_disagree(one: Profile, other: Profile) -> bool:
     """Whether both name one thing so well that only the date can be in doubt."""
     if any(same_work(a, b) for a in one.works for b in other.works):
         return True
-    if one.event.type == other.event.type == "publication" and _contained(one, other) == 1 and _named(one, other):
+    if one.event.type == other.event.type == "publication":
+        return _named(one, other) and _contained(one, other) == 1
+    if one.core != other.core:
+        return False
+    if one.ordinals & other.ordinals or one.years & other.years:
         return True
-    return one.core == other.core and (len(one.core) >= 8 or bool(one.ordinals & other.ordinals))
+    told_twice = one.event.type == "incident" and bool(one.numbers & other.numbers)
+    return len(one.core) >= LONG_NAME and (one.event.type in ONCE or told_twice)
 
 
 def _named(one: Profile, other: Profile) -> bool:
@@ -112,7 +123,7 @@ def _likeness(one: Profile, other: Profile) -> Match | None:
     if share >= _needed(one, other):
         union = len(one.pairs | other.pairs)
         return Match(share / 2 + len(one.pairs & other.pairs) / union, f"titles share {share:.0%} of their pairs")
-    if _abbreviates(one, other) and _kin(one, other):
+    if abbreviates(one.core, other.core) and _kin(one, other):
         return Match(1, "one title abbreviates the other")
     return None
 
@@ -149,12 +160,3 @@ def _alias(one: Profile, other: Profile) -> str:
         if name == other.core or name == other.title or name in other.names:
             return name
     return next((name for name in other.names if name in (one.core, one.title)), "")
-
-
-def _abbreviates(one: Profile, other: Profile) -> bool:
-    """进博会 for 中国国际进口博览会: from its letters in their order, with the same end, in three to six of them."""
-    short, long = sorted((one.core, other.core), key=len)
-    if not 3 <= len(short) <= 6 or len(long) < len(short) * 1.5 or short[-1] != long[-1]:
-        return False
-    rest = iter(long)
-    return all(character in rest for character in short)

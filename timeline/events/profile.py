@@ -1,10 +1,11 @@
 """What merging compares of an event: its title's pairs, works, numbers, phases and names, and its time."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
+from itertools import islice
 from unicodedata import normalize
 
 from schemas import Event
@@ -14,6 +15,9 @@ from timeline.events.spans import Span, span_of, span_of_other
 
 MOST_NAMES = 6
 """The most other names of one event that are compared."""
+
+SHORTEST_NAME = 3
+"""The fewest characters of another name that is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +105,16 @@ def profile_of(event: Event, published: datetime) -> Profile:
         ordinals=frozenset((unit, _arabic(number)) for number, unit in _ORDINAL.findall(bare)),
         numbers=_numbers(bare),
         figures=frozenset((metric.value, metric.unit) for metric in event.metrics),
-        phases=frozenset(phase for word, phase in _phases() if word in bare),
+        phases=frozenset(_phases()[word] for word in _phase_words().findall(simplified(event.title))),
         heads=frozenset(kind for word, kind in _heads() if word in event.title),
         entities=_entities(tokens, bare),
         lead=_lead(tokens),
-        names=tuple(dict.fromkeys(filter(None, map(plain, event.aliases[:MOST_NAMES])))),
-        around=plain(" ".join((event.title, *(p.name for p in event.places), *(p.name for p in event.participants)))),
+        names=_names(event.aliases),
+        around=plain(
+            " ".join(
+                (event.title, *(p.name for p in event.places), *event.aliases, *(p.name for p in event.participants))
+            )
+        ),
     )
 
 
@@ -121,6 +129,13 @@ def core_of(title: str) -> str:
     text = _YEAR.sub("", _ORDINAL.sub("", _CLOCK.sub("", text)))
     core = _fillers().sub("", _MARKS.sub("", text))
     return core if len(core) >= 2 else plain(title)
+
+
+def _names(aliases: Iterable[str]) -> tuple[str, ...]:
+    """Other names in plain form, with and without their year; what names a kind of thing alone names nothing."""
+    forms = (form for alias in islice(aliases, MOST_NAMES) for form in (plain(alias), core_of(alias)))
+    kinds = {plain(word) for word, _kind in _heads()}
+    return tuple(dict.fromkeys(form for form in forms if len(form) >= SHORTEST_NAME and form not in kinds))
 
 
 def _pairs(core: str) -> frozenset[str]:
@@ -185,16 +200,23 @@ def _filler_words() -> frozenset[str]:
 
 @cache
 def _fillers() -> re.Pattern[str]:
-    words = sorted(_filler_words(), key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, words)))
+    return _any_of(_filler_words())
 
 
 @cache
-def _phases() -> tuple[tuple[str, Phase], ...]:
+def _phases() -> dict[str, Phase]:
     rows = rows_of("phases.tsv")
-    return tuple(
-        (word, Phase(family, name, kind == "part")) for family, name, kind, words in rows for word in words.split()
-    )
+    return {word: Phase(family, name, kind == "part") for family, name, kind, words in rows for word in words.split()}
+
+
+@cache
+def _phase_words() -> re.Pattern[str]:
+    """The longest first, so that 半决赛 is no 决赛."""
+    return _any_of(_phases())
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))))
 
 
 @cache

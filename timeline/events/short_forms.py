@@ -1,0 +1,29 @@
+"""When one name is a short form of another."""
+
+
+def same_work(one: str, other: str) -> bool:
+    """Whether two names in plain form are of one work: equal, or the whole of one inside the other.
+
+    >>> same_work("数据条例", "数据条例修订版"), same_work("甲条例", "乙条例")
+    (True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= 4 and long.startswith(short)) or (len(short) >= 6 and short in long)
+
+
+def abbreviates(one: str, other: str) -> bool:
+    """Whether the shorter takes letters of the longer in their order, three to six of them, and ends as it does.
+
+    >>> abbreviates("进博会", "中国国际进口博览会"), abbreviates("进博会", "广交会")
+    (True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    if not 3 <= len(short) <= 6 or len(long) < len(short) * 1.5 or short[-1] != long[-1]:
+        return False
+    return in_letters(short, long)
+
+
+def in_letters(short: str, long: str) -> bool:
+    """Whether all letters of the one stand in the other in the same order."""
+    rest = iter(long)
+    return all(character in rest for character in short)
