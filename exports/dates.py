@@ -9,7 +9,10 @@ from exports.labels import Language, granularity_label, zone_label
 from schemas import GRANULARITIES, Event, Granularity, OtherDate
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_WEEKDAYS = {"zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"), "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
+_WEEKDAYS = {
+    "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+}
 _DASH = {"zh": "—", "en": "–"}
 _PARTS_OF_DAY = {
     (0, 6): ("凌晨", "before dawn"),
@@ -32,7 +35,9 @@ class Known(NamedTuple):
 NOTHING_KNOWN = Known()
 
 
-def event_date(event: Event, language: Language = "zh", known: Known = NOTHING_KNOWN, timezone: str = "Asia/Shanghai") -> str:
+def event_date(
+    event: Event, language: Language = "zh", known: Known = NOTHING_KNOWN, timezone: str = "Asia/Shanghai"
+) -> str:
     """The whole date of an event in a line: ``2022年9月1日—3日``, ``2022年9月3日 19:30—21:00``, ``2023年起``.
 
     ``timezone`` is that of the timeline; an event in another one says so.
@@ -115,11 +120,17 @@ def days_of(event: Event) -> tuple[date, date]:
     first = _day(event.begin)
     if event.until is None:
         return first, first
-    last = event.until - timedelta(microseconds=1) if isinstance(event.until, datetime) else event.until - timedelta(days=1)
+    last = (
+        event.until - timedelta(microseconds=1)
+        if isinstance(event.until, datetime)
+        else event.until - timedelta(days=1)
+    )
     return first, max(first, _day(last))
 
 
-def span_text(span: Span, granularity: Granularity = "day", language: Language = "zh", known: Known = NOTHING_KNOWN) -> str:
+def span_text(
+    span: Span, granularity: Granularity = "day", language: Language = "zh", known: Known = NOTHING_KNOWN
+) -> str:
     """A span of EDTF in words; ``granularity`` tells ten days from any other ten."""
     write = _WRITERS[language]
     if span.begin is None or span.end is None:

@@ -97,7 +97,7 @@ def from_bounds(begin: date | datetime, until: date | datetime | None, granulari
 
     ``until`` of None is open; ``until`` not after ``begin`` is the moment of ``begin``.
     """
-    unit: Unit = granularity if granularity in ("year", "month") else "day"  # type: ignore[assignment]
+    unit: Unit = granularity if granularity in ("year", "month") else "day"
     first = _edge_of(begin, unit)
     if until is None:
         return Span(first, None)

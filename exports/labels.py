@@ -42,7 +42,7 @@ _GRANULARITIES = {
     "quarter": ("季度", "quarter"),
     "season": ("季节", "season"),
     "month": ("月", "month"),
-    "ten_days": ("旬", "ten days"),
+    "ten_days": ("旬", "ten-day period"),
     "week": ("周", "week"),
     "day": ("日", "day"),
     "part_of_day": ("时段", "part of the day"),

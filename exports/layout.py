@@ -7,7 +7,6 @@ or two columns wide (UAX #11); ``room`` takes them for two, so that a line fits 
 Which characters may not begin or end a line follows JLREQ, section 3.1.7, and CLREQ, section 3.1.3.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,17 +16,18 @@ from wcwidth import iter_graphemes, wcswidth
 MIN_WIDTH = 40
 """The narrowest page that text is set for."""
 
-_NOT_FIRST = frozenset("、。，．・：；！？）〕］｝〉》」』】〗〙〛”’…‥—～〜·‧％‰℃°々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:!?)]}%›»")
+_NOT_FIRST = frozenset(
+    "、。，．・：；！？）〕］｝〉》」』】〗〙〛”’…‥—～〜·‧％‰℃°々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:!?)]}%›»"
+)
 """Never at the start of a line: closing marks, stops, what lengthens or repeats."""
 _NOT_LAST = frozenset("（〔［｛〈《「『【〖〘〚“‘([{‹«$￥¥€£＃#＠@№")
 """Never at the end of a line: opening marks, and signs that lead a number or name."""
 _COUNTERS = frozenset("年月日号號时時点點分秒届屆世周週季旬岁歲亿億万萬％%℃元")
 """Kept with the number before it."""
+_JOINTS = frozenset("-/_&=?.")
+"""Where an address or a long number is parted, after the sign."""
 _PAIRED = frozenset("—…―")
 """Signs that stand twice and are not parted."""
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]+")
-"""Controls, line separators and marks that turn the direction of what follows: a terminal would obey them."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +47,15 @@ Line = tuple[Span, ...]
 """One line of output, without its line end."""
 
 
-def clean(text: str) -> str:
-    """The same text fit for one line: controls become a space, runs of spaces one, and the edges are trimmed."""
-    return " ".join(_SURROGATE.sub("\ufffd", _UNSEEN.sub(" ", text)).split())
-
-
 @lru_cache(maxsize=65536)
 def columns(text: str) -> int:
-    """The columns that cleaned text takes where ambiguous characters are narrow."""
+    """The columns that text in one line takes where ambiguous characters are narrow."""
     return max(wcswidth(text), 0)
 
 
 @lru_cache(maxsize=65536)
 def room(text: str) -> int:
-    """The columns that cleaned text needs in any terminal: ambiguous characters count as wide."""
+    """The columns that text in one line needs in any terminal: ambiguous characters count as wide."""
     return max(wcswidth(text, ambiguous_width=2), 0)
 
 
@@ -75,7 +70,7 @@ def plain(line: Line) -> str:
 
 
 def wrap(text: str, width: int, hang: int = 0) -> list[str]:
-    """Break cleaned text into lines that need at most ``width`` columns.
+    """Break text in one line into lines that need at most ``width`` columns.
 
     Every character but the spaces at the breaks stands in the result, in order. Lines after the first have
     ``hang`` columns less, for the caller to indent.
@@ -175,12 +170,25 @@ def _fitted(chunk: list[str], width: int) -> Iterator[str]:
     if room(whole.rstrip(" ")) <= width:
         yield whole
         return
-    part, used = "", 0
-    for cluster in chunk:
-        size = room(cluster)
-        if part and used + size > width:
-            yield part
-            part, used = "", 0
-        part += cluster
-        used += size
-    yield part
+    start, used, at = 0, 0, 0
+    while at < len(chunk):
+        size = room(chunk[at])
+        if at > start and used + size > width:
+            at = _parting(chunk, start, at)
+            yield "".join(chunk[start:at])
+            start, used = at, 0
+        else:
+            used += size
+            at += 1
+    yield "".join(chunk[start:])
+
+
+def _parting(chunk: list[str], start: int, limit: int) -> int:
+    """Where a chunk that is too wide is best parted: after a joint in the latter half, else by the marks, else full."""
+    for at in range(limit, (start + limit) // 2, -1):
+        if chunk[at - 1] in _JOINTS and chunk[at] not in _NOT_FIRST:
+            return at
+    for at in range(limit, max(start, limit - 8), -1):
+        if chunk[at] not in _NOT_FIRST and chunk[at - 1] not in _NOT_LAST:
+            return at
+    return limit

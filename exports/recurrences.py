@@ -8,7 +8,13 @@ from exports.labels import Language
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ZH_DAYS = dict(zip(_DAYS, "一二三四五六日", strict=True))
 _EN_DAYS = dict(zip(_DAYS, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True))
-_ZH_UNITS = {"DAILY": ("每天", "天"), "WEEKLY": ("每周", "周"), "MONTHLY": ("每月", "个月"), "YEARLY": ("每年", "年"), "HOURLY": ("每小时", "小时")}
+_ZH_UNITS = {
+    "DAILY": ("每天", "天"),
+    "WEEKLY": ("每周", "周"),
+    "MONTHLY": ("每月", "个月"),
+    "YEARLY": ("每年", "年"),
+    "HOURLY": ("每小时", "小时"),
+}
 _EN_UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year", "HOURLY": "hour"}
 _UNDERSTOOD = {"FREQ", "INTERVAL", "BYDAY", "BYMONTH", "BYMONTHDAY", "BYHOUR", "BYMINUTE", "COUNT", "UNTIL", "WKST"}
 

@@ -1,0 +1,193 @@
+"""A timeline laid out for a reader, before any format: periods with their rows, in the order in which they are read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from exports.characters import one_line
+from exports.citations import Citations, Source
+from exports.dates import Known, clock_text, day_of, day_text, is_imprecise, other_date, precision_text, weekday_text
+from exports.labels import Language, status_label, type_label
+from exports.recurrences import recurrence_text
+from schemas import GRANULARITIES, Event, OtherDate, Timeline
+
+_MONTHS = (
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+MAX_CITED = 3
+"""So many articles of an event are named; the number of all is told where there are more."""
+
+_SHOWN_STATUSES = {"scheduled", "ongoing", "postponed", "cancelled"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is told of one event.
+
+    Attributes:
+        event: the event itself.
+        day: its day or period, without what the heading above it says.
+        clock: the part of the day or the clock, or empty.
+        weekday: the weekday or weekdays, or empty.
+        precision: how exact the date is where the day is not known, or empty.
+        label: the label of its type.
+        title: its title, in one line.
+        status: the word for a status that matters, or empty.
+        places: where, in one line, or empty.
+        part_of: the name of the event it belongs to, or empty.
+        recurrence: its recurrence in words, or empty.
+        disagreement: the dates that other sources give, with their publishers, or empty.
+        moved_from: the dates that it was moved away from, or empty.
+        sources: the articles, in order of their evidence; those that the timeline lacks are not among them.
+    """
+
+    event: Event
+    day: str
+    clock: str
+    weekday: str
+    precision: str
+    label: str
+    title: str
+    status: str
+    places: str
+    part_of: str
+    recurrence: str
+    disagreement: str
+    moved_from: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year or a month, and what stands in it.
+
+    Attributes:
+        heading: as in 2022年 or 2022年9月.
+        year: the year.
+        month: the month; None for what is known to the year, or less.
+        rows: what is known less exactly stands first.
+    """
+
+    heading: str
+    year: int
+    month: int | None
+    rows: tuple[Row, ...]
+
+
+def periods(timeline: Timeline, language: Language = "zh") -> Iterator[Period]:
+    """The timeline by years and months: what is known only to the year before its months, and so in each month."""
+    citations = Citations(timeline)
+    ordered = sorted(timeline.events, key=lambda event: (*_place(event), not is_imprecise(event)))
+    for (year, _, month), events in groupby(ordered, key=_place):
+        known = Known(year)
+        rows = tuple(_row(event, timeline, citations, language, known) for event in events)
+        yield Period(_heading(year, month, language), year, month or None, rows)
+
+
+def facts(timeline: Timeline, language: Language = "zh") -> str:
+    """How many events, of what span, from how many articles of what span."""
+    events, articles = len(timeline.events), timeline.articles
+    if language == "zh":
+        count = f"{events}个事件" if events else "没有事件"
+        sources = f"取自{len(articles)}篇报道" if articles else ""
+        return " · ".join(part for part in (count, sources + _published(timeline, language)) if part)
+    count = f"{events} event{'' if events == 1 else 's'}" if events else "No events"
+    sources = f"from {len(articles)} article{'' if len(articles) == 1 else 's'}" if articles else ""
+    return " · ".join(part for part in (count, sources + _published(timeline, language)) if part)
+
+
+def citation(source: Source, language: Language = "zh", year: int | None = None) -> str:
+    """Publisher, day and title of an article; ``year`` is known to the reader already."""
+    day = day_of(source.published, language, Known(year)) if source.published else ""
+    if language == "en":
+        lead = ", ".join(part for part in (source.publisher, day) if part)
+        return f"{lead}: {source.title}" if lead else source.title
+    inner = source.title.replace("《", "〈").replace("》", "〉")
+    return " ".join(part for part in (source.publisher, day) if part) + (f"《{inner}》" if inner else "")
+
+
+def how_many(count: int, language: Language = "zh") -> str:
+    """The words after a list of sources that does not name them all."""
+    return f"等{count}篇" if language == "zh" else f"{count} articles in all"
+
+
+def _published(timeline: Timeline, language: Language) -> str:
+    days = sorted(article.published.date() for article in timeline.articles)
+    if not days:
+        return ""
+    first, last = day_of(days[0], language), day_of(days[-1], language)
+    if first == last:
+        return f"（{first}）" if language == "zh" else f" ({first})"
+    last = day_of(days[-1], language, Known(days[0].year)) if language == "zh" else last
+    return f"（{first}至{last}）" if language == "zh" else f" ({first} to {last})"
+
+
+def _place(event: Event) -> tuple[int, int, int]:
+    """Year, whether it is known to the month, and the month or 0."""
+    by_year = GRANULARITIES.index(event.granularity) < GRANULARITIES.index("month")
+    return event.begin.year, int(not by_year), 0 if by_year else event.begin.month
+
+
+def _heading(year: int, month: int, language: Language) -> str:
+    if language == "en":
+        return f"{_MONTHS[month]} {year}".strip()
+    return f"{year}年{month}月" if month else f"{year}年"
+
+
+def _row(event: Event, timeline: Timeline, citations: Citations, language: Language, known: Known) -> Row:
+    return Row(
+        event=event,
+        day=day_text(event, language, known),
+        clock=clock_text(event, language, timeline.timezone),
+        weekday=weekday_text(event, language),
+        precision=precision_text(event, language),
+        label=type_label(event.type, language),
+        title=one_line(event.title) or "—",
+        status=status_label(event.status, language) if event.status in _SHOWN_STATUSES else "",
+        places=_places(event, language),
+        part_of=one_line(event.part_of.name) if event.part_of else "",
+        recurrence=recurrence_text(event.recurrence, language) if event.recurrence else "",
+        disagreement=_others(
+            [row for row in event.other_dates if row.reason == "disagreement"], citations, language, known
+        ),
+        moved_from=_others([row for row in event.other_dates if row.reason == "postponed"], citations, language, known),
+        sources=tuple(citations.sources(event)),
+    )
+
+
+def _places(event: Event, language: Language) -> str:
+    """The places in one line, without those that a longer one names already."""
+    names = list(dict.fromkeys(one_line(place.name) for place in event.places))
+    kept = [name for name in names if not any(name != other and name in other for other in names)]
+    return ("、" if language == "zh" else ", ").join(kept)
+
+
+def _others(others: Sequence[OtherDate], citations: Citations, language: Language, known: Known) -> str:
+    """The dates, each with the publishers that give it."""
+    comma = "、" if language == "zh" else ", "
+    told = []
+    for other in others:
+        names = dict.fromkeys(_named(citations.source(evidence)) for evidence in other.evidence)
+        publishers = comma.join(name for name in names if name)
+        date = other_date(other, language, known)
+        brackets = "（{}）" if language == "zh" else " ({})"
+        told.append(date + (brackets.format(publishers) if publishers else ""))
+    return comma.join(told)
+
+
+def _named(source: Source) -> str:
+    """The publisher, or the title where the publisher is not known."""
+    return source.publisher or (f"《{source.title}》" if source.title else "")
