@@ -7,15 +7,15 @@ from datetime import timedelta
 from typing import get_args
 
 from schemas import Article, Event, Expression, UnusedExpression
-from timeline.events.atoms import Atom, atoms_of
-from timeline.events.build import Draft, drafted, finished
-from timeline.events.clauses import Clause, Refusal, clauses_of, segments_of
-from timeline.events.script import simplified
-from timeline.events.sentences import sentences_of
+from timeline.events.text.atoms import Atom, atoms_of
+from timeline.events.drafts import Draft, drafted, finished
+from timeline.events.text.clauses import Clause, Refusal, clauses_of, segments_of, with_announced
+from timeline.events.text.script import simplified
+from timeline.events.text.sentences import sentences_of
 from timeline.events.sequels import follow_up
 from timeline.events.story import Story
-from timeline.events.times import time_of
-from timeline.events.titles import title_of
+from timeline.events.fields.times import time_of
+from timeline.events.fields.titles import headline_for, title_of
 from timeline.events.words import Words, default_words
 from timeline.events.worth import unworthy
 
@@ -156,16 +156,18 @@ class _Work:
     ) -> Draft | Refusal:
         story, published = self.story, self.article.published
         local = published + timedelta(hours=8) - timedelta(seconds=0) if not published.utcoffset() else published
-        time = time_of(expression, local)
+        time = time_of(_spanning(expression, clause), local)
         if time is None:
             return Refusal("no clause", "the date has no bounds")
+        clause = with_announced(clause, story.words)
         early = unworthy(clause, None, time, story.words)
         if early:
             return early
-        front = [atom for part in before for atom in part]
-        title = title_of(clause, story, index, front)
+        title = title_of(clause, story, index, before) or headline_for(clause, story, index)
         if title is None:
             return Refusal("no clause", "no whole phrase names what happens")
+        if "shortened" in title.doubts:
+            title = headline_for(clause, story, index) or title
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
         return unworthy(clause, draft, time, story.words) or draft
@@ -180,6 +182,15 @@ class _Work:
                     self.refuse(draft.expression, Refusal("background", "told twice in one sentence"))
                     return
         self.drafts.append(draft)
+
+
+def _spanning(expression: Expression, clause: Clause) -> Expression:
+    """The expression, with the beginning of the span that it ends."""
+    first = clause.since.expression if clause.since else None
+    if first is None or first.begin is None or expression.begin is None or first.begin > expression.begin:
+        return expression
+    value = f"{first.value.split('/')[0]}/{expression.value.split('/')[-1]}"
+    return expression.model_copy(update={"begin": first.begin, "value": value, "relation": "on"})
 
 
 _YEAR_IN_NAME = re.compile(r"[一-鿿“A-Za-z]")

@@ -1,7 +1,7 @@
 """What later sentences add to events: hosts, members, a length, an end, and what happened 会上."""
 
 from schemas import Article
-from timeline.events.build import Draft
+from timeline.events.drafts import Draft
 from timeline.events.story import Story
 
 

@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from timeline.events.atoms import Atom, atoms_of, rendered
-from timeline.events.clauses import segments_of
-from timeline.events.grammar import event_name_type, is_organisation
-from timeline.events.names import name_start, subject_of, visible
-from timeline.events.sentences import Sentence
+from timeline.events.text.atoms import Atom, atoms_of, rendered
+from timeline.events.text.clauses import segments_of
+from timeline.events.text.grammar import event_name_type, is_organisation
+from timeline.events.text.names import name_start, subject_of, visible
+from timeline.events.text.sentences import Sentence
 from timeline.events.words import Words
 
 _SHORT = re.compile(r"(?:以下)?(?:简称|下称|简称为)[为：:]?[“《‘「\"]?(?P<short>[^”》’」\"）)，]{2,16})")
@@ -47,6 +47,13 @@ class Story:
             full = self._before_bracket(match.start())
             if full and len(full) > len(match["short"]):
                 self.aliases.setdefault(match["short"], full)
+
+    @property
+    def headline(self) -> str:
+        """The headline where it can stand as a title: a plain statement, no question and no pair of clauses."""
+        bare = self.title.strip()
+        plain = 8 <= len(bare) <= 60 and not re.search(r"[？?！!|｜：:；;]|\d{4}年\d", bare)
+        return bare if plain else ""
 
     def _before_bracket(self, place: int) -> str:
         """The name in front of the bracket that 以下简称 stands in."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from schemas import EVENT_TYPES, UsageError
 from timeline.events.data import rows_of, words_of
-from timeline.events.script import simplified
+from timeline.events.text.script import simplified
 
 LIMIT = 1_000_000
 """The most bytes that a file of words may have."""

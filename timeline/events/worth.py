@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from timeline.events.atoms import Atom
-from timeline.events.build import Draft
-from timeline.events.clauses import Clause, Refusal
-from timeline.events.grammar import in_class, is_verb
-from timeline.events.times import Time
+from timeline.events.text.atoms import Atom
+from timeline.events.drafts import Draft
+from timeline.events.text.clauses import Clause, Refusal
+from timeline.events.text.grammar import in_class, is_verb
+from timeline.events.fields.times import Time
 from timeline.events.words import Words
 
 _COARSE = frozenset(["year", "decade", "century", "era", "half", "season"])

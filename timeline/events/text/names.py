@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from timeline.events.atoms import Atom
-from timeline.events.grammar import event_name_type, in_class, is_nominal, noun_phrase
+from timeline.events.text.atoms import Atom
+from timeline.events.text.grammar import event_name_type, in_class, is_nominal, noun_phrase
 from timeline.events.words import Words
 
 _GENERIC = 4

@@ -1,11 +1,12 @@
 """Which words a date expression dates: the clause that it modifies, not whatever stands near."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.events.atoms import Atom
-from timeline.events.grammar import (
+from timeline.events.text.atoms import Atom
+from timeline.events.text.grammar import (
+    VERBAL,
     event_name_type,
     has_predicate,
     in_class,
@@ -33,6 +34,7 @@ class Clause:
         verb: the verb of the modifier, for ``noun`` and ``scene``.
         agent: who is said to say or plan it, or does what the modifier says.
         head: everything in front of the date in its own clause, for the words that tell status.
+        since: the date that a span begins with, of which this date is the end (从去年大会到今年大会).
     """
 
     form: Form
@@ -41,6 +43,7 @@ class Clause:
     verb: Atom | None = None
     agent: tuple[Atom, ...] = ()
     head: tuple[Atom, ...] = ()
+    since: Atom | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,15 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
     head = tuple(segment[:i])
     before = strip_back(head, words.lists["leads"])
     after = strip_front(segment[i + 1 :], words.lists["trails"])
+    if i and len(before) < i and segment[len(before)].text in ("到", "至") and before and before[-1].tag in VERBAL:
+        before = [*before, segment[len(before)]]
     if _compares(segment[:i], before, segment[i + 1 :]):
         return Refusal("background", "base of a comparison")
+    if segment[i - 1 : i] and segment[i - 1].text in ("从", "自") and _span_end(segment, i) is not None:
+        return Refusal("background", "first end of a span")
+    opened = next((k for k in range(i) if segment[k].tag == "date" and _span_end(segment, k) == i), None)
+    if opened is not None:
+        before = strip_back(before[: max(0, opened - 1)], words.lists["leads"])
     before, agent = _inner(before, words)
     if not strip_front(before, words.lists["connectives"]):
         before = []
@@ -83,14 +93,37 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
         verb, start = modifier
         return _nominal(before, after, verb, start, following, agent or tuple(before), words)
     if segment[i + 1 : i + 2] and segment[i + 1].text == "的":
-        return _of_noun(segment, i, following, words)
+        if not (segment[i + 2 : i + 3] and segment[i + 2].tag in ("m", "mq") and before):
+            return _of_noun(segment, i, following, words)
+        after = after[1:] if after and after[0].text == "的" else after
     if not before and not after:
         return _next(following, agent, head, words)
+    if not before and after and _shows(after, words):
+        main = _main(following, words)
+        return [Clause("clause", main[0], main[1], None, (), head)] if main else Refusal("no clause", "nothing is shown")
     if after and not before and not has_predicate(after, words) and following:
         scene = _scene(after, following, agent, words)
         if scene:
             return scene
-    return [_whole(before, after, following, agent, head, words)]
+    clause = _whole(before, after, following, agent, head, words)
+    return [replace(clause, since=segment[opened])] if opened is not None else [clause]
+
+
+def _span_end(segment: Sequence[Atom], i: int) -> int | None:
+    """The other end of a span that begins with 从 or 自 and a date: 从去年大会到今年大会."""
+    if not (i and segment[i - 1].text in ("从", "自")):
+        return None
+    for place in range(i + 1, min(len(segment) - 1, i + 5)):
+        if segment[place].tag in ("v", "vd") and segment[place].text not in ("到", "至"):
+            return None
+        if segment[place].text in ("到", "至") and segment[place + 1].tag == "date":
+            return place + 1
+    return None
+
+
+def _shows(after: Sequence[Atom], words: Words) -> bool:
+    """专项调查显示: a source that the next clause comes from."""
+    return after[-1].text in ("显示", "表明") and not any(is_verb(a, words) and a.tag != "vn" for a in after[:-2])
 
 
 def _compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom]) -> bool:
@@ -102,10 +135,10 @@ def _compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom]
         return True
     if before and before[-1].text in ("创", "创下", "创出", "刷新", "创造", "达到"):
         return any(a.text in ("以来", "来") for a in after[:2])
-    return last in ("从", "由") and any(a.text in _GROWTH for a in after[:8])
+    return last in ("从", "由") and any(mark in "".join(a.text for a in after[:12]) for mark in _GROWTH)
 
 
-_GROWTH = frozenset("增长到 增至 增加到 升至 提升到 上升到 提高到 跃升至 降至 下降到 降到 发展到 跃升 增加至 扩大到 减少到".split())
+_GROWTH = "增长到 增长至 增至 增加到 升至 升到 升到了 提升至 上升到 上升至 提高到 提高至 降至 降到 下降到 发展到 增加至 扩大到 减少到 减少至 扩大至 变为".split()
 
 
 def _inner(before: Sequence[Atom], words: Words) -> tuple[list[Atom], tuple[Atom, ...]]:
@@ -130,7 +163,7 @@ def _modifier(after: Sequence[Atom], words: Words) -> tuple[Atom, int] | None:
             verb = next((a for a in after[:place] if is_verb(a, words)), verb)
             if not (is_verb(verb, words) and _located(after, verb, place)):
                 return None
-        elif any(is_verb(a, words) and not in_class(a, "attributive", words) for a in after[: place - 2]):
+        elif any(is_verb(a, words) and not in_class(a, "attributive", words) for a in after[: place - 1]):
             return None
         start = place + 1
         while start < len(after) and after[start].text == "的":
@@ -187,6 +220,9 @@ def _scene(
 ) -> list[Clause] | None:
     """在2022世界人工智能大会上，…: what stands behind the comma happens on that occasion."""
     start = 1 if after and after[0].text in ("在", "于") else 0
+    behind = [k for k, a in enumerate(after) if a.text == "的"]
+    if behind and start and any(a.text in words.verbs["holding"] for a in after[: behind[-1]]):
+        start = behind[-1] + 1
     end = noun_phrase(after, start, words)
     if end > start and end < len(after) and after[end].text in _LOCATORS and event_name_type(after[end - 1].text, words):
         main = _main(following, words)
@@ -214,6 +250,7 @@ def _main(
 ) -> tuple[tuple[Atom, ...], tuple[tuple[Atom, ...], ...]] | None:
     """The first clause that says something, and what follows it; what only sets the scene is passed over."""
     held: list[Atom] = []
+    purpose = False
     for place, part in enumerate(parts[:6]):
         bare = strip_front(part, words.lists["connectives"] - words.lists["adverbial"])
         if not bare:
@@ -221,7 +258,11 @@ def _main(
         if any(atom.tag == "date" and not held for atom in bare[:3]):
             return None
         if sets_the_scene(bare, words) and place + 1 < len(parts):
+            purpose = bare[0].text in ("为", "为了", "围绕", "通过", "随着")
             continue
+        if purpose and is_verb(bare[0], words) and place + 1 < len(parts):
+            continue
+        purpose = False
         held += bare
         if has_predicate(bare, words):
             return tuple(held), parts[place + 1 :]
@@ -270,3 +311,16 @@ def nominal_run(atoms: Sequence[Atom]) -> int:
     while end < len(atoms) and (is_nominal(atoms[end]) or atoms[end].tag in ("x", "c")):
         end += 1
     return end
+
+
+_ANNOUNCING = frozenset("宣布 公布 通报 公告 披露 决定 通知 公示 宣布称 公告称 通报称".split())
+
+
+def with_announced(clause: Clause, words: Words) -> Clause:
+    """外交部29日宣布，… with what is announced."""
+    if clause.form != "clause" or not clause.following or not clause.atoms:
+        return clause
+    first = clause.following[0]
+    if clause.atoms[-1].text not in _ANNOUNCING or any(a.tag == "work" for a in clause.atoms) or any(a.tag == "date" for a in first[:3]):
+        return clause
+    return replace(clause, atoms=(*clause.atoms, *first), following=clause.following[1:])

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.atoms import Atom, rendered
-from timeline.events.clauses import Clause
-from timeline.events.grammar import event_name_type, has_predicate, in_class, is_nominal, is_verb, noun_phrase, strip_back, strip_front
-from timeline.events.names import event_name, is_generic, visible
-from timeline.events.shorten import LONGEST, shortened
+from timeline.events.text.atoms import Atom, rendered
+from timeline.events.text.clauses import Clause
+from timeline.events.text.grammar import event_name_type, has_predicate, in_class, is_nominal, is_verb, noun_phrase, strip_back, strip_front
+from timeline.events.text.names import event_name, is_generic, subject_of, visible
+from timeline.events.fields.shorten import LONGEST, shortened
 from timeline.events.story import Story
 from timeline.events.words import Words
 
@@ -32,14 +32,14 @@ class Title:
     name: str | None = None
 
 
-def title_of(clause: Clause, story: Story, index: int, before: Sequence[Atom] = ()) -> Title | None:
+def title_of(clause: Clause, story: Story, index: int, before: Sequence[Sequence[Atom]] = ()) -> Title | None:
     """The title of what a clause tells; None where no whole phrase names it.
 
     Args:
         clause: what the date dates.
         story: the article so far.
         index: the number of the clause's sentence.
-        before: the atoms of the sentence in front of the clause, for a subject told there.
+        before: the clauses of the sentence in front of it, for a subject told there.
     """
     if clause.form == "noun":
         title = _of_noun(clause, story)
@@ -113,7 +113,7 @@ def _named(text: str, story: Story, place: int) -> str:
     return story.resolved(text.strip("“”"), place) or text
 
 
-def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Atom]) -> Title | None:
+def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequence[Atom]]) -> Title | None:
     words = story.words
     atoms = cleaned(clause.atoms, words)
     if not atoms:
@@ -126,10 +126,13 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Atom])
     if not atoms or not has_predicate(atoms, words):
         return None
     core, cut = shortened(atoms, story, LONGEST - visible(subject))
+    if not core and subject:
+        core, cut = shortened(atoms, story, LONGEST)
+        subject, doubts = "", (*doubts, "subject not told")
     if not core:
         return None
     text = _joined(subject, core)
-    if not subject and is_verb(atoms[0], words):
+    if not subject and is_verb(atoms[0], words) and atoms[0].text not in _NO_SUBJECT:
         text, turned = _turned(atoms, text, story)
         doubts = doubts if turned else (*doubts, "subject not told")
     if place and not subject and visible(text) + visible(place) <= 30 and atoms[0].text in ("发生", "突发"):
@@ -231,22 +234,27 @@ def _without_place(atoms: list[Atom], words: Words) -> tuple[list[Atom], str]:
 
 
 def _subject(
-    atoms: list[Atom], clause: Clause, story: Story, index: int, before: Sequence[Atom]
+    atoms: list[Atom], clause: Clause, story: Story, index: int, before: Sequence[Sequence[Atom]]
 ) -> tuple[str, list[Atom], tuple[str, ...]]:
     """The subject where the clause has none or a pronoun, what remains of the clause, and the doubts about it."""
     words = story.words
     pointer = _pointer(atoms, story)
     if pointer is not None:
         return pointer
-    if is_nominal(atoms[0]) or atoms[0].tag in ("x", "date", "f", "t", "ns", "c", "r", "d") and not _lacks_subject(atoms, words):
+    if atoms[0].text in ("有", "共有") and len(atoms) > 2:
+        return "", atoms[1:], ()
+    if not _lacks_subject(atoms, words) or atoms[0].text in _NO_SUBJECT:
         return "", atoms, ()
-    told = _told(clause.agent, story) or _told(_first_subject(before, words), story)
+    told = _told(clause.agent, story) or _earlier_in_sentence(before, story)
     if told:
         return told, atoms, ()
     earlier = story.subject_before(index)
     if earlier and not earlier.startswith(tuple(words.lists["pronouns"])):
         return earlier, atoms, ("subject taken from the sentence before",)
     return "", atoms, ()
+
+
+_NO_SUBJECT = frozenset("发生 突发 爆发 出现 据".split())
 
 
 def _lacks_subject(atoms: Sequence[Atom], words: Words) -> bool:
@@ -259,10 +267,16 @@ def _lacks_subject(atoms: Sequence[Atom], words: Words) -> bool:
     return False
 
 
-def _first_subject(before: Sequence[Atom], words: Words) -> tuple[Atom, ...]:
-    from timeline.events.names import subject_of
-
-    return subject_of([a for a in before if a.tag != "stop"][:12], words) if before else ()
+def _earlier_in_sentence(before: Sequence[Sequence[Atom]], story: Story) -> str:
+    """The subject of the nearest clause in front that has one; who says something is passed over."""
+    words = story.words
+    for segment in reversed(before):
+        if in_class(segment[-1], "speech", words) or segment[0].text in words.lists["adverbial"]:
+            continue
+        found = _told(subject_of(segment, words), story)
+        if found:
+            return found
+    return ""
 
 
 def _told(atoms: Sequence[Atom], story: Story) -> str:
@@ -318,3 +332,18 @@ def is_whole(title: str) -> bool:
     if visible(title) + title.count("《") * 2 < SHORTEST or title.startswith(_BAD_STARTS) or title.endswith(_BAD_ENDS):
         return False
     return all(title.count(pair[0]) == title.count(pair[1]) for pair in _PAIRS)
+
+
+def headline_for(clause: Clause, story: Story, index: int) -> Title | None:
+    """The article's headline, for a clause of its first sentences that tells the same."""
+    line = story.sentences[index].line
+    opening = [k for k, s in enumerate(story.sentences) if s.kind == "text"][:3]
+    headline = story.headline
+    if index not in opening or not headline or not is_whole(headline):
+        return None
+    told = "".join(a.text for a in (*clause.head, *clause.agent, *clause.atoms))
+    pairs = {story.title[k : k + 2] for k in range(len(story.title) - 1)}
+    shared = sum(pair in told for pair in pairs)
+    if line >= 0 and pairs and shared / len(pairs) >= 0.5:
+        return Title(headline, "the headline tells the same", ("headline",))
+    return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.events.atoms import Atom
+from timeline.events.text.atoms import Atom
 from timeline.events.words import Words
 
 NOMINAL = frozenset(
@@ -100,7 +100,7 @@ def _only_modifier(atoms: Sequence[Atom], words: Words) -> bool:
 def strip_front(atoms: Sequence[Atom], names: frozenset[str]) -> list[Atom]:
     """The atoms without those at the front that are in a list or are mere marks."""
     start = 0
-    while start < len(atoms) and (atoms[start].text in names or atoms[start].tag in ("x", "stop", "paren", "y", "e")):
+    while start < len(atoms) and (atoms[start].text in names or atoms[start].tag in ("x", "stop", "paren", "y", "e", "zone")):
         if atoms[start].text in _OPENERS:
             break
         start += 1
@@ -110,7 +110,7 @@ def strip_front(atoms: Sequence[Atom], names: frozenset[str]) -> list[Atom]:
 def strip_back(atoms: Sequence[Atom], names: frozenset[str]) -> list[Atom]:
     """The atoms without those at the back that are in a list or are mere marks."""
     end = len(atoms)
-    while end and (atoms[end - 1].text in names or (atoms[end - 1].tag in ("x", "stop") and atoms[end - 1].text not in _CLOSERS)):
+    while end and (atoms[end - 1].text in names or (atoms[end - 1].tag in ("x", "stop", "zone") and atoms[end - 1].text not in _CLOSERS)):
         end -= 1
     return list(atoms[:end])
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from schemas import Place
-from timeline.events.atoms import Atom, rendered
-from timeline.events.grammar import event_name_type, in_class, is_nominal, is_verb
+from timeline.events.text.atoms import Atom, rendered
+from timeline.events.text.grammar import event_name_type, in_class, is_nominal, is_verb
 from timeline.events.words import Words
 
 _LABELLED = re.compile(r"(?:地点|会址|举办地|地址)(?:为|在|[：:])\s*(?P<place>[^，。；\s]{2,30})")

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from schemas import EventTypeName
-from timeline.events.grammar import event_name_type
+from timeline.events.text.grammar import event_name_type
 from timeline.events.words import Words, default_words
 
 

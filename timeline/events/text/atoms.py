@@ -9,7 +9,7 @@ from typing import Any
 from schemas import Expression
 
 _GROUP = re.compile(
-    r"(?P<work>《[^《》\n]{1,120}》)|(?P<quote>“[^“”\n]{1,40}”|「[^「」\n]{1,40}」|‘[^‘’\n]{1,30}’|\"[^\"\n]{1,40}\")"
+    r"(?P<zone>(?:当地|北京|美东|美国东部|美西|纽约|伦敦|东京|巴黎|莫斯科|格林尼治|台北|香港|本地|首尔|柏林)时间)|(?P<work>《[^《》\n]{1,120}》)|(?P<quote>“[^“”\n]{1,40}”|「[^「」\n]{1,40}」|‘[^‘’\n]{1,30}’|\"[^\"\n]{1,40}\")"
     r"|(?P<paren>（[^（）\n]{0,100}）|\([^()\n]{0,100}\)|\[[^\[\]\n]{0,60}\](?:\([^()\n]{0,200}\))?)"
 )
 
@@ -20,8 +20,8 @@ class Atom:
 
     Attributes:
         text: the words in simplified characters.
-        tag: ``date``, ``work`` (《》), ``quote``, ``paren``, ``stop`` (a mark that parts clauses), ``x`` (another mark),
-            or ICTCLAS' part of speech.
+        tag: ``date``, ``zone`` (北京时间), ``work`` (《》), ``quote``, ``paren``, ``stop`` (a mark that parts clauses),
+            ``x`` (another mark), or ICTCLAS' part of speech.
         start: offset of the first code point in the article's text.
         end: offset after the last code point.
         expression: the date expression, where it is one.

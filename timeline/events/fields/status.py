@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 from schemas import Status
-from timeline.events.times import Time
+from timeline.events.fields.times import Time
 
 _CANCELLED = re.compile(r"取消(?!限|资格|关税|对|了?.{0,6}限制)|停办|不再举[行办]|叫停|告吹|宣告流产")
 _POSTPONED = re.compile(r"(?:推迟|延期|延后|改期|顺延|延至|推延)(?:至|到|于|举[行办])?")

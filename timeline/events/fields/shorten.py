@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from timeline.events.atoms import Atom, rendered
-from timeline.events.grammar import is_nominal, is_verb, noun_phrase
-from timeline.events.names import visible
+from timeline.events.text.atoms import Atom, rendered
+from timeline.events.text.grammar import is_nominal, is_verb, noun_phrase
+from timeline.events.text.names import visible
 from timeline.events.story import Story
 from timeline.events.words import Words
 
@@ -68,14 +68,27 @@ def without_modifiers(atoms: list[Atom], words: Words) -> list[Atom]:
 
 
 def _modifier_start(atoms: Sequence[Atom], place: int, words: Words) -> int:
-    """Where the modifier before a 的 begins: behind the main verb, or at the clause's front where it has a verb of its own."""
-    front = [k for k in range(place) if is_verb(atoms[k], words)]
-    if not front:
-        return place
-    if atoms[0].text in ("由", "以", "对", "针对", "围绕"):
-        return 0
-    behind = front[0] + 1
-    return behind if behind < place else 0
+    """Where the modifier before a 的 begins: behind the verb in front of it, its own verb not counted."""
+    start = place - 1 if is_verb(atoms[place - 1], words) else place
+    while start > 0 and not is_verb(atoms[start - 1], words):
+        start -= 1
+    return start
+
+
+def without_purpose(atoms: list[Atom], words: Words) -> list[Atom]:
+    """What follows the statement with 作为, 以便 or 用于 goes."""
+    for place in range(3, len(atoms)):
+        if atoms[place].text in ("作为", "以便", "用于", "以期", "旨在", "以及时", "为此") and any(is_verb(a, words) for a in atoms[:place]):
+            return atoms[:place]
+    return atoms
+
+
+def first_of_row(atoms: list[Atom], words: Words) -> list[Atom]:
+    """The first of several statements in a row that 、 joins."""
+    for place, atom in enumerate(atoms):
+        if atom.text == "、" and place > 2 and is_verb(atoms[place - 1], words) and any(is_nominal(a) for a in atoms[: place - 1]):
+            return atoms[:place]
+    return atoms
 
 
 def without_phrases(atoms: list[Atom], words: Words) -> list[Atom]:
@@ -105,6 +118,8 @@ def before_and(atoms: list[Atom], words: Words) -> list[Atom]:
 
 _STEPS: tuple[_Step, ...] = (
     without_lists,
+    without_purpose,
+    first_of_row,
     without_modifiers,
     without_phrases,
     before_and,

@@ -5,19 +5,19 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from schemas import Article, Event, Evidence, Explanation, Expression, PartOf, Status
-from timeline.events.atoms import Atom
-from timeline.events.classify import type_of
-from timeline.events.clauses import Clause
+from timeline.events.text.atoms import Atom
+from timeline.events.fields.types import type_of
+from timeline.events.text.clauses import Clause
 from timeline.events.identity import event_id
-from timeline.events.metrics import metrics_of
-from timeline.events.participants import participants_of
-from timeline.events.places import places_of
-from timeline.events.sentences import Sentence
-from timeline.events.status import status_of
+from timeline.events.fields.metrics import metrics_of
+from timeline.events.fields.participants import participants_of
+from timeline.events.fields.places import places_of
+from timeline.events.text.sentences import Sentence
+from timeline.events.fields.status import status_of
 from timeline.events.story import Story
-from timeline.events.summaries import summary_of
-from timeline.events.times import Time
-from timeline.events.titles import Title
+from timeline.events.fields.summaries import summary_of
+from timeline.events.fields.times import Time
+from timeline.events.fields.titles import Title
 
 QUOTE = 120
 AROUND = 32
@@ -75,7 +75,7 @@ def drafted(
     words = "".join(a.text for a in (*clause.head, *clause.atoms))
     plain_title = story_plain(title.text)
     kind, kind_reason = type_of(plain_title, words, story.words, title.name)
-    by = expression is not None and expression.relation in ("by", "before")
+    by = expression is not None and expression.relation in ("by", "before") and clause.form == "clause"
     status, status_reason = status_of(time, published, lead + words, by=by, title=plain_title)
     if status == "target":
         kind, kind_reason = "target", "a target that is to be reached by then"
@@ -101,7 +101,7 @@ def drafted(
 
 def story_plain(text: str) -> str:
     """A title in simplified characters, for the word lists."""
-    from timeline.events.script import simplified
+    from timeline.events.text.script import simplified
 
     return simplified(text)
 
@@ -183,7 +183,7 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
 
 
 def _works(draft: Draft, story: Story) -> tuple[str, ...]:
-    from timeline.events.atoms import rendered
+    from timeline.events.text.atoms import rendered
 
     works = [rendered(story.text, [a]) for a in draft.clause.atoms if a.tag == "work"]
     return tuple(dict.fromkeys(story.full_work(work).strip("《》") for work in works if len(work) > 2))

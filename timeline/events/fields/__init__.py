@@ -1,0 +1,1 @@
+"""The fields of an event, each found by a module of its own."""
