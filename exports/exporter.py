@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+from urllib.parse import quote
 
 from exports.selection import Selection
 from schemas import Timeline
@@ -29,6 +30,7 @@ class ExportOptions:
         recurrence: recurrences as one event an instance, or as an RFC 5545 RRULE.
         page_size: the number of items in a page of a feed (only with ``base_url``, since pages link absolutely).
         width: the columns of plain text.
+        part: the key of the part that the timeline is, where ``--by`` splits it; file names carry it.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -42,6 +44,16 @@ class ExportOptions:
     recurrence: Literal["instances", "rule"] = "instances"
     page_size: int = 500
     width: int = 80
+    part: str = ""
+
+    def named(self, file_name: str) -> str:
+        """The file's name with the part's key in it: ``timeline-conference.ics``."""
+        stem, dot, suffix = file_name.rpartition(".")
+        return f"{stem}-{self.part}{dot}{suffix}" if self.part else file_name
+
+    def address(self, file_name: str) -> str | None:
+        """Where the file will be published; None without ``base_url``."""
+        return f"{self.base_url}/{quote(file_name)}" if self.base_url else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from exports.characters import one_line
 from exports.citations import Citations, Source, in_utc
 from exports.exporter import ExportOptions
 from exports.ical_instances import fitted_rule, instances
-from exports.ical_lines import Component, Property, compact
+from exports.ical_lines import Component, Property, ValueType, compact
 from exports.ical_times import Span, placed, span_of, zone_of
 from exports.labels import type_label
 from exports.story import as_text, marked_title
@@ -17,7 +17,10 @@ _STATUSES = {"target": "TENTATIVE", "postponed": "TENTATIVE", "cancelled": "CANC
 
 
 def components(event: Event, citations: Citations, options: ExportOptions, end: date) -> list[Component]:
-    """The event as one VEVENT, or as one for each instance that begins before ``end``."""
+    """The event as one VEVENT, or as one for each instance that begins before ``end``.
+
+    A rule that cannot be followed leaves the event once, at its own begin.
+    """
     span = span_of(event, options.moment)
     common = _common(event, citations, options)
     if event.recurrence and options.recurrence == "rule":
@@ -46,13 +49,15 @@ def _vevent(
     properties = [Property("UID", f"{uid}@article-timeline"), *when(span, event.timezone, times), *(more or [])]
     if span.moment:
         common = [*common, Property("X-TIMELINE-MOMENT", "TRUE")]
+    if span.minutes:
+        common = [*common, Property("X-TIMELINE-BEGIN", event.begin.isoformat())]
     return Component("VEVENT", properties + common)
 
 
 def when(span: Span, zone: str | None, times: str) -> list[Property]:
     """DTSTART and DTEND."""
     begin, until, tzid = placed(span, zone, times)
-    kind = "date-time" if isinstance(begin, datetime) else "date"
+    kind: ValueType = "date-time" if isinstance(begin, datetime) else "date"
     parameters = (("TZID", tzid),) if tzid else ()
     return [Property("DTSTART", begin, kind, parameters), Property("DTEND", until, kind, parameters)]
 

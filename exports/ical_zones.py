@@ -42,5 +42,3 @@ def _offset(offset: timedelta) -> str:
     sign, rest = ("-" if seconds < 0 else "+"), abs(seconds)
     tail = f"{rest % 60:02}" if rest % 60 else ""
     return f"{sign}{rest // 3600:02}{rest // 60 % 60:02}{tail}"
-
-

@@ -4,8 +4,8 @@ import os
 import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path, PurePath
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from exports.exporter import Exported, Exporter, ExportOptions, LeftOut
 from exports.registry import EXPORTERS
@@ -59,8 +59,7 @@ def export(
     files = dict(exported.files)
     if by is not None and exporter.splits:
         for key, part in split(chosen, by).items():
-            leading = next(iter(exporter.export(part, options).files.values()))
-            files[_part_name(exporter.file_name, key)] = leading
+            files |= exporter.export(part, replace(options, part=key)).files
     return Exported(files, left_out, exported.notes)
 
 
@@ -139,8 +138,3 @@ def _write_aside(place: Path, data: bytes) -> Path:
     os.umask(mask)
     os.chmod(name, 0o666 & ~mask)
     return Path(name)
-
-
-def _part_name(file_name: str, key: str) -> str:
-    whole = PurePath(file_name)
-    return f"{whole.stem}-{key}{whole.suffix}"
