@@ -12,7 +12,7 @@ _HEADLINE = 70
 _SENTENCE_END = re.compile(r"[。！？!?；…][”’」』）)\"]?$")
 _NOT_WORD = re.compile(r"[\W_]+")
 _ORIGINAL = re.compile(r"^(?:原标题|原題|原題目|原标题为|原標題)\s?[：:]\s?(.{2,100})$")
-_TITLE_LINES = 3
+_TITLE_LINES = 5
 
 
 @cache
@@ -30,6 +30,7 @@ def strip_furniture(lines: list[str], title: str = "") -> list[str]:
     kept = _without_tail(_without_head(_without_suffix(lines), title))
     drop = _pattern(Kind.LINE)
     kept = [line for line in _without_blocks(kept) if len(line) > _LONGEST or not drop.search(line)]
+    kept = [line for number, line in enumerate(kept) if number == 0 or line != kept[number - 1]]
     return kept or [line for line in lines if _is_told_by_title(line, title)]
 
 
@@ -66,7 +67,20 @@ def _without_head(lines: list[str], title: str) -> list[str]:
     for line in lines[:_HEAD_LINES]:
         if len(line) > _LONGEST or not (drop.search(line) or _repeats(line, wanted)):
             kept.append(line)
-    return kept + lines[_HEAD_LINES:]
+    kept += lines[_HEAD_LINES:]
+    return kept[_title_lines(kept, wanted) :]
+
+
+def _title_lines(lines: list[str], wanted: str) -> int:
+    """How many of the first lines make up the title together."""
+    joined = ""
+    for number, line in enumerate(lines[:_TITLE_LINES], 1):
+        joined += bare(line)
+        if joined == wanted:
+            return number
+        if not wanted.startswith(joined):
+            break
+    return 0
 
 
 def _is_told_by_title(line: str, title: str) -> bool:

@@ -14,7 +14,7 @@ _ADDED = tuple(
         (r"^:::.{0,100}$", ""),  # VuePress, VitePress: ::: tip
         (r"^\s{0,3}\[\[?toc\]\]?\s*$", ""),  # [TOC], [[toc]]
         (r"<!--.{0,20000}?-->", ""),  # <!-- more -->
-        (r"(?<=\S)[ \t]{0,3}\{[.#:][^{}\n]{1,80}\}[ \t]*$", ""),  # Kramdown, Wiki.js: ## 标题 {.tabset}
+        (r"[ \t]{0,3}\{[.#][^{}\n]{1,80}\}[ \t]*$", ""),  # Kramdown, Wiki.js: ## 标题 {.tabset}
         (r"^\{:[^{}\n]{1,80}\}[ \t]*$", ""),  # Kramdown: {: .note }
         (r"\[\^[^\]\s]{1,20}\](?!:)", ""),  # footnote marks: [^1]
         (r"(?<!\\)\*\*", ""),  # emphasis that CommonMark leaves beside Chinese punctuation
@@ -27,6 +27,8 @@ _ADDED = tuple(
 )
 """(pattern, replacement), in order, with an example each."""
 
+_HEADING = re.compile(r"^(#{1,6})[ \t].{0,300}$", re.M)
+_ELEMENT = re.compile(r"<[^<>]{1,2000}>")
 _STRAY = re.compile(r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])")
 _TAG = re.compile(r"<(?:p|div|section|span|table|br|h[1-6]|article)\b", re.I)
 _MARKS = re.compile(r"^(?:#{1,6}\s|[-*+]\s|>\s|\d{1,3}\.\s|```)|\]\(|^\|.*\|\s*$", re.M)
@@ -48,8 +50,22 @@ def markdown_html(text: str) -> str:
     """The HTML of a Markdown text in any site generator's dialect."""
     for pattern, replacement in _ADDED:
         text = pattern.sub(replacement, text)
-    rendered: str = _renderer().render(text)
+    rendered: str = _renderer().render(_without_empty_sections(text))
     return rendered
+
+
+def _without_empty_sections(text: str) -> str:
+    """Without headings that have no words below them, as above an embedded video."""
+    found = list(_HEADING.finditer(text))
+    end, level = len(text), 0
+    for heading in reversed(found):
+        below = _ELEMENT.sub("", text[heading.end() : end])
+        if not below.strip() and len(heading[1]) >= level:
+            text = text[: heading.start()] + text[heading.end() :]
+            end = heading.start()
+        else:
+            end, level = heading.start(), len(heading[1])
+    return text
 
 
 def markdown_lines(text: str) -> list[str]:

@@ -42,26 +42,29 @@ _PARTICULARS = {
 """The labels of the table of particulars above a government document; 成文日期 is when it was written, not published."""
 
 _DATED = re.compile(
-    r"(?:发布|發布|發佈|发表|发稿|发文|刊登|出版|更新|上传|添加|录入|公开)?(?:时间|日期|時間|于)\s?[：:]\s?"
+    r"(?:发布|發布|發佈|发表|发稿|发文|刊登|出版|更新|上传|添加|录入|公开)?(?<!成文)(?<!生成)(?<!写作)(?:时间|日期|時間|于)\s?[：:]\s?"
     + WRITTEN.pattern,
     re.I,
 )
 _SOURCE = re.compile(r"(?:来源|來源|稿源|发布人|发布单位|信息来源|文章来源)\s?[：:]\s?([^\s：:，,|丨｜<>]{2,20})")
 _AUTHOR = re.compile(r"(?:作者|记者|記者|撰文)\s?[：:]\s?([^\s：:，,|丨｜<>]{2,12})")
+_FEWEST_LABELS = 2
 _TOP = 12
+_TOP_OF_PAGE = 60
 _LONGEST_TOP = 100
 
 
 def read_particulars(root: Any, draft: Draft) -> bool:
     """Fill the draft from a table of particulars, and take the table out of the page. Whether there was one."""
     found: dict[str, str] = {}
-    tables = []
+    tables, labels = [], 0
     for table in root.iter("table", "dl", "ul"):
         pairs = _pairs(table)
-        if sum(label in _PARTICULARS for label in pairs) >= 2:
+        if pairs and all(label in _PARTICULARS for label in pairs):
             found.update({label: value for label, value in pairs.items() if value})
             tables.append(table)
-    if not tables:
+            labels += len(pairs)
+    if labels < _FEWEST_LABELS:
         return False
     _fill(found, draft)
     for table in tables:
@@ -108,18 +111,21 @@ def _remove(element: Any) -> None:
         element.drop_tree()
 
 
-def read_top(lines: list[str], draft: Draft, most: int = _TOP) -> list[str]:
+def read_top(lines: list[str], draft: Draft, *, whole_page: bool = False) -> list[str]:
     """Fill the draft from the labelled lines above the body; the lines below them.
 
-    The line before the line of date and source is the title where the page gives none.
+    The line before the line of date and source is the title where the page gives none. A sentence ends the search: the
+    body has begun.
 
     Args:
         lines: of a body, or of a whole page.
         draft: what is filled.
-        most: how many lines from the top the date may stand.
+        whole_page: whether menus may stand above.
     """
-    for number, line in enumerate(lines[:most]):
+    for number, line in enumerate(lines[: _TOP_OF_PAGE if whole_page else _TOP]):
         found = _DATED.search(line) or (WRITTEN.search(line) if len(line) <= 40 else None)
+        if not whole_page and (len(line) > _LONGEST_TOP or line.endswith(("。", "：", "；"))):
+            break
         if not found or len(line) > _LONGEST_TOP:
             continue
         written = WRITTEN.search(found[0])

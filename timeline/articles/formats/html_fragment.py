@@ -25,7 +25,7 @@ def read(content: Content) -> Iterator[Draft]:
     draft = Draft(url=content.url)
     root = parse_html(content.text)
     if root is not None:
+        told = read_particulars(root, draft)
         lines = element_lines(root)
-        read_particulars(root, draft)
-        draft.lines = read_top(lines, draft)
+        draft.lines = lines if told else read_top(lines, draft)
     yield draft

@@ -37,9 +37,9 @@ def _read_page(root: Any, page: str, draft: Draft) -> None:
     read_metadata(root, draft)
     moments = script_moments(root)
     heading, named = _heading(root), _text(root.find(".//title"))
-    read_particulars(root, draft)
+    told = read_particulars(root, draft)
     whole = Draft()
-    below = read_top(element_lines(root), whole, most=60)
+    below = read_top(element_lines(root), whole, whole_page=True)
     draft.title = _title(draft, heading, named, whole.title)
     draft.published += whole.published + [(moment, "page text") for moment in moments]  # type: ignore[operator]
     draft.publisher = draft.publisher or _account(root) or whole.publisher
@@ -47,7 +47,7 @@ def _read_page(root: Any, page: str, draft: Draft) -> None:
     lines = body_lines_of_page(root, page)
     if whole.published and sum(map(len, lines)) * 2 < sum(map(len, below)) < 2000:
         lines = below
-    draft.lines = read_top(lines, Draft())
+    draft.lines = lines if told else read_top(lines, Draft())
 
 
 def _title(draft: Draft, heading: str, named: str, above: str) -> str:
