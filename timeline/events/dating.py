@@ -1,11 +1,11 @@
 """Which of several dates leads: the best supported, then the more exact, then the one in the later publication."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from schemas import Event, Evidence, OtherDate
-from timeline.events.spans import Span, agrees, refines, span_of, span_of_other
+from timeline.events.spans import Span, agrees, refines, relation, span_of, span_of_other
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +75,41 @@ def others(votes: Sequence[Vote], lead: Vote) -> tuple[OtherDate, ...]:
 
 
 def _former(votes: Sequence[Vote]) -> set[Span]:
-    """The dates that a postponement names as the old ones, as long as no later publication goes back to them."""
-    moves = [
-        (span, vote.published)
-        for vote in votes
-        for other in vote.event.other_dates
-        if other.reason == "postponed" and (span := span_of_other(other))
-    ]
+    """The dates that the event was moved away from, as far as no later publication goes back to them."""
     return {
         vote.span
+        for moving in votes
         for vote in votes
-        for span, moved in moves
-        if vote.published <= moved and _tells_the_same(vote.span, span)
-    }
+        if vote.published <= moving.published and any(_tells_the_same(vote.span, span) for span in _left(moving, votes))
+    } | {vote.span for vote in votes if _is_overtaken(vote, votes)}
+
+
+def _left(moving: Vote, votes: Sequence[Vote]) -> Iterator[Span]:
+    """The old dates of which a mention says, or lets know, that the event leaves them."""
+    told = [
+        span for other in moving.event.other_dates if other.reason == "postponed" and (span := span_of_other(other))
+    ]
+    yield from told
+    if moving.event.status == "postponed" and not told and not _stands_at_old_date(moving, votes):
+        yield from (vote.span for vote in votes if relation(vote.span, moving.span) == "apart")
+
+
+def _is_overtaken(vote: Vote, votes: Sequence[Vote]) -> bool:
+    """Whether a postponement told without a new date was followed by one."""
+    return _stands_at_old_date(vote, votes) and any(
+        later.published > vote.published and relation(later.span, vote.span) == "apart" for later in votes
+    )
+
+
+def _stands_at_old_date(moving: Vote, votes: Sequence[Vote]) -> bool:
+    """Whether a postponement is dated as the event was before it."""
+    return moving.event.status == "postponed" and any(
+        vote is not moving
+        and vote.published < moving.published
+        and vote.event.status != "postponed"
+        and agrees(vote.span, moving.span)
+        for vote in votes
+    )
 
 
 def _tells_the_same(span: Span, lead: Span) -> bool:

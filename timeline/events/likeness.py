@@ -36,6 +36,9 @@ NEAR_DAYS = {
 ONCE = frozenset({"founding", "launch", "construction", "signing", "appointment", "award"})
 """The types of things that happen once, so that the same long title tells the same thing."""
 
+POSTPONED_DAYS = 366
+"""Days by which an event may be postponed, and keep its name."""
+
 LONG_NAME = 8
 """Characters of a title that is long enough to name one thing."""
 
@@ -63,27 +66,34 @@ class Match:
     reason: str
 
 
-def match(one: Profile, other: Profile) -> Match | None:
-    """Why two mentions are one event; None where they are not."""
+def match(one: Profile, other: Profile, *, stretch: int = 1) -> Match | None:
+    """Why two mentions are one event; None where they are not.
+
+    Args:
+        one: a mention.
+        other: another.
+        stretch: how many times further than in articles of one time the dates of one thing may lie apart.
+    """
     found = _likeness(one, other)
-    if found is None or conflict_of(one, other):
-        return None
-    if not dates_allow(one, other):
+    if found is None or conflict_of(one, other) or not dates_allow(one, other, stretch=stretch):
         return None
     return found
 
 
-def dates_allow(one: Profile, other: Profile) -> bool:
+def dates_allow(one: Profile, other: Profile, *, stretch: int = 1) -> bool:
     """Whether two mentions' dates may be those of one event: one inside the other, a date moved away from, or near."""
-    if _moved(one, other) or _moved(other, one):
+    if relation(one.span, other.span) in ("equal", "within"):
         return True
-    how = relation(one.span, other.span)
-    if how in ("equal", "within"):
+    if _left(one, other) or _left(other, one):
         return True
-    return _may_disagree(one, other) and gap(one.span, other.span) <= _near(one, other) * DAY
+    apart = gap(one.span, other.span)
+    if "postponed" in (one.event.status, other.event.status) and apart <= POSTPONED_DAYS * DAY:
+        return _contained(one, other) == 1
+    return apart <= stretch * _near(one, other) * DAY and _may_disagree(one, other)
 
 
-def _moved(one: Profile, other: Profile) -> bool:
+def _left(one: Profile, other: Profile) -> bool:
+    """Whether one mention says that the event was moved away from the date of the other."""
     return any(relation(span, other.span) != "apart" for span in one.former)
 
 
