@@ -1,6 +1,6 @@
 """The formats that a timeline can be written in. A new one is a module with an ``EXPORTER`` and a row here."""
 
-from exports import ical, json_feed, json_timeline, text
+from exports import ical, json_feed, json_timeline, markdown, text
 from exports.exporter import Exporter
 
 EXPORTERS: dict[str, Exporter] = {
@@ -10,6 +10,7 @@ EXPORTERS: dict[str, Exporter] = {
         json_timeline.EXPORTER,
         json_feed.EXPORTER,
         text.EXPORTER,
+        markdown.EXPORTER,
     )
 }
 """Each exporter by the name that ``--format`` takes."""

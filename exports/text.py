@@ -13,7 +13,19 @@ from exports.layout import MIN_WIDTH, Line, Span, beside, columns, indented, pla
 from exports.outline import MAX_CITED, Period, Row, citation, facts, how_many, periods
 from schemas import Timeline
 
-_MARGIN, _GAP, _LEAST_BODY, _MOST_BODY, _MOST_DATE = 2, 2, 30, 88, 18
+_MARGIN = 2
+_GAP = 2
+_MOST_DATE = 18
+"""The widest date column."""
+_LEAST_BODY = 30
+"""The narrowest title column; where there is less, date, type and title stand one under the other."""
+_MOST_BODY = 72
+"""The widest title column; where there is much more, the sources stand beside it."""
+_LEAST_SOURCES = 34
+_MOST_SOURCES = 56
+
+_MOVED = {"zh": "原定", "en": "moved from "}
+_DIFFER = {"zh": "日期不一，另说", "en": "dates differ, also "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,143 +47,177 @@ class Page:
     summaries: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Where the columns of a wide page stand; ``body`` is 0 where they are stacked."""
-
-    date: int
-    label: int
-    body: int
-
-
 def export(timeline: Timeline, options: ExportOptions) -> Exported:
     """The timeline as UTF-8 text of ``options.width`` columns, the same on any day."""
     page = Page(width=options.width, language=options.language)
-    text = "".join(f"{plain(line)}\n" for line in set_page(timeline, page))
+    text = "".join([f"{plain(line)}\n" for line in set_page(timeline, page)])
     return Exported({"timeline.txt": text.encode()})
 
 
 def set_page(timeline: Timeline, page: Page) -> Iterator[Line]:
     """The lines of the page, none of them wider than it in any terminal."""
     width = max(page.width, MIN_WIDTH)
-    yield from wrap_spans((Span(one_line(timeline.title), "heading"),), width)
+    yield from wrap_spans((Span(one_line(timeline.title), "timeline"),), width)
     yield from wrap_spans((Span(facts(timeline, page.language), "detail"),), width)
     outline = list(periods(timeline, page.language))
-    measures = _measure((row for period in outline for row in period.rows), width, page)
-    unmarked = page.today
+    rows = [row for period in outline for row in period.rows]
+    setter = _Setter(page, _measure(rows, width, page))
+    coming = next((row for row in rows if page.today and days_of(row.event)[0] >= page.today), None)
     for period in outline:
-        coming = [row for row in period.rows if unmarked and days_of(row.event)[0] >= unmarked]
-        inside = unmarked is not None and (unmarked.year, unmarked.month) == (period.year, period.month)
-        if coming and coming[0] is period.rows[0] and not inside and unmarked:
-            yield from _today(unmarked, page.language)
-            unmarked = None
-        yield from _heading(period, page, width)
-        before: Row | None = None
-        for row in period.rows:
-            if unmarked and coming and row is coming[0]:
-                yield from _today(unmarked, page.language)
-                unmarked = None
-            yield ()
-            yield from _event(row, before, measures, page, width, period.year)
-            before = row
-    if unmarked:
-        yield from _today(unmarked, page.language)
+        yield from setter.period(period, coming)
+    if page.today and coming is None:
+        yield from setter.today(page.today)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """How wide the columns of a page are; ``body`` and ``sources`` are 0 where they stand under others."""
+
+    page: int
+    date: int
+    label: int
+    body: int
+    sources: int
 
 
 def _measure(rows: Iterable[Row], width: int, page: Page) -> _Columns:
-    """The columns that the widest date and label ask for, and what is left for the body."""
-    date_width, label_width = 0, 0
+    """The columns that the widest date and label ask for, and what is left for the rest."""
+    dates, label, slack = 0, 0, 0
     for row in rows:
-        label_width = max(label_width, columns(row.label))
-        date_width = max(date_width, *(room(text) for text in _date_texts(row, page)))
-    date_width = min(date_width, _MOST_DATE)
-    body = width - _MARGIN - date_width - _GAP - label_width - _GAP
-    return _Columns(date_width, label_width, min(body, _MOST_BODY) if body >= _LEAST_BODY else 0)
+        texts = _date_texts(row, page)
+        label = max(label, columns(row.label))
+        dates = max(dates, *[room(text) for text in texts])
+        slack = max(slack, *[room(text) - columns(text) for text in texts])
+    dates = min(dates, _MOST_DATE)
+    left = width - _MARGIN - dates - _GAP - label - _GAP - slack
+    if left < _LEAST_BODY:
+        return _Columns(width, dates, label, 0, 0)
+    beside_body = left - _GAP - _LEAST_SOURCES
+    if beside_body < _MOST_BODY * 3 // 4:
+        return _Columns(width, dates, label, min(left, _MOST_BODY), 0)
+    body = min(left * 11 // 20, _MOST_BODY)
+    return _Columns(width, dates, label, body, min(left - _GAP - body, _MOST_SOURCES))
 
 
-def _date_texts(row: Row, page: Page) -> tuple[str, str, str]:
+def _date_texts(row: Row, page: Page) -> tuple[str, ...]:
     """The day; the weekday with the clock, or the precision; and the distance from today."""
-    detail = " ".join(part for part in (row.weekday or row.precision, row.clock) if part)
+    detail = " ".join([part for part in (row.weekday or row.precision, row.clock) if part])
     distance = event_distance(row.event, page.today, page.language) if page.today else ""
+    if room(detail) > _MOST_DATE:
+        return row.day, row.weekday or row.precision, row.clock, distance
     return row.day, detail, distance
 
 
-def _heading(period: Period, page: Page, width: int) -> Iterator[Line]:
-    distance = period_distance(period.year, period.month, page.today, page.language) if page.today else ""
-    spans = (Span(period.heading, "heading"), Span(f"  {distance}" if distance else "", "distance"))
-    yield ()
-    yield from wrap_spans(spans, width)
+class _Setter:
+    """Sets periods and events in the columns of a page."""
+
+    def __init__(self, page: Page, measures: _Columns) -> None:
+        self._page = page
+        self._columns = measures
+
+    def period(self, period: Period, coming: Row | None) -> Iterator[Line]:
+        """A heading and its events; today's mark stands before ``coming``, the first event from today on."""
+        today = self._page.today
+        before_heading = today is not None and (today.year, today.month) != (period.year, period.month)
+        if today and before_heading and coming is period.rows[0]:
+            yield from self.today(today)
+        yield from self._heading(period)
+        above: Row | None = None
+        for row in period.rows:
+            if today and row is coming and (above or not before_heading):
+                yield from self.today(today)
+            yield ()
+            yield from self._event(row, above, period.year)
+            above = row
+
+    def today(self, today: date) -> Iterator[Line]:
+        """The mark between what was and what is to come."""
+        language = self._page.language
+        name = "今天" if language == "zh" else "Today"
+        yield ()
+        yield (Span(f"== {name} {day_of(today, language)} {weekday_of(today, language)} ==", "today"),)
+
+    def _heading(self, period: Period) -> Iterator[Line]:
+        today, language = self._page.today, self._page.language
+        distance = period_distance(period.year, period.month, today, language) if today else ""
+        yield ()
+        yield (Span(period.heading, "heading"), Span(f"  {distance}" if distance else "", "detail"))
+
+    def _event(self, row: Row, above: Row | None, year: int) -> Iterator[Line]:
+        if not self._columns.body:
+            return self._stacked(row, above, year)
+        measures = self._columns
+        block = beside(
+            [(Span(row.label, f"type:{row.event.type}"),)], self._beside_label(row, year), measures.label + _GAP
+        )
+        dates = [line for span in self._dates(row, above) for line in wrap_spans((span,), measures.date)]
+        return iter(indented(beside(dates, block, measures.date + _GAP), _MARGIN))
+
+    def _beside_label(self, row: Row, year: int) -> list[Line]:
+        """Title and all that follows, with the sources beside it where the page is wide."""
+        measures = self._columns
+        body, sources = self._body(row, measures.body), _sources(row, self._page.language, year)
+        slack = max(room(plain(line)) - columns(plain(line)) for line in body)
+        if measures.sources - slack < _LEAST_SOURCES // 2:
+            return body + _hanging("- ", _in_a_row(sources, self._page.language), "source", measures.body)
+        beside_it = [line for source in sources for line in _hanging("", source, "source", measures.sources - slack)]
+        return beside(body, beside_it, measures.body + _GAP)
+
+    def _stacked(self, row: Row, above: Row | None, year: int) -> Iterator[Line]:
+        """An event on a page too narrow for columns: date, label, then the body, one under the other."""
+        same = _same_day(row, above)
+        width = self._columns.page
+        if not same:
+            day, *details = _date_texts(row, self._page)
+            roles = [*["detail"] * (len(details) - 1), "distance"]
+            told = [Span(f"  {text}", role) for text, role in zip(details, roles, strict=True) if text]
+            yield from indented(wrap_spans((Span(day, "date"), *told), width - _MARGIN), _MARGIN)
+        clock = f"  {row.clock}" if same and row.clock else ""
+        label = (Span(row.label, f"type:{row.event.type}"), Span(clock, "clock"))
+        inner = width - 2 * _MARGIN
+        yield from indented(wrap_spans(label, inner), 2 * _MARGIN)
+        yield from indented(self._body(row, inner), 2 * _MARGIN)
+        sources = _in_a_row(_sources(row, self._page.language, year), self._page.language)
+        yield from indented(_hanging("- ", sources, "source", inner), 2 * _MARGIN)
+
+    def _dates(self, row: Row, above: Row | None) -> list[Span]:
+        """The lines of the date column; a day that stands above is not said again."""
+        if above and _same_day(row, above):
+            return [Span(row.clock, "clock")] if row.clock and row.clock != above.clock else []
+        day, *details, distance = _date_texts(row, self._page)
+        spans = [Span(day, "date"), *[Span(detail, "detail") for detail in details], Span(distance, "distance")]
+        return [span for span in spans if span.text]
+
+    def _body(self, row: Row, width: int) -> list[Line]:
+        """Title, what goes with it, and what is in doubt."""
+        language = self._page.language
+        lines = _title(row, language, width)
+        lines += _circumstances(row, language, width)
+        if self._page.summaries:
+            summary = one_line(row.event.summary)
+            lines += wrap_spans((Span(summary, "summary"),), width) if summary and summary != row.title else []
+        for lead, dates in ((_MOVED, row.moved_from), (_DIFFER, row.disagreement)):
+            lines += _hanging("! ", lead[language] + dates, "doubt", width) if dates else []
+        return lines + ([(Span(row.event.id, "id"),)] if self._page.ids else [])
 
 
-def _today(today: date, language: Language) -> Iterator[Line]:
-    name = "今天" if language == "zh" else "Today"
-    yield ()
-    yield (Span(f"▸ {name} {day_of(today, language)} {weekday_of(today, language)}", "today"),)
+def _same_day(row: Row, above: Row | None) -> bool:
+    return above is not None and (above.day, above.precision) == (row.day, row.precision)
 
 
-def _event(row: Row, before: Row | None, measures: _Columns, page: Page, width: int, year: int) -> Iterator[Line]:
-    if not measures.body:
-        return _stacked(row, before, page, width, year)
-    indent = _MARGIN + measures.date + _GAP
-    label = (Span(row.label, f"type:{row.event.type}"),)
-    title, *rest = _body(row, page, measures.body, year)
-    body = beside([label], [title], measures.label + _GAP)
-    body += indented(rest, measures.label + _GAP)
-    dates = [line for spans in _dates(row, before, page) for line in wrap_spans(spans, measures.date)]
-    return iter(indented(beside(dates, body, indent - _MARGIN), _MARGIN))
-
-
-def _dates(row: Row, before: Row | None, page: Page) -> list[tuple[Span, ...]]:
-    """The lines of the date column; a day that stands above is not said again."""
-    day, detail, distance = _date_texts(row, page)
-    if before and before.day == row.day and before.precision == row.precision:
-        return [(Span(row.clock, "clock"),)] if row.clock and row.clock != before.clock else []
-    lines = [(Span(day, "date"),), (Span(detail, "detail"),), (Span(distance, "distance"),)]
-    return [line for line in lines if line[0].text]
-
-
-def _stacked(row: Row, before: Row | None, page: Page, width: int, year: int) -> Iterator[Line]:
-    """An event on a page too narrow for columns: date, label, then the body, one under the other."""
-    day, detail, distance = _date_texts(row, page)
-    same = before is not None and before.day == row.day and before.precision == row.precision
-    if not same:
-        head = [Span(day, "date"), Span(f"  {detail}" if detail else "", "detail")]
-        yield from wrap_spans((*head, Span(f"  {distance}" if distance else "", "distance")), width)
-    clock = f"  {row.clock}" if same and row.clock else ""
-    yield from indented(wrap_spans((Span(row.label, f"type:{row.event.type}"), Span(clock, "clock")), width - 2), 2)
-    yield from indented(_body(row, page, width - 2, year), 2)
-
-
-def _body(row: Row, page: Page, width: int, year: int) -> list[Line]:
-    """Title, what goes with it, what is in doubt, and where it is from."""
-    lines = _title(row, page, width)
-    lines += _setting(row, page, width)
-    if page.summaries:
-        summary = one_line(row.event.summary)
-        lines += wrap_spans((Span(summary, "summary"),), width) if summary and summary != row.title else []
-    lines += _hanging("! ", _told(row.moved_from, _MOVED, page), "doubt", width)
-    lines += _hanging("! ", _told(row.disagreement, _DIFFER, page), "doubt", width)
-    lines += _hanging("↳ ", _sources(row, page.language, year), "source", width)
-    return lines + ([(Span(row.event.id, "id"),)] if page.ids else [])
-
-
-def _title(row: Row, page: Page, width: int) -> list[Line]:
+def _title(row: Row, language: Language, width: int) -> list[Line]:
     role = "title:cancelled" if row.event.status == "cancelled" else "title"
     if not row.status:
         return wrap_spans((Span(row.title, role),), width)
-    mark = f"【{row.status}】" if page.language == "zh" else f"[{row.status}] "
+    mark = f"【{row.status}】" if language == "zh" else f"[{row.status}] "
     return wrap_spans((Span(mark, f"status:{row.event.status}"), Span(row.title, role)), width)
 
 
-def _part_of(row: Row, language: Language) -> str:
-    if not row.part_of or row.part_of == row.title:
-        return ""
-    return f"属于{row.part_of}" if language == "zh" else f"part of {row.part_of}"
-
-
-def _setting(row: Row, page: Page, width: int) -> list[Line]:
+def _circumstances(row: Row, language: Language, width: int) -> list[Line]:
     """Place, superior event and recurrence: in one line where they fit, else a line each."""
-    spans = [Span(row.places, "place"), Span(_part_of(row, page.language), "part"), Span(row.recurrence, "place")]
+    part_of = "" if row.part_of in ("", row.title) else row.part_of
+    belongs = (f"属于{part_of}" if language == "zh" else f"part of {part_of}") if part_of else ""
+    spans = (Span(row.places, "place"), Span(belongs, "part"), Span(row.recurrence, "place"))
     told = [span for span in spans if span.text]
     joined = [piece for span in told for piece in (Span(" · ", "detail"), span)][1:]
     if sum(room(span.text) for span in joined) <= width:
@@ -179,21 +225,17 @@ def _setting(row: Row, page: Page, width: int) -> list[Line]:
     return [line for span in told for line in wrap_spans((span,), width)]
 
 
-_MOVED = {"zh": "原定", "en": "moved from "}
-_DIFFER = {"zh": "日期不一，另说", "en": "dates differ, also "}
-
-
-def _told(what: str, lead: dict[str, str], page: Page) -> str:
-    return lead[page.language] + what if what else ""
-
-
-def _sources(row: Row, language: Language, year: int) -> str:
+def _sources(row: Row, language: Language, year: int) -> list[str]:
+    """The articles, the first ones named, and how many there are of them in all."""
     shown = row.sources[: MAX_CITED if len(row.sources) <= MAX_CITED else MAX_CITED - 1]
     cited = [citation(article, language, year) for article in shown]
-    rest = how_many(len(row.sources), language) if len(shown) < len(row.sources) else ""
-    if language == "zh":
-        return "、".join(cited) + rest
-    return "; ".join([*cited, rest] if rest else cited)
+    return [*cited, how_many(len(row.sources), language)] if len(shown) < len(row.sources) else cited
+
+
+def _in_a_row(sources: list[str], language: Language) -> str:
+    if language == "en":
+        return "; ".join(sources)
+    return "、".join(sources).replace("》、等", "》等")
 
 
 def _hanging(mark: str, text: str, role: str, width: int) -> list[Line]:

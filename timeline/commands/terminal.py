@@ -54,7 +54,8 @@ TYPE_HUES = {
 """The hue of each event type: gatherings, shows, papers and figures, beginnings, works, troubles."""
 
 _STYLES = {
-    "heading": "bold",
+    "timeline": "bold",
+    "heading": "bold underline",
     "date": "bold",
     "title": "bold",
     "title:cancelled": "strike",
@@ -64,7 +65,8 @@ _STYLES = {
     "status:cancelled": "red",
     "doubt": "orange",
     "distance": "green",
-    "today": "bold reverse",
+    "today": "reverse",
+    "clock": "bold",
     "detail": "grey",
     "source": "grey",
     "part": "grey",

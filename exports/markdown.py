@@ -1,0 +1,100 @@
+"""``timeline.md``: the timeline in CommonMark, with its summaries and with links to the articles."""
+
+import re
+from collections.abc import Iterator
+
+from exports.characters import one_line
+from exports.exporter import Exported, Exporter, ExportOptions
+from exports.labels import Language
+from exports.outline import MAX_CITED, Period, Row, citation, facts, how_many, periods
+from schemas import Timeline
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_LEADING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=])")
+
+
+def export(timeline: Timeline, options: ExportOptions) -> Exported:
+    """The timeline as CommonMark 0.31 in UTF-8: a heading a year and month, a list item an event."""
+    lines = _document(timeline, options.language)
+    return Exported({"timeline.md": "".join(f"{line}\n" for line in lines).encode()})
+
+
+def escaped(text: str) -> str:
+    """Text in one line that CommonMark shows as it stands.
+
+    >>> escaped("1. *新*")
+    '1\\\\. \\\\*新\\\\*'
+    """
+    line = _SPECIAL.sub(r"\\\1", one_line(text))
+    return _LEADING.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", line)
+
+
+def _document(timeline: Timeline, language: Language) -> Iterator[str]:
+    yield f"# {escaped(timeline.title)}"
+    yield ""
+    yield escaped(facts(timeline, language))
+    year = None
+    for period in periods(timeline, language):
+        if period.year != year:
+            year = period.year
+            yield ""
+            yield f"## {year}年" if language == "zh" else f"## {year}"
+        yield from _period(period, language)
+
+
+def _period(period: Period, language: Language) -> Iterator[str]:
+    yield ""
+    if period.month is not None:
+        yield f"### {period.heading}"
+        yield ""
+    for row in period.rows:
+        yield from _item(row, period.year, language)
+
+
+def _item(row: Row, year: int, language: Language) -> Iterator[str]:
+    """A list item: date and title; type, status, place; the summary; the articles."""
+    day = " ".join(part for part in (row.day, row.clock) if part)
+    note = row.weekday or row.precision
+    brackets = "（{}）" if language == "zh" else " ({})"
+    gone = row.event.status in ("cancelled", "postponed")
+    mark = ("【{}】" if language == "zh" else "[{}] ").format(row.status) if gone else ""
+    title = f"**{escaped(mark + row.title)}**"
+    yield f"- {escaped(day)}{brackets.format(note) if note else ''}　{title}  "
+    part_of = ("属于{}" if language == "zh" else "part of {}").format(row.part_of) if row.part_of else ""
+    told = [row.label, "" if gone else row.status, row.places, part_of, row.recurrence, *_doubts(row, language)]
+    lines = [" · ".join(escaped(part) for part in told if part)]
+    summary = one_line(row.event.summary)
+    lines += [escaped(summary)] if summary and summary != row.title else []
+    lines += [_sources(row, year, language)] if row.sources else []
+    for line in lines[:-1]:
+        yield f"  {line}  "
+    yield f"  {lines[-1]}"
+
+
+def _doubts(row: Row, language: Language) -> Iterator[str]:
+    if row.moved_from:
+        yield f"原定{row.moved_from}" if language == "zh" else f"moved from {row.moved_from}"
+    if row.disagreement:
+        yield f"日期不一，另说{row.disagreement}" if language == "zh" else f"dates differ, also {row.disagreement}"
+
+
+def _sources(row: Row, year: int, language: Language) -> str:
+    shown = row.sources[:MAX_CITED]
+    linked = []
+    for source in shown:
+        told = escaped(citation(source, language, year))
+        linked.append(f"[{told}](<{source.url}>)" if source.url else told)
+    rest = how_many(len(row.sources), language) if len(row.sources) > len(shown) else ""
+    if language == "zh":
+        return "、".join(linked) + rest
+    return "; ".join([*linked, rest] if rest else linked)
+
+
+EXPORTER = Exporter(
+    name="markdown",
+    file_name="timeline.md",
+    media_type="text/markdown; charset=utf-8; variant=CommonMark",
+    description="A page to publish, with summaries and links.",
+    export=export,
+    omits="participants, works, metrics, quotes, confidence",
+)
