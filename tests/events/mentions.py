@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from schemas import ArticleMetadata, Event, Evidence, Metric, OtherDate, PartOf, Participant, Place
+from schemas import ArticleMetadata, Event, Evidence, Metric, OtherDate, Participant, PartOf, Place
 from timeline.events.identity import event_id
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -57,9 +57,7 @@ def mention(
     other = ()
     if postponed_from:
         old = span(postponed_from)
-        other = (
-            OtherDate(begin=old[0], until=old[1], edtf=postponed_from, reason="postponed", evidence=(evidence,)),
-        )
+        other = (OtherDate(begin=old[0], until=old[1], edtf=postponed_from, reason="postponed", evidence=(evidence,)),)
     return Event(
         id=event_id(evidence.article, at, at + len(title)),
         type=type,  # type: ignore[arg-type]
@@ -83,7 +81,7 @@ def mention(
 
 
 def span(when: str) -> tuple[date | datetime, date | datetime, str]:
-    """Begin, until and granularity of ``2022``, ``2022-09``, ``2022-09-03``, ``2022-09-03T14:00`` or a range of days."""
+    """Begin, until and granularity of a year, a month, a day, a moment (``2022-09-03T14:00``) or a range of days."""
     if "/" in when:
         first, last = (date.fromisoformat(day) for day in when.split("/"))
         return first, last + timedelta(days=1), "day"

@@ -1,8 +1,8 @@
 """Which two mentions are one event: the cases of merge_pairs.jsonl."""
 
 import pytest
-
 from mentions import article, cases, mention
+
 from timeline.events.merge import merge
 
 

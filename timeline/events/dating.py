@@ -43,7 +43,7 @@ def leading(votes: Sequence[Vote]) -> Vote:
     """The vote whose date the event takes.
 
     A date that another one makes more exact is no candidate, and supports it. A date that the event was moved away from
-    by a later publication is none either.
+    by a later publication is none either. Of votes that are equal in all this the first one leads.
     """
     former = _former(votes)
     standing = [vote for vote in votes if vote.span not in former] or list(votes)
@@ -53,7 +53,7 @@ def leading(votes: Sequence[Vote]) -> Vote:
         backing = [other for other in standing if agrees(other.span, vote.span)]
         voices = frozenset().union(*(other.voices for other in backing))
         same = [other.published for other in standing if other.span == vote.span]
-        return (-len(voices), -vote.span.fineness, vote.event.approximate, -max(same).timestamp(), _tie(vote))
+        return (-len(voices), -vote.span.fineness, vote.event.approximate, -max(same).timestamp())
 
     return min(exact, key=rank)
 
@@ -130,8 +130,3 @@ def _add(found: dict[tuple[str, str, str], OtherDate], other: OtherDate) -> None
 
 def _place(evidence: Evidence) -> tuple[str, int, int]:
     return (evidence.article, evidence.start_char, evidence.end_char)
-
-
-def _tie(vote: Vote) -> tuple[object, ...]:
-    first = vote.event.evidence[0]
-    return (first.article, first.start_char, first.end_char, vote.event.id)
