@@ -163,14 +163,25 @@ def test_the_years_of_eras(era, number, year):
     assert calendars.era_year(era, number) == year
 
 
-def test_cycles_take_the_nearest_year():
-    assert calendars.sexagenary_year("甲", "午", 2013) == 2014
-    assert calendars.sexagenary_year("辛", "丑", 1990) == 2021 - 60
-    assert calendars.sexagenary_year("甲", "丑", 2013) is None
-    assert calendars.zodiac_year("龙", 2023) == 2024
-    assert calendars.zodiac_year("马", 2025) == 2026
+@pytest.mark.parametrize(
+    ("cycle", "year", "expected"),
+    [
+        (calendars.sexagenary_cycle("甲", "午"), 2013, 2014),
+        (calendars.sexagenary_cycle("辛", "丑"), 1910, 1901),
+        (calendars.zodiac_cycle("龙"), 2023, 2024),
+        (calendars.zodiac_cycle("马"), 2025, 2026),
+        (calendars.zodiac_cycle("鼠"), 2026, 2020),
+    ],
+)
+def test_a_cycle_gives_the_nearest_year(cycle, year, expected):
+    assert calendars.nearest_in_cycle(cycle, year) == expected
+
+
+def test_half_of_the_pairs_of_stem_and_branch_do_not_exist():
+    pairs = [calendars.sexagenary_cycle(stem, branch) for stem in calendars.STEMS for branch in calendars.BRANCHES]
+    assert sorted(pair for pair in pairs if pair) == [(place, 60) for place in range(60)]
 
 
 @given(st.integers(1, 3000), st.sampled_from(calendars.ANIMALS))
 def test_a_zodiac_year_is_at_most_half_a_cycle_away(year, animal):
-    assert abs(calendars.zodiac_year(animal, year) - year) <= 6
+    assert abs(calendars.nearest_in_cycle(calendars.zodiac_cycle(animal), year) - year) <= 6

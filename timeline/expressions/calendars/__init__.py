@@ -11,11 +11,13 @@ from timeline.expressions.calendars.eras import (
     ANIMALS,
     BRANCHES,
     STEMS,
+    Cycle,
     Era,
     era_year,
     eras,
-    sexagenary_year,
-    zodiac_year,
+    nearest_in_cycle,
+    sexagenary_cycle,
+    zodiac_cycle,
 )
 from timeline.expressions.calendars.festivals import WEEKDAYS, Festival, festival, festivals
 from timeline.expressions.calendars.lunar import SOLAR_TERMS, leap_month, lunar_day, lunar_month, solar_term
@@ -27,6 +29,7 @@ __all__ = [
     "SOLAR_TERMS",
     "STEMS",
     "WEEKDAYS",
+    "Cycle",
     "Era",
     "Festival",
     "era_year",
@@ -38,13 +41,14 @@ __all__ = [
     "leap_month",
     "lunar_day",
     "lunar_month",
+    "nearest_in_cycle",
     "plan_years",
     "school_year",
-    "sexagenary_year",
+    "sexagenary_cycle",
     "solar_term",
     "statutory_break",
     "statutory_days",
-    "zodiac_year",
+    "zodiac_cycle",
 ]
 
 

@@ -8,6 +8,9 @@ STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申
 ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 """The animals of the twelve branches, in their order."""
 
+_FIRST_OF_CYCLES = 4
+"""A year with which both cycles begin: 甲子, and a year of the rat."""
+
 
 @dataclass(frozen=True, slots=True)
 class Era:
@@ -52,22 +55,26 @@ def era_year(name: str, number: int) -> int | None:
     return _by_name()[name].year(number)
 
 
-def nearest_in_cycle(position: int, length: int, year: int) -> int:
-    """The year nearest to `year` at a position of a cycle; the earlier of two. Cycles count from year 4."""
-    behind = (year - 4 - position) % length
-    return year - behind if behind * 2 <= length else year - behind + length
+Cycle = tuple[int, int]
+"""A place in a cycle of years, counted from 0, and the cycle's length."""
 
 
-def sexagenary_year(stem: str, branch: str, year: int) -> int | None:
-    """The 干支 year nearest to `year`: ("甲", "午", 2013) → 2014; None for a pair that does not exist (甲丑)."""
+def sexagenary_cycle(stem: str, branch: str) -> Cycle | None:
+    """The place of a 干支 year among the sixty: ("甲", "午") → (30, 60); None for a pair that does not exist (甲丑)."""
     number, other = STEMS.index(stem), BRANCHES.index(branch)
-    position = next((n for n in range(number, 60, 10) if n % 12 == other), None)
-    return None if position is None else nearest_in_cycle(position, 60, year)
+    return next(((place, 60) for place in range(number, 60, 10) if place % 12 == other), None)
 
 
-def zodiac_year(animal: str, year: int) -> int:
-    """The year of an animal nearest to `year`: ("龙", 2023) → 2024.
+def zodiac_cycle(animal: str) -> Cycle:
+    """The place of an animal among the twelve: "龙" → (4, 12).
 
-    Raises ValueError where it is none of the twelve.
+    Raises ValueError where it is none of them.
     """
-    return nearest_in_cycle(ANIMALS.index(animal), 12, year)
+    return ANIMALS.index(animal), 12
+
+
+def nearest_in_cycle(cycle: Cycle, year: int) -> int:
+    """The year nearest to `year` at a place of a cycle, the earlier of two: ((30, 60), 2013) → 2014."""
+    place, length = cycle
+    behind = (year - _FIRST_OF_CYCLES - place) % length
+    return year - behind if behind * 2 <= length else year - behind + length

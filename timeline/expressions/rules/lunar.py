@@ -1,0 +1,115 @@
+"""Days and months of the lunar calendar: 农历八月十五, 正月十五, 腊月廿三, 大年初三."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from functools import partial
+from typing import Any
+
+from timeline.expressions import calendars
+from timeline.expressions.meaning import Point
+from timeline.expressions.tagger import Rule
+
+_LUNAR = "(?:农历|阴历|旧历|夏历)的?"
+_NOT_MORE = "(?![日号个年月天多几余分点岁人名届次期秒周倍]|[一二三四五六七八九十百千万])"
+"""八月十五日 and 八月十五号 are days of the Gregorian month."""
+
+
+def _day(year: int, month: int, day: int, leap: bool) -> tuple[date, date] | None:
+    first = calendars.lunar_day(year, month, day, leap)
+    return (first, first + timedelta(days=1)) if first else None
+
+
+def _month(year: int, month: int, leap: bool) -> tuple[date, date] | None:
+    return calendars.lunar_month(year, month, leap)
+
+
+def _lunar(leap: bool = False, month: int | None = None) -> Callable[[Mapping[str, Any]], Point]:
+    """Builds the lunar day that the slots say, or the month where they say no day; in their year where they say one."""
+
+    def build(said: Mapping[str, Any]) -> Point:
+        number = month or said.get("lunar_month") or said["month"]
+        day = said.get("lunar_day") or said.get("day")
+        period = partial(_day, month=number, day=day, leap=leap) if day else partial(_month, month=number, leap=leap)
+        return Point(year=said.get("year"), year_shift=said.get("year_shift"), period=period)
+
+    return build
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "lunar_day",
+        f"{_LUNAR}{{month}}月{{lunar_day}}[日号]?",
+        _lunar(),
+        (
+            ("农历八月十五", "2022-09-10"),
+            ("農曆二月初二", "2022-03-04", "2022-03-01"),
+            ("阴历腊月廿三", "2022-01-25", "2022-01-20"),
+            ("农历九月初九", "2022-10-04"),
+        ),
+    ),
+    Rule("lunar_day_figures", f"{_LUNAR}{{month}}月{{day}}[日号]", _lunar(), (("农历8月8日", "2022-09-03"),)),
+    Rule(
+        "lunar_day_of_year",
+        f"{_LUNAR}{{year}}年的?{{month}}月{{lunar_day}}",
+        _lunar(),
+        (("农历2013年八月十五", "2013-09-19"),),
+    ),
+    Rule(
+        "lunar_date",
+        f"{_LUNAR}{{year}}年的?{{month}}月{{day}}[日号]",
+        _lunar(),
+        (("农历2013年八月八日", "2013-09-12"),),
+    ),
+    Rule(
+        "lunar_month_of_year",
+        f"{_LUNAR}{{year}}年的?{{month}}月",
+        _lunar(),
+        (("阴历二〇二一年六月", "2021-07-10/2021-08-07"),),
+    ),
+    Rule("lunar_month", f"{_LUNAR}{{month}}月", _lunar(), (("农历十月", "2022-10-25/2022-11-23", "2022-11-01"),)),
+    Rule(
+        "lunar_leap_month",
+        f"(?:{_LUNAR})?闰{{month}}月",
+        _lunar(leap=True),
+        (("闰四月", "2020-05-23/2020-06-20", "2020-01-01"),),
+    ),
+    Rule(
+        "lunar_leap_day",
+        f"(?:{_LUNAR})?闰{{month}}月{{lunar_day}}",
+        _lunar(leap=True),
+        (("闰二月初一", "2023-03-22", "2023-03-30"),),
+    ),
+    Rule(
+        "lunar_named_month",
+        "{named_month}月(?:里|间)?",
+        _lunar(),
+        (("正月", "2022-02-01/2022-03-02", "2022-02-10"), ("腊月里", "2022-12-23/2023-01-21", "2023-01-10")),
+    ),
+    Rule(
+        "lunar_plain_day",
+        f"{{lunar_month}}{{lunar_day}}{_NOT_MORE}",
+        _lunar(),
+        (
+            ("正月十五", "2022-02-15", "2022-02-10"),
+            ("腊月廿三", "2022-01-25", "2022-01-20"),
+            ("八月十五", "2022-09-10"),
+            ("五月初五", "2022-06-03", "2022-06-01"),
+            ("十一月廿九", "2021-01-12", "2021-01-10"),
+            ("正月初8", "2022-02-08", "2022-02-10"),
+        ),
+    ),
+    Rule("lunar_fifteenth", f"8月十五{_NOT_MORE}", _lunar(month=8), ()),
+    Rule(
+        "new_year_day",
+        f"(?:大年|农历正月|正月|新年|(?<![0-9〇零一二三四五六七八九今明去前后半])年)初{{first_ten}}{_NOT_MORE}",
+        lambda said: _lunar(month=1)({"lunar_day": said["first_ten"]}),
+        (("大年初三", "2022-02-03", "2022-02-10"), ("年初六", "2022-02-06", "2022-02-10")),
+    ),
+    Rule(
+        "new_year_day_after",
+        f"(?<=[至到~、-])初{{first_ten}}(?!中|级|年级|期|步|次|赛|审|选|学|高){_NOT_MORE}",
+        lambda said: _lunar(month=1)({"lunar_day": said["first_ten"]}),
+        (("大年初二至初四", "2022-02-02/2022-02-04", "2022-02-10"),),
+    ),
+)
+"""The rows; a lunar year is the Gregorian year in which it begins."""
