@@ -1,0 +1,87 @@
+"""``timeline expressions``: the date expressions of a text, or of JSON lines."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import IO, Any
+
+import click
+
+from schemas import Expression, UsageError
+from timeline.expressions.finder import find_expressions
+
+_COLUMNS = ("text", "value", "mod", "begin", "until", "relation", "rule", "anchor")
+
+
+@click.command(
+    name="expressions",
+    epilog="With --format jsonl each line in is {\"id\", \"published\", \"text\"}, each line out {\"id\", \"expressions\"}.",
+)
+@click.argument("file", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
+@click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True, help="What is read and written.")
+@click.option("--prefer", type=click.Choice(["past", "current", "future"]), help="How a date without its year or month is read where the text gives no hint; by default the nearest that tense and context allow.")
+@click.option("--published", help="The day or moment of publication (ISO 8601); needed for a plain text.")
+def command(file: IO[str], form: str, prefer: Any, published: str | None) -> None:
+    """Print the date expressions of FILE, or of standard input (-)."""
+    if form == "jsonl":
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                click.echo(_answer(line, number, prefer, published))
+        return
+    for row in _table(file.read(), moment(published), prefer):
+        click.echo(row)
+
+
+def moment(published: str | None) -> datetime:
+    """A day or moment of publication as the user writes it.
+
+    Raises:
+        UsageError: where there is none, or it cannot be read.
+    """
+    if not published:
+        raise UsageError("no publication date", where="--published", mend="give the day, as in --published 2022-08-26")
+    try:
+        return datetime.fromisoformat(published)
+    except ValueError as error:
+        raise UsageError(f"{published!r} is no date", where="--published", mend="write it as 2022-08-26") from error
+
+
+def as_json(expression: Expression) -> dict[str, Any]:
+    """An expression as plain JSON values."""
+    return {
+        name: value.isoformat() if isinstance(value := getattr(expression, name), datetime) else value
+        for name in Expression.model_fields
+    }
+
+
+def _answer(line: str, number: int, prefer: Any, published: str | None) -> str:
+    try:
+        row = json.loads(line)
+        text, when = row["text"], moment(row.get("published") or published)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UsageError(f"not a record: {error}", where=f"line {number}", mend='write {"id", "published", "text"}') from error
+    found = find_expressions(text, when, prefer=prefer, title=row.get("title") or "")
+    return json.dumps({"id": row.get("id"), "expressions": [as_json(one) for one in found]}, ensure_ascii=False)
+
+
+def _table(text: str, published: datetime, prefer: Any) -> Iterator[str]:
+    found = find_expressions(text, published, prefer=prefer)
+    if not found:
+        return
+    rows = [_COLUMNS, *(tuple(_cell(one, name) for name in _COLUMNS) for one in found)]
+    widths = [max(_width(row[n]) for row in rows) for n in range(len(_COLUMNS))]
+    for row in rows:
+        yield "  ".join(cell + " " * (widths[n] - _width(cell)) for n, cell in enumerate(row)).rstrip()
+
+
+def _cell(one: Expression, name: str) -> str:
+    value = getattr(one, name)
+    return "" if value is None else value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+def _width(text: str) -> int:
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+

@@ -1,0 +1,79 @@
+"""Lengths of time: their ISO 8601 value, their finest unit, and how far they reach from a moment."""
+
+from calendar import monthrange
+from datetime import datetime, timedelta
+
+from schemas import Granularity
+from timeline.expressions.meaning import Length
+
+_UNITS: tuple[tuple[str, Granularity], ...] = (
+    ("seconds", "second"),
+    ("minutes", "minute"),
+    ("hours", "hour"),
+    ("days", "day"),
+    ("weeks", "week"),
+    ("months", "month"),
+    ("years", "year"),
+)
+
+
+def finest_unit(length: Length) -> Granularity:
+    """The finest unit that the length counts."""
+    for name, granularity in _UNITS:
+        if getattr(length, name):
+            return granularity
+    return "day"
+
+
+def duration_value(length: Length) -> str:
+    """The ISO 8601 duration; ``PXY`` where the number is vague."""
+    if length.vague is not None:
+        return f"P{length.vague[0]}X{length.vague[1]}" if len(length.vague) == 2 else f"PX{length.vague}"
+    day = "".join(
+        f"{count:g}{letter}"
+        for count, letter in ((length.years, "Y"), (length.months, "M"), (length.weeks, "W"), (length.days, "D"))
+        if count
+    )
+    time = "".join(
+        f"{count:g}{letter}"
+        for count, letter in ((length.hours, "H"), (length.minutes, "M"), (length.seconds, "S"))
+        if count
+    )
+    if not day and not time:
+        return "P0D"
+    return f"P{day}" + (f"T{time}" if time else "")
+
+
+def _shifted(moment: datetime, length: Length, sign: int) -> datetime:
+    months = round(length.years * 12 + int(length.months)) * sign
+    count = moment.year * 12 + moment.month - 1 + months
+    year, month = count // 12, count % 12 + 1
+    if not 1 <= year <= 9999:
+        raise OverflowError(f"year {year}")
+    moved = moment.replace(year=year, month=month, day=min(moment.day, monthrange(year, month)[1]))
+    rest = timedelta(
+        weeks=length.weeks,
+        days=length.days + (length.months % 1) * 30,
+        hours=length.hours,
+        minutes=length.minutes,
+        seconds=length.seconds,
+    )
+    return moved + rest * sign
+
+
+def before(moment: datetime, length: Length) -> datetime:
+    """The moment that lies the length before another; the last day of a month is kept where it is too short.
+
+    Raises:
+        OverflowError: before the year 1.
+    """
+    return _shifted(moment, length, -1)
+
+
+def after(moment: datetime, length: Length) -> datetime:
+    """The moment that lies the length after another.
+
+    Raises:
+        OverflowError: after the year 9999.
+    """
+    return _shifted(moment, length, 1)

@@ -1,0 +1,87 @@
+"""From a text to its date expressions: fold, tag, refine, and hand out."""
+
+from datetime import datetime, timedelta, timezone
+from functools import cache
+
+from schemas import Expression
+from timeline.expressions import lexicon
+from timeline.expressions.meaning import Point, Span
+from timeline.expressions.names import NAME_SLOTS
+from timeline.expressions.refine import refine
+from timeline.expressions.refine.reading import Reading
+from timeline.expressions.refine.story import Told
+from timeline.expressions.resolve import Policy
+from timeline.expressions.rules import all_rules
+from timeline.expressions.slots import SLOTS
+from timeline.expressions.tagger import Tagger
+
+_SHANGHAI = timezone(timedelta(hours=8))
+
+
+@cache
+def tagger() -> Tagger:
+    """The scanner of all rows, compiled once."""
+    return Tagger(all_rules(), SLOTS | NAME_SLOTS, lexicon.DIGITS, lexicon.NUMERALS)
+
+
+def local(published: datetime) -> datetime:
+    """The local moment of publication, without offset: an offset of zero, or none, means Asia/Shanghai."""
+    if published.tzinfo is None:
+        return published
+    if not published.utcoffset():
+        published = published.astimezone(_SHANGHAI)
+    return published.replace(tzinfo=None)
+
+
+def find_expressions(
+    text: str, published: datetime, *, prefer: Policy | None = None, title: str = ""
+) -> list[Expression]:
+    """The date expressions of a text, resolved.
+
+    Args:
+        text: the text; offsets in the result are code points in it.
+        published: when it came out; its own local day counts, and an offset of zero means Asia/Shanghai.
+        prefer: which way a date that lacks its year or month is read where the text gives no hint: ``past``,
+            ``current`` (the year, month or week of publication) or ``future``; None for what news means, the
+            nearest that tense and context allow.
+        title: the headline, where it is not part of the text.
+
+    Returns:
+        The expressions in the order of their first character, not overlapping. ``begin`` and ``until`` are local
+        date-times without offset, half open.
+    """
+    reading = Reading(lexicon.fold(text), local(published), prefer)
+    reading.finds = tagger().tag(reading.text)
+    if not reading.finds:
+        return []
+    return [_expression(told, text) for told in refine(reading)]
+
+
+def _expression(told: Told, text: str) -> Expression:
+    find, resolved = told.find, told.resolved
+    return Expression.model_construct(
+        text=text[find.start : find.end],
+        start_char=find.start,
+        end_char=find.end,
+        type=resolved.type,
+        value=resolved.value,
+        mod=resolved.mod or find.mod or ("APPROX" if find.approximate else None),
+        begin=resolved.begin,
+        until=resolved.until,
+        granularity=resolved.granularity,
+        relation=find.relation,
+        timezone=_zone(find.meaning),
+        anchor=told.anchor,
+        inherited=told.inherited,
+        rule=find.rule,
+    )
+
+
+def _zone(meaning: object) -> str | None:
+    if isinstance(meaning, Point):
+        return meaning.zone
+    if isinstance(meaning, Span):
+        return meaning.first.zone
+    return None
+
+

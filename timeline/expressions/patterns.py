@@ -1,0 +1,142 @@
+"""The pattern language of the rows: how a pattern becomes a regular expression, and how its matches can begin.
+
+A pattern is made of characters, ``{slot}``, ``[class]``, ``(?:a|b)``, ``?``, ``*``, ``+``, ``{2}`` (once or
+more) and look-arounds.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Protocol
+
+NUMBER = "#"
+"""Stands for a number in the keys under which rows are filed."""
+
+ANY = "*"
+"""Stands for a character that is not told."""
+
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+
+
+class SlotLike(Protocol):
+    """What a pattern needs to know of a slot."""
+
+    @property
+    def pattern(self) -> str:
+        """A regular expression without groups."""
+
+    @property
+    def number(self) -> bool:
+        """Whether it is a number."""
+
+
+def expand(pattern: str, slots: Mapping[str, SlotLike]) -> tuple[str, list[str]]:
+    """The regular expression of a pattern, and the names of its slots; spaces may stand around numbers.
+
+    Raises:
+        KeyError: where the pattern names a slot that does not exist.
+    """
+    names: list[str] = []
+
+    def group(match: re.Match[str]) -> str:
+        name = match[1]
+        slot = slots[name]
+        names.append(name)
+        inside = f"(?P<{name}>{slot.pattern})"
+        if not slot.number:
+            return inside
+        return f" ?{inside} ?" if match.start() else f"{inside} ?"
+
+    return _SLOT.sub(group, pattern), names
+
+
+def prefixes(pattern: str, slots: Mapping[str, SlotLike]) -> set[str]:
+    """The keys under which a row is filed: how its matches can begin, in one or two characters.
+
+    ``NUMBER`` stands for a number; a key of one character leaves the second open.
+
+    Raises:
+        ValueError: where a match could begin with anything.
+    """
+    keys = {head.split(ANY)[0] for head in _Heads(pattern, slots).alternatives()}
+    keys = {key[:1] if key[1:] == NUMBER else key for key in keys}
+    if "" in keys:
+        raise ValueError(f"{pattern!r} does not say with what it begins")
+    return keys
+
+
+class _Heads:
+    """A reader of patterns that keeps the first two characters of what they match."""
+
+    def __init__(self, pattern: str, slots: Mapping[str, SlotLike]) -> None:
+        self._pattern = pattern
+        self._slots = slots
+        self._at = 0
+
+    def alternatives(self) -> set[str]:
+        """The heads of ``a|b|c``, up to the end or a closing bracket."""
+        heads = self._sequence()
+        while self._peek() == "|":
+            self._at += 1
+            heads |= self._sequence()
+        return heads
+
+    def _peek(self) -> str:
+        return self._pattern[self._at : self._at + 1]
+
+    def _sequence(self) -> set[str]:
+        heads = {""}
+        while self._peek() not in ("", "|", ")"):
+            piece = self._quantified()
+            heads = {_join(head, tail) for head in heads for tail in piece}
+        return heads
+
+    def _quantified(self) -> set[str]:
+        piece = self._piece()
+        quantifier = self._peek()
+        if quantifier == "{" and self._pattern[self._at + 1].isdigit():
+            self._at = self._pattern.index("}", self._at) + 1
+            return piece
+        if quantifier and quantifier in "*+":
+            piece = piece | {_join(a, b) for a in piece for b in piece}
+        if quantifier and quantifier in "*+?":
+            self._at += 1
+        return piece | {""} if quantifier and quantifier in "*?" else piece
+
+    def _piece(self) -> set[str]:
+        character = self._peek()
+        self._at += 1
+        if character == "(":
+            return self._group()
+        if character == "[":
+            return self._class()
+        if character == "{":
+            return self._slot()
+        if character == "\\":
+            self._at += 1
+            return set("0123456789") if self._pattern[self._at - 1] == "d" else {self._pattern[self._at - 1]}
+        return {ANY} if character == "." else {character}
+
+    def _group(self) -> set[str]:
+        looks = self._pattern.startswith(("?=", "?!", "?<=", "?<!"), self._at)
+        if self._peek() == "?":
+            self._at = self._at + 2 if not looks else self._at + (3 if self._pattern[self._at + 1] == "<" else 2)
+        heads = self.alternatives()
+        self._at += 1
+        return {""} if looks else heads
+
+    def _class(self) -> set[str]:
+        end = self._pattern.index("]", self._at + 1)
+        body, self._at = self._pattern[self._at : end], end + 1
+        if body.startswith("^"):
+            return {ANY}
+        body = re.sub(r"(.)-(.)", lambda m: "".join(map(chr, range(ord(m[1]), ord(m[2]) + 1))), body)
+        return set(body.replace("\\", ""))
+
+    def _slot(self) -> set[str]:
+        end = self._pattern.index("}", self._at)
+        slot, self._at = self._slots[self._pattern[self._at : end]], end + 1
+        return {NUMBER} if slot.number else _Heads(slot.pattern, self._slots).alternatives()
+
+
+def _join(head: str, tail: str) -> str:
+    return head if ANY in head else (head + tail)[:2]

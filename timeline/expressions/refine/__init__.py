@@ -1,0 +1,27 @@
+"""How a find gets its meaning, step by step."""
+
+from collections.abc import Callable
+
+from timeline.expressions.refine.joining import join_parts, join_ranges
+from timeline.expressions.refine.lookalikes import drop_lookalikes
+from timeline.expressions.refine.reading import Reading
+from timeline.expressions.refine.relations import read_relations, read_zones
+from timeline.expressions.refine.sides import take_sides
+from timeline.expressions.refine.story import Story, Told
+
+REFINERS: tuple[Callable[[Reading], None], ...] = (
+    join_parts,
+    join_ranges,
+    take_sides,
+    drop_lookalikes,
+    read_zones,
+    read_relations,
+)
+"""In this order; each changes ``reading.finds``."""
+
+
+def refine(reading: Reading) -> list[Told]:
+    """What the finds of a reading come to, in the order of the text."""
+    for refiner in REFINERS:
+        refiner(reading)
+    return Story(reading).tell()

@@ -1,0 +1,146 @@
+"""Finds that are parts of one expression become one: 去年 + 6月, 9月3日 + 下午 + 3点, 9月1日 + 至 + 10月7日."""
+
+import re
+
+from timeline.expressions.meaning import Find, Meaning, Point, Repetition, Span, merged
+from timeline.expressions.refine.reading import Reading
+
+_RANK = {
+    name: rank
+    for rank, names in enumerate(
+        (
+            ("century", "century_shift"),
+            ("decade",),
+            ("year", "year_shift"),
+            ("half", "half_shift", "quarter", "quarter_shift", "season", "period"),
+            ("month", "month_shift"),
+            ("ten_days", "week", "week_shift"),
+            ("day", "day_shift", "weekday", "weekend"),
+            ("part",),
+            ("hour",),
+            ("minute",),
+            ("second",),
+        )
+    )
+    for name in names
+}
+_YEAR, _PERIOD, _MONTH, _WEEK, _DAY, _PART, _HOUR = 2, 3, 4, 5, 6, 7, 8
+_SHIFTS = ("century_shift", "year_shift", "half_shift", "quarter_shift", "month_shift", "week_shift", "day_shift")
+_RANGE = re.compile(r" ?(?:[-~]{1,3}|一?直?(?:持续|延续)?[至到]) ?(?:了)?")
+_BETWEEN = re.compile(r"[和与及跟]")
+_GAP = re.compile(r" ?的? ?")
+
+
+def ranks(point: Point) -> tuple[int, int]:
+    """The coarsest and the finest field that a point says; (99, -1) where it says none."""
+    said = [rank for name, rank in _RANK.items() if getattr(point, name) is not None]
+    return (min(said), max(said)) if said else (99, -1)
+
+
+def join_parts(reading: Reading) -> None:
+    """去年 and 6月 are 去年6月; 9月3日, （周六） and 下午3点 are one moment."""
+    joined: list[Find] = []
+    for find in reading.finds:
+        if joined and (whole := _join(joined[-1], find, reading.text)) is not None:
+            joined[-1] = whole
+        else:
+            joined.append(find)
+    reading.finds = joined
+
+
+def _join(left: Find, right: Find, text: str) -> Find | None:
+    gap = text[left.end : right.start]
+    if len(gap) > 3:
+        return None
+    if _is_weekday_of(left.meaning, right.meaning) and gap.strip() in ("", "(", ",", "，", "[", "·"):
+        closed = text[right.end : right.end + 1]
+        end = right.end + 1 if gap.strip() in ("(", "[") and closed in (")", "]") else right.end
+        return Find(left.start, end, left.meaning, left.rule)
+    if not _GAP.fullmatch(gap) and not (gap == "T" and right.rule == "clock_figures"):
+        return None
+    meaning = _whole(left.meaning, right.meaning, bool(gap.strip()))
+    return Find(left.start, right.end, meaning, f"{left.rule}+{right.rule}") if meaning is not None else None
+
+
+def _is_weekday_of(left: Meaning, right: Meaning) -> bool:
+    if isinstance(left, Span):
+        left = left.last
+    return (
+        isinstance(left, Point)
+        and isinstance(right, Point)
+        and right.weekday is not None
+        and right.week_shift is None
+        and right.part is None
+        and right.hour is None
+        and ranks(left)[1] == _DAY
+        and left.weekday is None
+    )
+
+
+def _whole(left: Meaning, right: Meaning, spaced: bool) -> Meaning | None:
+    if isinstance(left, Point) and isinstance(right, Point):
+        return merged(left, right) if _fits(left, right) else None
+    if isinstance(left, Point) and isinstance(right, Span) and _fits(left, right.first):
+        last = right.last if ranks(right.last)[0] <= ranks(left)[1] or right.last.follows else merged(left, right.last)
+        return Span(merged(left, right.first), last)
+    if isinstance(left, Repetition) and isinstance(right, Point | Span) and not spaced and left.last is None:
+        first = right if isinstance(right, Point) else right.first
+        if _says_shift(first) or first.follows or first.year is not None:
+            return None
+        last = right.last if isinstance(right, Span) else None
+        return Repetition(left.frequency, left.interval, merged(left.at, first), last, left.more)
+    return None
+
+
+def _says_shift(point: Point) -> bool:
+    return any(getattr(point, name) is not None for name in _SHIFTS)
+
+
+def _fits(coarse: Point, fine: Point) -> bool:
+    """Whether the second continues the first: each begins where the other ends."""
+    if fine.follows or fine.event or _says_shift(fine) or coarse.mod is not None:
+        return False
+    above, below = ranks(coarse)[1], ranks(fine)[0]
+    if above == _YEAR:
+        return below in (_PERIOD, _MONTH) or (below == _WEEK and fine.week is not None)
+    if above == _MONTH:
+        return below == _WEEK and fine.week_shift is None or (below == _DAY and fine.day is not None)
+    if above == _PERIOD:
+        return coarse.period is not None and below in (_PART, _HOUR)
+    if above == _WEEK:
+        return coarse.week_shift is not None and below == _DAY and (fine.weekday is not None or fine.weekend is not None)
+    if above == _DAY:
+        return below in (_PART, _HOUR)
+    return above == _PART and below == _HOUR and fine.part is None
+
+
+def join_ranges(reading: Reading) -> None:
+    """9月1日, 至 and 10月7日 are one range; so are two ends with 和 before 之间."""
+    joined: list[Find] = []
+    for find in reading.finds:
+        if joined and (whole := _range(joined[-1], find, reading)) is not None:
+            joined[-1] = whole
+        else:
+            joined.append(find)
+    reading.finds = joined
+
+
+def _range(left: Find, right: Find, reading: Reading) -> Find | None:
+    if right.start - left.end > 5 or not isinstance(left.meaning, Point) or not isinstance(right.meaning, Point):
+        return None
+    gap = reading.text[left.end : right.start]
+    between = _BETWEEN.fullmatch(gap.strip()) and reading.behind(right.end, 3).startswith(("之间", "间", "期间"))
+    if not _RANGE.fullmatch(gap) and not between:
+        return None
+    if not _comparable(left.meaning, right.meaning):
+        return None
+    return Find(left.start, right.end, Span(left.meaning, right.meaning), f"{left.rule}-{right.rule}")
+
+
+def _comparable(first: Point, last: Point) -> bool:
+    if first.event or last.event:
+        return False
+    a, b = ranks(first), ranks(last)
+    if (a[1] >= _PART) != (b[1] >= _PART):
+        return a[1] >= _DAY and b[1] >= _DAY
+    return a[1] >= _MONTH or a[1] == b[1] or b[1] < _MONTH or b[1] <= _MONTH

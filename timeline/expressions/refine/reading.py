@@ -1,0 +1,49 @@
+"""A text under reading: its words, its sentences, its publication, the finds so far."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from timeline.expressions.meaning import Find
+from timeline.expressions.resolve import Policy
+
+_SENTENCE_END = re.compile(r"[。！？!?\n;；]")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What every refiner gets.
+
+    Attributes:
+        text: the folded text; offsets are those of the original.
+        published: the local moment of publication, without offset.
+        prefer: which way to read what lacks its year or month and has no hint; None for what news means.
+        finds: the finds so far, by start, not overlapping; refiners replace the list.
+    """
+
+    text: str
+    published: datetime
+    prefer: Policy | None = None
+    finds: list[Find] = field(default_factory=list)
+    _ends: list[int] | None = None
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """The bounds of the sentence that holds a position; half open."""
+        if self._ends is None:
+            self._ends = [m.end() for m in _SENTENCE_END.finditer(self.text)]
+        at = bisect_right(self._ends, position)
+        start = self._ends[at - 1] if at else 0
+        return start, self._ends[at] if at < len(self._ends) else len(self.text)
+
+    def same_paragraph(self, first: int, second: int) -> bool:
+        """Whether no line ends between two positions."""
+        return self.text.find("\n", first, second) < 0
+
+    def before(self, position: int, size: int = 12) -> str:
+        """The words before a position, within its line."""
+        return self.text[max(0, position - size) : position].rpartition("\n")[2]
+
+    def behind(self, position: int, size: int = 8) -> str:
+        """The words from a position on, within its line."""
+        return self.text[position : position + size].partition("\n")[0]

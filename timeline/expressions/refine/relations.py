@@ -1,0 +1,71 @@
+"""What stands beside a find tells its relation, its zone and whether it is approximate."""
+
+import re
+from dataclasses import replace
+
+from schemas import Relation
+from timeline.expressions.lexicon import ZONES
+from timeline.expressions.meaning import Find, Length, Point, Repetition, Span, Vague
+from timeline.expressions.refine.reading import Reading
+
+_ZONE = re.compile(f"({'|'.join(sorted(ZONES, key=len, reverse=True))}) ?[(,，:]? ?$")
+_FRONT: tuple[tuple[re.Pattern[str], Relation], ...] = (
+    (re.compile(r"(?:截至|截止|截止到|截至到|截止至)(?:了|目前)?$"), "as_of"),
+    (re.compile(r"(?:直到|直至|持续到|持续至|延续到|延续至|延长到|延长至|推迟至|推迟到|展期至|维持到|有效期至)$"), "until"),
+    (re.compile(r"(?:(?<![走来达得感看提回遇想])到|(?<![甚乃以直不])至)了?$"), "by"),
+    (re.compile(r"(?:自从|从|自|始于)$"), "since"),
+    (re.compile(r"(?:早于|先于)$"), "before"),
+    (re.compile(r"(?:晚于|迟于)$"), "after"),
+)
+_BACK: tuple[tuple[re.Pattern[str], Relation], ...] = (
+    (re.compile(r" ?(?:或|及|和)(?:之|以)?前| ?(?:(?:之|以)?前(?!后|往|来|列|沿|期|三|[一二四五六七八九十0-9]|身|述|提|瞻|后|锋))"), "before"),
+    (re.compile(r" ?(?:或|及|和)(?:之|以)?后| ?(?:之|以)?后(?!续|台|备|方|期|卫)| ?过后"), "after"),
+    (re.compile(r" ?(?:以来|至今|起|开始|伊始|迄今)"), "since"),
+    (re.compile(r" ?(?:(?:之|以)?内(?!部|地|外|容|在|涵|需|陆|蒙))"), "within"),
+    (re.compile(r" ?(?:为止|止)"), "until"),
+)
+_ABOUT_FRONT = re.compile(r"(?:大约|约|大概|将近|接近|差不多|左右)$")
+_ABOUT_BACK = re.compile(r" ?(?:左右|前后|上下|许(?!多|可)|光景)")
+
+
+def read_zones(reading: Reading) -> None:
+    """北京时间, 当地时间, 美东时间 before a date or a clock; it holds for both ends of a range."""
+    for find in reading.finds:
+        match = _ZONE.search(reading.before(find.start))
+        if match:
+            _set_zone(find, ZONES[match[1]])
+
+
+def _set_zone(find: Find, zone: str) -> None:
+    if isinstance(find.meaning, Point):
+        find.meaning = replace(find.meaning, zone=zone)
+    elif isinstance(find.meaning, Span):
+        find.meaning = Span(replace(find.meaning.first, zone=zone), find.meaning.last)
+
+
+def read_relations(reading: Reading) -> None:
+    """截至 as_of, 到 by, 从…起 since, 前 before, 后 after, 内 within."""
+    starts = {find.start for find in reading.finds}
+    for find in reading.finds:
+        if isinstance(find.meaning, Vague | Repetition):
+            continue
+        behind = reading.behind(find.end)
+        if _ABOUT_BACK.match(behind) or _ABOUT_FRONT.search(reading.before(find.start)):
+            find.approximate = True
+        if isinstance(find.meaning, Length):
+            if find.meaning.side == "within":
+                find.relation = "within"
+            continue
+        find.relation = _relation(find, behind, find.end in starts, reading)
+
+
+def _relation(find: Find, behind: str, followed: bool, reading: Reading) -> Relation:
+    if not followed:
+        for pattern, relation in _BACK:
+            if pattern.match(behind) and not _ABOUT_BACK.match(behind):
+                return relation
+    words = _ZONE.sub("", reading.before(find.start))
+    for pattern, relation in _FRONT:
+        if pattern.search(words):
+            return relation
+    return "on"

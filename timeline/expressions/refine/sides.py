@@ -1,0 +1,58 @@
+"""Lengths take their side from the words beside them: 三天前, 过去30年, 未来五年, 三周内, 五年来."""
+
+import re
+
+from timeline.expressions.meaning import Find, Length, Side
+from timeline.expressions.refine.reading import Reading
+
+_BEHIND = re.compile(
+    r" ?(?:多|有余)?(?:的?时间)?(?:(?P<ago>(?:以|之)?前(?!后|三|[一二四五六七八九十0-9]|沿|景|列|往|来|期|述|提|锋|夕|卫|途|台)|早前|多前)"
+    r"|(?P<later>(?:以|之|过)?后(?!续|台|备|方|卫|期|代|人|果|的?今天))"
+    r"|(?P<within>(?:以|之)?内(?!部|地|外|容|在|涵|阁|存|需|向|资|陆|蒙))|(?P<past>(?:以|间)?来(?!自|到|说|源|访|临|得|看|回|电|的是)|以降)|(?P<during>间(?!隔|接|谍)))"
+)
+_BEFORE = re.compile(
+    r"(?:(?P<past>(?:在)?(?:过去|近|最近|过往|以往|此前|之前|刚刚过去|上)的?这?)|(?P<future>未来|今后|接下来|将来|此后|往后|之后|随后|后|下|再过|再有)的?这?)$"
+)
+_IN_FRONT_BOUND = re.compile(r"(?:首|前|第|每|前后|连续|其中|共|仅|不到|超过|不足|长达|为期|满|历时)$")
+
+
+def take_sides(reading: Reading) -> None:
+    """Each length reads what stands beside it; 过去, 未来 and 近 before it are part of it."""
+    for find in reading.finds:
+        if isinstance(find.meaning, Length) and find.meaning.side is None:
+            _take_side(find, find.meaning, reading)
+    finds: list[Find] = []
+    for find in reading.finds:
+        while finds and finds[-1].end > find.start:
+            finds.pop()
+        finds.append(find)
+    reading.finds = finds
+
+
+def _take_side(find: Find, length: Length, reading: Reading) -> None:
+    behind = _BEHIND.match(reading.behind(find.end))
+    words = reading.before(find.start, 8)
+    front = _BEFORE.search(words)
+    side: Side | None = None
+    if behind:
+        name = str(behind.lastgroup)
+        if name == "during":
+            find.end += behind.end()
+        else:
+            side = name if name != "past" else "past"  # type: ignore[assignment]
+            if name != "within":
+                find.end += behind.end()
+    if front and side in (None, "within"):
+        word = front[0]
+        if side == "within" or not word.startswith(("上", "下", "后")) or _counts(reading, find):
+            side = "past" if front["past"] else "future"
+            find.start -= len(word)
+    if front and behind and behind.lastgroup == "past" and front["past"]:
+        find.start -= len(front[0])
+    length.side = side
+
+
+def _counts(reading: Reading, find: Find) -> bool:
+    """Whether 上, 下 or 后 before a number really tells a side: 后三天 at a beginning."""
+    before = reading.before(find.start - 1, 1)
+    return not before or not "一" <= before <= "鿿"

@@ -1,0 +1,104 @@
+"""Dates that stand on the calendar: years, months, days, quarters, halves, seasons, decades, centuries."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from timeline.expressions.builders import point, pointing
+from timeline.expressions.meaning import Meaning, Point
+from timeline.expressions.tagger import Rule
+
+_N = "[0-9一二三四五六七八九十]+"
+_NOT_MONTH = "(?!球|亮|饼|薪|租|供|均|嫂|刊|线|息|检|龄|光|色|票|销|活|坛|牙|台|老|季|经|湖|余|收入|工资)"
+_NOT_YEAR = "(?!级|龄|制|费|检|轮|轻|薪|货|糕|画|夜饭|利率|多|余|半|历史|来|间)"
+_NOT_DAY = "(?!元|均|游|内|线|龄|圆|常|子|程|式|系|语|军|益|渐|趋|益|活|制)"
+_NOT_ISSUE = (
+    "(?![线楼院门机令文店馆库站房桌车厂井矿煤路街台舰位钢坑岗舱仓船厅元球选码牌称坝段柱桥炉电]|公路|地块|飞船|卫星|"
+    "公告|文件|决议|种子|汽油|柴油|泊位|窗口|发动机|航站|病房|列车|隧道|高炉|机组|展|检)"
+)
+
+
+def _compact(said: Mapping[str, Any]) -> Meaning:
+    words = said["compact"]
+    return Point(year=int(words[:4]), month=int(words[4:6]), day=int(words[6:]))
+
+
+def _two_figures(said: Mapping[str, Any]) -> Meaning | None:
+    """08年 and 98年 are years; 30年 is a length."""
+    year: int = said["year"]
+    return Point(year=year) if 1970 <= year < 2010 else None
+
+
+def _decade_of_year(said: Mapping[str, Any]) -> Meaning | None:
+    year: int = said["year"]
+    return Point(century=year // 100, decade=year % 100 // 10, mod=said.get("mod")) if year % 10 == 0 else None
+
+
+RULES = (
+    Rule(
+        "date",
+        "{year}年[,，、]? ?{month}月份?{day}{day_unit}",
+        point,
+        (
+            ("2022年9月3日", "2022-09-03"),
+            ("二〇二二年九月三日", "2022-09-03"),
+            ("二零二二年，九月三號", "2022-09-03"),
+            ("2022 年 9 月 3 日", "2022-09-03"),
+            ("２０２２年０９月０３日", "2022-09-03"),
+            ("二〇二二年九月卅日", "2022-09-30"),
+        ),
+    ),
+    Rule("year_month", "{year}年[,，]? ?{month}月份?" + _NOT_MONTH, point, (("2022年9月份", "2022-09"),)),
+    Rule("short_date", "{short_year}年{month}月份?{day}{day_unit}", point, (("22年9月3日", "2022-09-03"),)),
+    Rule("short_year_month", "{short_year}年{month}月份?" + _NOT_MONTH, point, (("98年5月", "1998-05"),)),
+    Rule("date_figures", "{year}[-/.]{month}[-/.]{day}(?![0-9])日?", point,
+         (("2022-09-03", "2022-09-03"), ("2022/9/3", "2022-09-03"), ("2022.9.3", "2022-09-03"))),
+    Rule("year_month_figures", "{year}[.]{month}(?=[-~至到][12][0-9]{3}|月)月?", point, (("2021.9-2022.3", "2021-09/2022-03"),)),
+    Rule("date_compact", "{compact}(?![0-9A-Za-z_.%-])", _compact, (("编于20220903。", "2022-09-03"),)),
+    Rule("month_day", "{month}月{day}{day_unit}", point,
+         (("9月3日", "2022-09-03"), ("九月三号", "2022-09-03"), ("9 月 3 日", "2022-09-03"))),
+    Rule("month", "{month}月份?" + _NOT_MONTH, point, (("6月", "2022-06"), ("八月份", "2022-08"), ("这是6月龄婴儿", ""))),
+    Rule("months_listed", "{month}(?=[、和]" + _N + "月[^球])", point, (("7、8月", "2022-07"),)),
+    Rule("ten_days_of_month", "{month}月份?{ten_days}", point, (("8月上旬", "2022-08-01/2022-08-10"),)),
+    Rule("ten_days_of_year_month", "{year}年{month}月份?{ten_days}", point, (("2021年9月下旬", "2021-09-21/2021-09-30"),)),
+    Rule("month_edge", "{month}月份?{mod}", point, (("8月底", "2022-08;mod=END"), ("3月中国队夺冠", "2022-03"))),
+    Rule("year_month_edge", "{year}年{month}月份?{mod}", point, (("2021年9月底", "2021-09;mod=END"),)),
+    Rule("day", "{day}日" + _NOT_DAY, point, (("1日", "2022-09-01"), ("三日游", ""))),
+    Rule("day_issue", "(?<![一-鿿A-Za-z]){day}号" + _NOT_ISSUE, point, (("，2号", "2022-09-02"), ("神舟十三号", ""))),
+    Rule("day_issue_after", "(?<=[于在从到至自和及与或月我你他是定]){day}号" + _NOT_ISSUE, point, (("定于5号", "2022-09-05"),)),
+    Rule("days_listed", "{day}(?=[、和]" + _N + "日)", point, (("8月1、2日", "2022-08-01"),)),
+    Rule("month_days_listed", "{month}月{day}(?=[、和]" + _N + "日)", point, (("8月1、2日", "2022-08-01"),)),
+    Rule("year", "{year}年度?" + _NOT_YEAR, point, (("2022年", "2022"), ("一九九七年", "1997"), ("2021年度", "2021"))),
+    Rule("years_listed", "{year}(?=[、和][12][0-9][0-9][0-9](?:年|[、和]))", point, (("2020、2021年", "2020"),)),
+    Rule("year_of_two_figures", "{short_year}年" + _NOT_YEAR + "(?![前后内之以])", _two_figures,
+         (("08年奥运会", "2008"), ("98年", "1998"), ("30年", "P30Y"))),
+    Rule("short_year_only", "{short_year}年(?=度?(?:底|末|[一二三四]季度|[上下]半年|Q[1-4]))", point, (("21年一季度", "2021-Q1"),)),
+    Rule("year_edge", "{year}年年?{mod}", point, (("2021年底", "2021;mod=END"), ("2025年中国经济", "2025"))),
+    Rule("year_edge_long", "{year}年{long_mod}", point, (("2021年岁末", "2021;mod=END"),)),
+    Rule("fiscal_year", "{year}(?:财政?年度?|会计年度)", point, (("2021财年", "2021"),)),
+    Rule("year_bare_half", "{year}(?=[上下]半年|年?第?[一二三四]季度|财年|Q[1-4]|H[12])", point, (("2021下半年", "2021-H2"),)),
+    Rule("quarter", "第?{quarter}季度?(?!稻|报|刊|节|候|相|票|豆|如|常|分明|奖|赛|合|养|花|海|沐)", point, (("一季度", "2022-Q1"), ("第三季度", "2022-Q3"), ("首季", "2022-Q1"))),
+    Rule("quarter_q", "Q{quarter}(?![0-9A-Za-z])", point, (("Q2", "2022-Q2"),)),
+    Rule("quarter_edge", "第?{quarter}季度{mod}", point, (("第一季度末", "2022-Q1;mod=END"),)),
+    Rule("quarter_this", "(?:本|这个|这一|当前)季度", pointing(quarter_shift=0), (("本季度", "2022-Q3"),)),
+    Rule("quarter_last", "(?:上个?|上一个?)季度", pointing(quarter_shift=-1), (("上季度", "2022-Q2"),)),
+    Rule("quarter_next", "(?:下个?|下一个?)季度", pointing(quarter_shift=1), (("下季度", "2022-Q4"),)),
+    Rule("half_first", "[上前]半年度?|H1(?![0-9A-Za-z])", pointing(half=1), (("上半年", "2022-H1"), ("2021年上半年", "2021-H1"))),
+    Rule("half_second", "[下后]半年度?|H2(?![0-9A-Za-z])", pointing(half=2), (("去年下半年", "2021-H2"),)),
+    Rule("half_this", "(?:这|本)个?半年", pointing(half_shift=0), (("本半年", "2022-H2"),)),
+    Rule("half_last", "上(?:个|一个)半年", pointing(half_shift=-1), (("上个半年", "2022-H1"),)),
+    Rule("season", "{season}[季天](?!学期|高考|攻势|行动|联赛|号|广交会|运动会|招聘|鞋|服|装|的故事)", point, (("去年夏天", "2021-SU"),)),
+    Rule("season_this", "今{season}(?!节)", pointing(year_shift=0), (("今夏", "2022-SU"),)),
+    Rule("season_last", "去{season}(?!节)", pointing(year_shift=-1), (("去冬", "2021-WI"),)),
+    Rule("season_next", "明{season}(?!节)", pointing(year_shift=1), (("明春", "2023-SP"),)),
+    Rule("decade_of_century", "{century}世纪{decade}年代{long_mod}?", point, (("20世纪90年代", "199X"), ("20世纪80年代初期", "198X;mod=START"))),
+    Rule("decade_of_last_century", "上个?世纪{decade}年代{long_mod}?", pointing(century_shift=-1), (("上世纪90年代", "199X"),)),
+    Rule("decade_edge_last_century", "上个?世纪{decade}年代{mod}", pointing(century_shift=-1), (("上世纪80年代初", "198X;mod=START"),)),
+    Rule("decade_of_this_century", "本世纪{decade}年代{mod}?", pointing(century_shift=0), (("本世纪20年代", "202X"),)),
+    Rule("decade_edge_of_century", "{century}世纪{decade}年代{mod}", point, (("20世纪80年代末", "198X;mod=END"),)),
+    Rule("decade", "{decade}年代{mod}?{long_mod}?", point, (("90年代", "199X"), ("八十年代末", "198X;mod=END"))),
+    Rule("decade_of_year", "{year}年代{mod}?{long_mod}?", _decade_of_year, (("1990年代", "199X"),)),
+    Rule("century", "{century}世纪{mod}?{long_mod}?", point, (("21世纪", "20XX"), ("19世纪末", "18XX;mod=END"))),
+    Rule("century_this", "(?:本|这个)世纪{mod}?{long_mod}?", pointing(century_shift=0), (("本世纪中叶", "20XX;mod=MID"),)),
+    Rule("century_last", "上个?世纪{mod}?{long_mod}?", pointing(century_shift=-1), (("上世纪末", "19XX;mod=END"),)),
+)  # fmt: skip
+"""Rows for dates that stand on the calendar."""

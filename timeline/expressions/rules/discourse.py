@@ -1,0 +1,24 @@
+"""Words that follow the last date told: 当天, 次日, 同年, 当晚, 第二天."""
+
+from timeline.expressions.builders import pointing
+from timeline.expressions.tagger import Rule
+
+RULES = (
+    Rule("same_day", "当天|当日|同日|同一天|同天|是日|这一天|这天|那天|那一天|即日", pointing(day_shift=0, follows=True), (("9月1日开幕，当天闭幕", "2022-09-01"),)),
+    Rule("next_day", "次日|翌日|隔日|转天|隔天|第二天|第2天|次天|翌天", pointing(day_shift=1, follows=True), (("8月31日抵达，次日离开", "2022-08-31"),)),
+    Rule("day_before", "前一天|前一日|头一天|前日", pointing(day_shift=-1, follows=True), ()),
+    Rule("same_day_part", "当{part}(?!会)", pointing(day_shift=0, follows=True), (("9月1日演出，当晚谢幕", "2022-09-01"),)),
+    Rule("next_day_part", "[次翌]{short_part}", pointing(day_shift=1, follows=True), ()),
+    Rule("same_month", "当月|同月|该月|那个月", pointing(month_shift=0, follows=True), (("6月推出，当月见效", "2022-06"),)),
+    Rule("next_month", "次月|翌月|隔月", pointing(month_shift=1, follows=True), ()),
+    Rule("same_year", "当年(?!的?(?:我|他|她|你|咱))|同年(?!级|龄)|该年度?|那一?年|这年", pointing(year_shift=0, follows=True), (("2018年成立，同年上市", "2018"),)),
+    Rule("next_year", "次年|翌年|第二年|转年|隔年", pointing(year_shift=1, follows=True), (("2018年成立，次年上市", "2018"),)),
+    Rule("year_before", "前一年|上一年同期", pointing(year_shift=-1, follows=True), ()),
+    Rule("same_year_month", "(?:当年|同年|该年|那年|当年的){month}月份?", pointing(year_shift=0, follows=True), (("2018年3月签约，同年6月开工", "2018-03"),)),
+    Rule("next_year_month", "(?:次年|翌年|第二年|转年|隔年)的?{month}月份?", pointing(year_shift=1, follows=True), ()),
+    Rule("same_month_day", "(?:当月|同月|该月|当月的|同年同月){day}[日号]", pointing(month_shift=0, follows=True), ()),
+    Rule("same_year_date", "(?:当年|同年|该年|那年)的?{month}月{day}[日号]", pointing(year_shift=0, follows=True), ()),
+    Rule("next_year_date", "(?:次年|翌年|第二年)的?{month}月{day}[日号]", pointing(year_shift=1, follows=True), ()),
+    Rule("same_week", "当周|同周|该周", pointing(week_shift=0, follows=True), ()),
+)  # fmt: skip
+"""Rows for words that follow the last date told."""

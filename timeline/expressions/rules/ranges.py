@@ -1,0 +1,55 @@
+"""Ranges whose unit is said once: 9-12月, 2021~2023年, 1日至3日, 前三季度, 19:30-21:00."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from timeline.expressions.builders import span
+from timeline.expressions.meaning import Meaning, Point, Span
+from timeline.expressions.tagger import Rule
+
+
+def _ascending(said: Mapping[str, Any]) -> Meaning | None:
+    """A range of months, days or years that does not run backward."""
+    built = span(said)
+    for name in ("year", "month", "day"):
+        first, last = getattr(built.first, name), getattr(built.last, name)
+        if first is not None and last is not None and first > last and name == "year":
+            return None
+    return built
+
+
+def _first_months(said: Mapping[str, Any]) -> Meaning | None:
+    return Span(Point(month=1), Point(month=said["n"])) if 1 < said["n"] <= 12 else None
+
+
+def _first_quarters(said: Mapping[str, Any]) -> Meaning | None:
+    return Span(Point(quarter=1), Point(quarter=said["quarter"])) if said["quarter"] > 1 else None
+
+
+def _two_figures(said: Mapping[str, Any]) -> Meaning | None:
+    """2022-25年: the last year takes its century from the first."""
+    first, last = said["first_year"], said["n"]
+    year = first // 100 * 100 + last
+    return Span(Point(year=first), Point(year=year)) if last < 100 and year > first else None
+
+
+RULES = (
+    Rule("years", "{first_year}年?{dash}{year}年度?(?!级)", _ascending, (("2021~2023年", "2021/2023"), ("2022—2025年", "2022/2025"), ("2016年至2017年", "2016/2017"))),
+    Rule("years_short_last", "{first_year}年?{dash}{n}年", _two_figures, (("2022-25年", "2022/2025"),)),
+    Rule("years_bare", "{first_year}-{year}(?![0-9年./-])(?=[)）》】 ]|赛季|学年|雪季|财年)(?:赛季|学年|财年)?", _ascending, (("（2022-2025）", "2022/2025"),)),
+    Rule("months", "{first_month}月?{dash}{month}月份?", span, (("1—6月份", "2022-01/2022-06"), ("3-5月", "2022-03/2022-05"))),
+    Rule("months_of_year", "{year}年{first_month}月?{dash}{month}月份?", span, (("2021年9-12月", "2021-09/2021-12"),)),
+    Rule("months_of_year_relative", "{year_shift}的?{first_month}月?{dash}{month}月份?", span, (("去年9-12月", "2021-09/2021-12"),)),
+    Rule("days", "{first_day}[日号]?{dash}{day}(?:日|号(?![线楼院]))(?!元|均|游|内)", span, (("1日~3日", "2022-09-01/2022-09-03"), ("1-3日", "2022-09-01/2022-09-03"))),
+    Rule("days_of_month", "{first_month}月{first_day}[日号]?{dash}{day}(?:日|号)", lambda said: _days_of_month(said), (("9月1日~3日", "2022-09-01/2022-09-03"), ("8月1-5日", "2022-08-01/2022-08-05"))),
+    Rule("dates_of_month", "{year}年{first_month}月{first_day}[日号]?{dash}{day}(?:日|号)", lambda said: _days_of_month(said), (("2021年9月1至3日", "2021-09-01/2021-09-03"),)),
+    Rule("first_months", "[前首]{n}个?月(?!饼)", _first_months, (("2021年前11个月", "2021-01/2021-11"), ("今年前8月", "2022-01/2022-08"))),
+    Rule("first_quarters", "[前首]{quarter}个?季度?", _first_quarters, (("前三季度", "2022-Q1/2022-Q3"),)),
+    Rule("first_quarters_figures", "Q1{dash}Q{quarter}", _first_quarters, (("Q1-Q3", "2022-Q1/2022-Q3"),)),
+)  # fmt: skip
+"""Rows for ranges whose unit is said once; where both ends are whole, ``join_ranges`` joins them."""
+
+
+def _days_of_month(said: Mapping[str, Any]) -> Meaning:
+    shared = {"month": said["first_month"]} | ({"year": said["year"]} if "year" in said else {})
+    return Span(Point(**shared, day=said["first_day"]), Point(**shared, day=said["day"]))

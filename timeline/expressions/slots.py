@@ -1,0 +1,91 @@
+"""The slots that patterns name: what each matches and the value that it reads."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from timeline.expressions import lexicon
+from timeline.expressions.lexicon import NUMBER_WORDS, number, short_year
+from timeline.expressions.tagger import Slot
+
+_COUNT = rf"[0-9]{{1,6}}|[{NUMBER_WORDS}]{{1,10}}"
+_YEAR = (
+    "[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3}|一千[一二三四五六七八九]百[〇零一二三四五六七八九十]{1,4}"
+    "|[二两]千[〇零][一二三四五六七八九十]{1,3}"
+)
+_SHORT_YEAR = "[0-9]{2}|[〇零一二三四五六七八九]{2}"
+_MONTH = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元正冬腊]"
+_DAY = "3[01]|[12][0-9]|0?[1-9]|三十一?|[二廿]十?[一二三四五六七八九]?|十[一二三四五六七八九]?|[一三四五六七八九]|卅一?"
+_HOUR = "2[0-4]|1[0-9]|0?[0-9]|二十[一二三四]?|廿[一二三四]?|十[一二三四五六七八九]?|[零〇一二三四五六七八九两]"
+_SIXTY = "[0-5]?[0-9]|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九]|廿[一二三四五六七八九]?|零"
+_CENTURY = "1[0-9]|2[01]|二?十[一二三四五六七八九]?|廿一?|[1-9]|[一二三四五六七八九]"
+_COMPACT = "(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+
+
+def words_slot(values: Mapping[str, Any], says: str = "") -> Slot:
+    """A slot that reads one of a list of words; the longest word that fits is taken."""
+    longest_first = sorted(values, key=lambda word: (-len(word), word))
+    return Slot("|".join(map(re.escape, longest_first)), values.__getitem__, says=says)
+
+
+def _number(pattern: str, says: str = "") -> Slot:
+    return Slot(pattern, number, number=True, says=says)
+
+
+def _month(words: str) -> int:
+    return lexicon.MONTH_WORDS.get(words) or number(words)
+
+
+_MODS = {"底": "END", "末": "END", "尾": "END", "初": "START", "中": "MID"}
+_MOD = "底(?!特律|部|层|线|盘|气|下)|末(?!端|日|尾|路|位)|尾(?!气|盘|款)|初(?![步中级心衷创次赛审选试始夏春秋冬期一二三四五六七八九十])|中(?![国央期共东小华方考超心文美日俄欧外英法德韩非秋学医级标签叶下上高秋旬韩])"
+
+
+SLOTS: dict[str, Slot] = {
+    "year": _number(_YEAR),
+    "first_year": _number(_YEAR),
+    "short_year": Slot(_SHORT_YEAR, short_year, number=True, says="year"),
+    "first_short_year": Slot(_SHORT_YEAR, short_year, number=True, says="first_year"),
+    "month": Slot(_MONTH, _month, number=True),
+    "first_month": Slot(_MONTH, _month, number=True),
+    "day": _number(_DAY),
+    "first_day": _number(_DAY),
+    "hour": _number(_HOUR),
+    "first_hour": _number(_HOUR),
+    "minute": _number(_SIXTY),
+    "first_minute": _number(_SIXTY),
+    "second": _number(_SIXTY),
+    "n": _number(_COUNT),
+    "a": _number(_COUNT),
+    "b": _number(_COUNT),
+    "c": _number(_COUNT),
+    "tenths": Slot("[0-9]{1,2}", str, number=True),
+    "years": _number(_COUNT),
+    "months": _number(_COUNT),
+    "days": _number(_COUNT),
+    "hours": _number(_COUNT),
+    "minutes": _number(_COUNT),
+    "seconds": _number(_COUNT),
+    "about": Slot("[一二两三四五六七八九][二两三四五六七八九]", str, number=True),
+    "century": Slot(_CENTURY, lambda words: number(words) - 1, number=True),
+    "decade": Slot("[1-9]0|[一二三四五六七八九]十", lambda words: number(words) // 10, number=True),
+    "compact": Slot(_COMPACT, str, number=True),
+    "year_shift": words_slot(lexicon.YEAR_SHIFTS),
+    "month_shift": words_slot(lexicon.MONTH_SHIFTS),
+    "week_shift": words_slot(lexicon.WEEK_SHIFTS),
+    "day_shift": words_slot(lexicon.DAY_SHIFTS),
+    "weekday": words_slot(lexicon.WEEKDAYS),
+    "part": words_slot(lexicon.PARTS),
+    "long_part": words_slot({word: part for word, part in lexicon.PARTS.items() if len(word) > 1}, "part"),
+    "short_part": words_slot({"早": "MO", "晨": "MO", "晚": "EV"}, "part"),
+    "half_day": Slot("[aApP]\\.?[mM]\\b\\.?", str),
+    "season": words_slot(lexicon.SEASONS),
+    "quarter": words_slot(lexicon.QUARTERS),
+    "ten_days": words_slot(lexicon.TEN_DAYS),
+    "mod": Slot(_MOD, _MODS.__getitem__),
+    "long_mod": words_slot(lexicon.LONG_MODS, "mod"),
+    "unit": words_slot(lexicon.LENGTH_UNITS),
+    "day_unit": Slot("日|号", None),
+    "dash": Slot("-+|~+|至|到", None),
+    "week_unit": Slot("周|星期|礼拜", None),
+}
+"""A slot that bears the name of a field of ``Point``, or says one, fills that field."""

@@ -1,0 +1,139 @@
+"""The rows compiled into one scanner: it knows numbers and first characters, and no language.
+
+A text is searched for characters with which some row can begin. What stands there is looked up by its first two
+characters, or, where it is a number, by the character after the number; only the few rows under that key are tried,
+and the longest match wins. So the time depends on the text and hardly on the number of rows.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.expressions.meaning import Find, Meaning
+from timeline.expressions.patterns import NUMBER, expand, prefixes
+
+Build = Callable[[Mapping[str, Any]], Meaning | None]
+"""From what the slots say to the meaning; None where it is no date after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A named piece of a pattern.
+
+    Attributes:
+        pattern: a regular expression without groups, or, of a word list, its words in alternation.
+        read: from the words to the value that the builder gets; None where it gets nothing.
+        number: whether it is a number, before and after which a space may stand.
+        says: the name under which the builder gets the value; the slot's own where empty.
+    """
+
+    pattern: str
+    read: Callable[[str], Any] | None
+    number: bool = False
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row: a form of words, what it means, and examples that are its tests.
+
+    Attributes:
+        name: unique, in snake_case; it stands in every result.
+        pattern: characters, ``{slot}``, ``[class]``, ``(?:a|b)``, ``?``, ``*``, ``+`` and look-arounds.
+        build: from the values of the slots to the meaning.
+        examples: (text, value), with the publication date as a third where it matters; a text that must give nothing
+            has the value "". A modifier follows the value: ``2021-09;mod=END``.
+    """
+
+    name: str
+    pattern: str
+    build: Build
+    examples: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    match: Callable[[str, int], "re.Match[str] | None"]
+    rule: Rule
+    readers: tuple[tuple[str, str, Callable[[str], Any]], ...]
+
+
+class Tagger:
+    """The scanner of a set of rows.
+
+    Args:
+        rules: the rows; of two matches of equal length the earlier row wins.
+        slots: the slots that their patterns name.
+        digits: a class body of the characters of numbers written in figures.
+        numerals: a class body of the characters of numbers written in words.
+    """
+
+    def __init__(self, rules: Iterable[Rule], slots: Mapping[str, Slot], digits: str, numerals: str) -> None:
+        by_key: dict[str, list[_Row]] = {}
+        for rule in rules:
+            row = _compile(rule, slots)
+            for key in sorted(prefixes(rule.pattern, slots)):
+                by_key.setdefault(key, []).append(row)
+        self._rows = {
+            key: tuple(rows if len(key) == 1 else _in_order(rows + by_key.get(key[0], [])))
+            for key, rows in by_key.items()
+        }
+        starts = "".join(sorted({key[0] for key in by_key} - {NUMBER}))
+        self._gate = re.compile(f"[{re.escape(starts)}{digits}{numerals}]")
+        self._run = re.compile(f"[{digits}]+|[{numerals}]+")
+        self._digit = re.compile(f"[{digits}]")
+
+    def tag(self, text: str) -> list[Find]:
+        """All matches in the text, left to right, not overlapping."""
+        finds: list[Find] = []
+        position, gate, run = 0, self._gate.search, self._run.match
+        while hit := gate(text, position):
+            start = hit.start()
+            number = run(text, start)
+            best = self._longest(text, start, number)
+            if best is not None:
+                finds.append(best)
+                position = best.end
+            elif number is None or number.end() - start <= 8 and not self._digit.match(text, start):
+                position = start + 1
+            else:
+                position = number.end()
+        return finds
+
+    def _longest(self, text: str, start: int, number: "re.Match[str] | None") -> Find | None:
+        rows = self._rows.get(text[start : start + 2]) or self._rows.get(text[start], ())
+        if number is not None and not _inside_number(text, start):
+            after = number.end()
+            if text[after : after + 1] == " ":
+                after += 1
+            rows = (*(self._rows.get(NUMBER + text[after : after + 1]) or self._rows.get(NUMBER, ())), *rows)
+        found: Find | None = None
+        for row in rows:
+            match = row.match(text, start)
+            if match and (found is None or match.end() > found.end):
+                said = {says: read(match[name]) for name, says, read in row.readers if match[name] is not None}
+                meaning = row.rule.build(said)
+                if meaning is not None and match.end() > start:
+                    found = Find(start, match.end(), meaning, row.rule.name)
+        return found
+
+
+def _in_order(rows: list[_Row]) -> list[_Row]:
+    return list({id(row): row for row in rows}.values())
+
+
+def _inside_number(text: str, start: int) -> bool:
+    """Whether the figures at start go on from a decimal, a fraction, a name or a sign before them."""
+    before = text[start - 1 : start]
+    if not text[start].isascii() or not before:
+        return False
+    if before in ".,/:+_" and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum():
+        return True
+    return before.isascii() and (before.isalpha() or before in "_+$#@=&%")
+
+
+def _compile(rule: Rule, slots: Mapping[str, Slot]) -> _Row:
+    pattern, names = expand(rule.pattern, slots)
+    readers = ((name, slots[name].says or name, slots[name].read) for name in names)
+    return _Row(re.compile(pattern).match, rule, tuple((n, says, read) for n, says, read in readers if read is not None))
