@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from schemas import Article, Event, Evidence, Explanation, Expression, PartOf, Status
-from timeline.events.text.atoms import Atom
-from timeline.events.fields.types import type_of
-from timeline.events.text.clauses import Clause
-from timeline.events.identity import event_id
+from schemas import Article, Event, Evidence, Explanation, Expression, OtherDate, PartOf, Status
 from timeline.events.fields.metrics import metrics_of
 from timeline.events.fields.participants import participants_of
 from timeline.events.fields.places import places_of
-from timeline.events.text.sentences import Sentence
 from timeline.events.fields.status import status_of
-from timeline.events.story import Story
 from timeline.events.fields.summaries import summary_of
 from timeline.events.fields.times import Time
 from timeline.events.fields.titles import Title
+from timeline.events.fields.types import type_of
+from timeline.events.identity import event_id
+from timeline.events.story import Story
+from timeline.events.text.atoms import Atom
+from timeline.events.text.clauses import Clause
+from timeline.events.text.sentences import Sentence
 
 QUOTE = 120
 AROUND = 32
@@ -149,7 +149,9 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
     extra = [evidence_of(article, start, end, None, None) for start, end in draft.extra]
     around = [story.plain[passage], *(story.plain[start:end] for start, end in draft.extra)]
     original = [article.text[passage], *(article.text[start:end] for start, end in draft.extra)]
-    members = [p for plain, text in zip(around, original, strict=True) for p in participants_of(plain, text, story.words)]
+    members = [
+        p for plain, text in zip(around, original, strict=True) for p in participants_of(plain, text, story.words)
+    ]
     explanations = draft.explanations
     if places:
         explanations += (Explanation(field="place", reason=f"{places[0].name} in the clause"),)
@@ -178,8 +180,17 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
         doubts=doubts,
         explanations=explanations,
         evidence=(_evidence(draft, article, sentence), *extra),
+        other_dates=_other_dates(draft, article, sentence),
         language=article.language,
     )
+
+
+def _other_dates(draft: Draft, article: Article, sentence: Sentence) -> tuple[OtherDate, ...]:
+    if draft.other is None:
+        return ()
+    time, expression = draft.other
+    told = evidence_of(article, sentence.start, sentence.end, expression, expression.start_char)
+    return (OtherDate(begin=time.begin, until=time.until, edtf=time.edtf, reason="postponed", evidence=(told,)),)
 
 
 def _works(draft: Draft, story: Story) -> tuple[str, ...]:

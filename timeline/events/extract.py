@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import get_args
 
 from schemas import Article, Event, Expression, UnusedExpression
-from timeline.events.text.atoms import Atom, atoms_of
+from timeline.events import sequels
+from timeline.events.dated_lines import DatedLine, dated_line
+from timeline.events.documents import headed_line, signed_document
 from timeline.events.drafts import Draft, drafted, finished
+from timeline.events.fields.times import time_of
+from timeline.events.fields.titles import headline_for, title_of
+from timeline.events.story import Story
+from timeline.events.text.atoms import Atom, atoms_of
 from timeline.events.text.clauses import Clause, Refusal, clauses_of, segments_of, with_announced
 from timeline.events.text.script import simplified
 from timeline.events.text.sentences import sentences_of
-from timeline.events.sequels import follow_up
-from timeline.events.story import Story
-from timeline.events.fields.times import time_of
-from timeline.events.fields.titles import headline_for, title_of
 from timeline.events.words import Words, default_words
 from timeline.events.worth import unworthy
 
@@ -64,7 +66,7 @@ def examine_with(article: Article, expressions: Sequence[Expression], words: Wor
     work = _Work(article, story)
     for index, group in _by_sentence(story, expressions, work):
         work.sentence(index, group)
-    follow_up(work.drafts, story, article)
+    work.complete(expressions)
     seen: set[str] = set()
     events = []
     for draft in sorted(work.drafts, key=lambda d: (d.span, d.title.text)):
@@ -98,6 +100,18 @@ class _Work:
     drafts: list[Draft] = field(default_factory=list)
     unused: list[UnusedExpression] = field(default_factory=list)
 
+    def complete(self, expressions: Sequence[Expression]) -> None:
+        """Add what sentences without a date of their own tell of the events."""
+        story = self.story
+        self.drafts += sequels.happened_on_occasion(self.drafts, story, self.article.published)
+        self.drafts.sort(key=lambda draft: draft.span)
+        used = sequels.with_lengths(self.drafts, expressions, story, _local(self.article).date())
+        self.unused = [item for item in self.unused if item.expression.start_char not in used]
+        self.drafts = sequels.moved(self.drafts, story)
+        sequels.more_told(self.drafts, story)
+        sequels.with_parts(self.drafts, story)
+        sequels.with_aliases(self.drafts, story)
+
     def refuse(self, expression: Expression, refusal: Refusal) -> None:
         self.unused.append(
             UnusedExpression(
@@ -117,12 +131,29 @@ class _Work:
                 self.refuse(expression, refusal)
             else:
                 usable.append(expression)
+        if usable and sentence.kind != "furniture" and sentence.end - sentence.start <= 60:
+            line = dated_line(self.story, index, usable, _local(self.article))
+            if line:
+                self._line(index, line, usable)
+                return
         for start, end, inside in _regions(self.story.plain, sentence.start, sentence.end, usable):
             self._region(index, start, end, inside)
 
+    def _line(self, index: int, line: DatedLine, expressions: list[Expression]) -> None:
+        """A line that holds nothing but dates."""
+        draft: Draft | Refusal = Refusal("furniture", f"a line with nothing but a date ({line.use})")
+        if line.use == "signature":
+            draft = signed_document(self.story, index, expressions[0], _local(self.article)) or draft
+        elif line.target is not None:
+            draft = headed_line(self.story, line.target, expressions[0], _local(self.article)) or draft
+        for expression in expressions[1:] if isinstance(draft, Draft) else expressions:
+            self.refuse(expression, Refusal("furniture", f"a line with nothing but a date ({line.use})"))
+        if isinstance(draft, Draft):
+            self.drafts.append(draft)
+
     def _region(self, index: int, start: int, end: int, expressions: list[Expression]) -> None:
         atoms = atoms_of(self.story.plain, start, end, expressions)
-        segments = segments_of(atoms)
+        segments = segments_of(atoms, blanks=start != self.story.sentences[index].start)
         placed = {id(a.expression) for segment in segments for a in segment if a.tag == "date"}
         for expression in expressions:
             if id(expression) not in placed:
@@ -132,21 +163,22 @@ class _Work:
                 if atom.expression is not None:
                     self._date(index, segments, s, i, atom.expression)
 
-    def _date(
-        self, index: int, segments: list[list[Atom]], s: int, i: int, expression: Expression
-    ) -> None:
+    def _date(self, index: int, segments: list[list[Atom]], s: int, i: int, expression: Expression) -> None:
         found = clauses_of(segments, s, i, self.story.words)
         if isinstance(found, Refusal):
             self.refuse(expression, found)
             return
         refusal: Refusal | None = None
         made = 0
+        occasion = None
         for clause in found:
             result = self._event(index, segments[:s], clause, expression)
             if isinstance(result, Refusal):
                 refusal = refusal or result
             else:
                 made += 1
+                result.part_of = occasion
+                occasion = result.title.name if clause.form == "scene" else None
                 self._keep(result)
         if not made and refusal:
             self.refuse(expression, refusal)
@@ -154,9 +186,9 @@ class _Work:
     def _event(
         self, index: int, before: Sequence[Sequence[Atom]], clause: Clause, expression: Expression
     ) -> Draft | Refusal:
-        story, published = self.story, self.article.published
-        local = published + timedelta(hours=8) - timedelta(seconds=0) if not published.utcoffset() else published
-        time = time_of(_spanning(expression, clause), local)
+        story, local = self.story, _local(self.article)
+        expression = _spanning(expression, clause)
+        time = time_of(expression, local)
         if time is None:
             return Refusal("no clause", "the date has no bounds")
         clause = with_announced(clause, story.words)
@@ -182,6 +214,12 @@ class _Work:
                     self.refuse(draft.expression, Refusal("background", "told twice in one sentence"))
                     return
         self.drafts.append(draft)
+
+
+def _local(article: Article) -> datetime:
+    """The publication moment in the place of the article; UTC means Asia/Shanghai."""
+    published = article.published
+    return published if published.utcoffset() else published + timedelta(hours=8)
 
 
 def _spanning(expression: Expression, clause: Clause) -> Expression:

@@ -1,9 +1,266 @@
-"""What later sentences add to events: hosts, members, a length, an end, and what happened 会上."""
+"""What other sentences add to an article's events: hosts and members, a length or an end, and what happened 会上."""
 
-from schemas import Article
-from timeline.events.drafts import Draft
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from schemas import Expression
+from timeline.events.drafts import Draft, drafted
+from timeline.events.fields.times import Time, lengthened, until_day
+from timeline.events.fields.titles import title_of
 from timeline.events.story import Story
+from timeline.events.text.atoms import Atom, atoms_of
+from timeline.events.text.clauses import Clause, first_statement, segments_of
+from timeline.events.text.grammar import in_class, is_verb, strip_front
+
+LASTING = frozenset(["conference", "exhibition", "performance", "competition", "ceremony"])
+_STRONG = frozenset(["founding", "launch", "publication", "signing", "award", "appointment"])
+_ON_OCCASION = re.compile(
+    r"^(?:在)?(?:本次|此次|当天的?|本届|这次)?(?P<kind>会|峰会|大会|论坛|会议|活动|仪式|闭幕式|开幕式|发布会|展会|展览|典礼|晚会|签约仪式)"
+    r"(?:上|中|期间|现场)[，,]?"
+)
 
 
-def follow_up(drafts: list[Draft], story: Story, article: Article) -> None:
-    """Complete the drafts of an article with what its other sentences tell of them."""
+def happened_on_occasion(drafts: list[Draft], story: Story, published: datetime) -> list[Draft]:
+    """Events that a sentence without a date tells of an occasion that was dated before: 会上，某联盟成立."""
+    dated = {draft.sentence for draft in drafts}
+    found = []
+    for index, sentence in enumerate(story.sentences):
+        if index in dated or sentence.kind != "text":
+            continue
+        match = _ON_OCCASION.match(story.plain[sentence.start : sentence.start + 24])
+        occasion = _occasion(match["kind"], index, drafts) if match else None
+        if match and occasion:
+            clause = _statement(story, sentence.start + match.end(), sentence.end)
+            draft = _on(occasion, clause, story, index, published) if clause else None
+            if draft:
+                found.append(draft)
+    return found
+
+
+def _occasion(kind: str, index: int, drafts: Sequence[Draft]) -> Draft | None:
+    """The named event before a sentence that 会上 or 闭幕式上 means."""
+    for draft in reversed(drafts):
+        if draft.sentence < index and draft.title.name and draft.type in LASTING and draft.time.granularity != "year":
+            if (
+                draft.title.name.endswith(kind)
+                or kind in ("会", "活动", "会议")
+                or (kind == "大会" and "会" in draft.title.name)
+            ):
+                return draft
+    return None
+
+
+def _statement(story: Story, start: int, end: int) -> Clause | None:
+    segments = segments_of(atoms_of(story.plain, start, min(end, start + 200), ()))
+    main = first_statement(tuple(tuple(part) for part in segments), story.words)
+    return Clause("clause", main[0], main[1]) if main else None
+
+
+def _on(occasion: Draft, clause: Clause, story: Story, index: int, published: datetime) -> Draft | None:
+    verbs = [a for a in clause.atoms if is_verb(a, story.words)]
+    if not verbs or any(in_class(a, "speech", story.words) for a in verbs):
+        return None
+    title = title_of(clause, story, index)
+    if title is None or "subject" in " ".join(title.doubts):
+        return None
+    draft = drafted(title, occasion.time, clause, story, index, None, published, "")
+    draft.part_of = occasion.title.name
+    return draft if draft.type in _STRONG else None
+
+
+_HOSTED = re.compile(r"由[^。；]{2,160}(?:主办|承办|协办|指导|支持)")
+_MEMBERS = re.compile(r"(?:成员|参与方|签约企业|参展企业)(?:单位|企业)?(?:包括|有|为)")
+_GENERAL = re.compile(
+    r"^(?:据悉|据了解|据介绍)?[，,]?(?:本次|此次|该|本届|这次|这一|今年)?(?P<kind>[一-鿿]{1,6}?)(?:将|是)?由"
+)
+
+
+def more_told(drafts: list[Draft], story: Story) -> None:
+    """Sentences without a date that name hosts or members become evidence of the event that they speak of."""
+    dated = {draft.sentence for draft in drafts}
+    for index, sentence in enumerate(story.sentences):
+        if index in dated or sentence.kind != "text" or not drafts:
+            continue
+        words = story.plain[sentence.start : sentence.end]
+        if _HOSTED.search(words):
+            draft = _spoken_of(words, index, drafts)
+            if draft:
+                draft.extra.append((sentence.start, sentence.end))
+        elif _MEMBERS.search(words):
+            near = [d for d in drafts if d.sentence < index <= d.sentence + 3]
+            if near and near[-1].type in _STRONG:
+                near[-1].extra.append((sentence.start, sentence.end))
+
+
+def _spoken_of(words: str, index: int, drafts: Sequence[Draft]) -> Draft | None:
+    named = [d for d in drafts if d.title.name and d.sentence < index]
+    for draft in reversed(named):
+        if draft.title.name and draft.title.name in words:
+            return draft
+    match = _GENERAL.match(words)
+    kind = match["kind"] if match else ""
+    for draft in named:
+        name = draft.title.name or ""
+        if kind and (
+            name.rstrip("”").endswith(kind)
+            or (kind in ("活动", "大会", "会议", "展览", "赛事", "比赛") and draft.type in LASTING)
+        ):
+            return draft
+    return None
+
+
+_LENGTH = re.compile(r"(?:为期|持续|历时|为时|展期(?:为|将?持续)?|会期(?:为)?|赛期(?:为)?)(?:将)?(?:约|近)?$")
+_UNTIL = re.compile(
+    r"(?:持续|延续|展出|展|举行|进行|截止|[，,])(?:将|会)?(?:一直)?(?:至|到)$|(?:展期|会期|展览时间|活动时间)(?:将)?(?:至|到|截至)$"
+)
+_TOPIC = re.compile(r"展期|会期|赛期|展览|展至|持续|展出|展会|活动将|比赛将|大会将|为期")
+
+
+def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: Story, published: date) -> set[int]:
+    """Stretch events that a length (为期3天) or an end (展期持续至7月31日) makes longer than their first day.
+
+    Returns:
+        The places (start_char) of the expressions that were used so.
+    """
+    used: set[int] = set()
+    own = {d.expression.start_char for d in drafts if d.expression}
+    for expression in expressions:
+        index = story.index_at(expression.start_char)
+        if index is None or expression.start_char in own:
+            continue
+        front = story.plain[max(story.sentences[index].start, expression.start_char - 14) : expression.start_char]
+        stretch = _stretch(expression, front, story.plain[story.sentences[index].start : expression.start_char])
+        draft = _stretched(index, expression, drafts) if stretch else None
+        if stretch and draft:
+            draft.time = stretch(draft)
+            if draft.status == "happened" and _date(draft.time.until or published) > published:
+                draft.status = "ongoing"
+            if draft.title.name and draft.title.text == f"{draft.title.name}开幕":
+                draft.title = replace(draft.title, text=draft.title.name)
+            draft.doubts = tuple(dict.fromkeys((*draft.doubts, "its length is told apart")))
+            sentence = story.sentences[index]
+            if index != draft.sentence and (sentence.start, sentence.end) not in draft.extra:
+                draft.extra.append((sentence.start, sentence.end))
+            used.add(expression.start_char)
+    return used
+
+
+def _stretch(expression: Expression, front: str, sentence: str) -> Callable[[Draft], Time] | None:
+    if expression.type == "DURATION" and _LENGTH.search(front):
+        days = _days(expression.value)
+        return (lambda draft: lengthened(draft.time, days)) if 1 < days <= 370 else None
+    if expression.type == "DATE" and expression.begin and expression.until and expression.granularity == "day":
+        last = (expression.until - timedelta(days=1)).date()
+        if _UNTIL.search(front) and _TOPIC.search(sentence):
+            return lambda draft: until_day(draft.time, last + timedelta(days=1))
+    return None
+
+
+def _days(duration: str) -> int:
+    match = re.fullmatch(r"P(\d+)([DWMY])", duration)
+    return int(match[1]) * {"D": 1, "W": 7, "M": 30, "Y": 365}[match[2]] if match else 0
+
+
+def _stretched(index: int, expression: Expression, drafts: Sequence[Draft]) -> Draft | None:
+    """The event that a length belongs to: of the same sentence, or the last one before it in the next two."""
+    for draft in reversed(drafts):
+        near = index - 2 <= draft.sentence <= index or (
+            expression.type == "DATE" and index - 8 <= draft.sentence <= index
+        )
+        if (
+            near
+            and draft.type in LASTING
+            and _one_day(draft)
+            and not draft.time.open_end
+            and _earlier(draft, expression)
+        ):
+            return draft
+    return None
+
+
+def _one_day(draft: Draft) -> bool:
+    begin, until = draft.time.begin, draft.time.until
+    if expression_is_long(draft):
+        return True
+    return (
+        draft.time.granularity in ("day", "part_of_day", "hour", "minute")
+        and until is not None
+        and (_date(until) - _date(begin) <= timedelta(days=1))
+    )
+
+
+def expression_is_long(draft: Draft) -> bool:
+    """Whether a length that stood before has stretched the event already."""
+    return "its length is told apart" in draft.doubts
+
+
+def _earlier(draft: Draft, expression: Expression) -> bool:
+    return expression.type == "DURATION" or (
+        expression.begin is not None and _date(draft.time.begin) < expression.begin.date()
+    )
+
+
+def _date(when: date | datetime) -> date:
+    return when.date() if isinstance(when, datetime) else when
+
+
+def moved(drafts: list[Draft], story: Story) -> list[Draft]:
+    """Drafts where the old date of a postponed event (原定于…) is kept with the new one and is no event of its own."""
+    kept = list(drafts)
+    for draft in drafts:
+        if draft.status != "postponed":
+            continue
+        for other in drafts:
+            same = other is not draft and other.sentence == draft.sentence and other.expression is not None
+            if same and other in kept and other.expression and _was_planned(story, other.expression):
+                draft.other = (other.time, other.expression)
+                kept.remove(other)
+    return kept
+
+
+def _was_planned(story: Story, expression: Expression) -> bool:
+    return bool(
+        re.search(
+            r"原[定计][^，。]{0,8}$|原本[^，。]{0,8}$",
+            story.plain[max(0, expression.start_char - 12) : expression.start_char],
+        )
+    )
+
+
+def with_parts(drafts: Sequence[Draft], story: Story) -> None:
+    """Name the event that an opening, a closing or a forum belongs to."""
+    for draft in drafts:
+        name = draft.title.name or draft.title.text
+        match = re.fullmatch(
+            r"(?P<whole>.{4,}?(?:会|节|展|赛|坛|杯|运))(?:的)?(?:开幕式|闭幕式|开幕|闭幕|颁奖典礼)", name
+        )
+        if match and draft.part_of is None:
+            draft.part_of = match["whole"]
+        elif draft.part_of is None:
+            draft.part_of = _around(draft, story)
+
+
+def _around(draft: Draft, story: Story) -> str | None:
+    """第四届进博会 in 在第四届进博会上举行的分论坛."""
+    from timeline.events.text.names import event_name, is_generic
+
+    head: Sequence[Atom] = strip_front(draft.clause.head, frozenset())
+    for place, atom in enumerate(head):
+        if atom.text in ("上", "期间", "中") and place and atom.tag == "f":
+            span = event_name(head, story.words, 0, place)
+            if span and not is_generic(head[span[0] : span[1]]):
+                return "".join(a.text for a in head[span[0] : span[1]])
+    return None
+
+
+def with_aliases(drafts: Sequence[Draft], story: Story) -> None:
+    """Give named events the short names that stand in brackets behind them, or that 以下简称 gives."""
+    for draft in drafts:
+        name = draft.title.name
+        if name is None:
+            continue
+        short = [alias for alias, full in story.aliases.items() if full.strip("“”") == name]
+        short += re.findall(re.escape(name) + r"[（(]([A-Za-z][A-Za-z0-9&. -]{1,20})[）)]", story.plain)
+        draft.aliases = tuple(dict.fromkeys(short))

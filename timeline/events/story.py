@@ -13,9 +13,11 @@ from timeline.events.text.sentences import Sentence
 from timeline.events.words import Words
 
 _SHORT = re.compile(r"(?:以下)?(?:简称|下称|简称为)[为：:]?[“《‘「\"]?(?P<short>[^”》’」\"）)，]{2,16})")
-_POINTERS = re.compile(r"^(?:该|本次|此次|这次|该次|本届|这一|这项|本场|这场|这家|此|本|上述|这个|这|同一|当时的)(?P<kind>[一-鿿]{1,8})$")
+_POINTERS = re.compile(
+    r"^(?:该|本次|此次|这次|该次|本届|这一|这项|本场|这场|这家|此|本|上述|这个|这|同一|当时的)(?P<kind>[一-鿿]{1,8})$"
+)
 _GENERIC_NAMES = frozenset(
-    "大会 峰会 论坛 会议 展览 展会 仪式 联盟 公司 集团 学校 银行 该校 基金会 协会 研究院 发布会 博览会 比赛 赛事 法院 医院 活动".split()
+    ["大会", "峰会", "论坛", "会议", "展览", "展会", "仪式", "联盟", "公司", "集团", "学校", "银行", "该校", "基金会", "协会", "研究院", "发布会", "博览会", "比赛", "赛事", "法院", "医院", "活动"]
 )
 
 
@@ -47,6 +49,13 @@ class Story:
             full = self._before_bracket(match.start())
             if full and len(full) > len(match["short"]):
                 self.aliases.setdefault(match["short"], full)
+
+    @property
+    def document(self) -> str | None:
+        """The name of the document that the article is, where its headline is one."""
+        from timeline.events.dated_lines import document_of
+
+        return document_of(self)
 
     @property
     def headline(self) -> str:
@@ -129,7 +138,7 @@ class Story:
         if not atoms:
             return None
         begin = name_start(atoms, len(atoms) - 1, self.words)
-        name = rendered(text, atoms[begin:]).strip("“”‘’\"")
+        name = rendered(text, atoms[begin:]).strip('“”‘’"')
         known = event_name_type(name, self.words) or is_organisation(name, self.words)
         return name if known and 4 < visible(name) <= 30 and name[0] not in "该本此这上各全" else None
 

@@ -78,9 +78,7 @@ def _with(
     event_names: dict[str, str], cues: dict[str, tuple[str, int]], names: dict[str, str], aliases: dict[str, str]
 ) -> Words:
     own = default_words()
-    return replace(
-        own, event_names=own.event_names | event_names, cues=own.cues | cues, names=names, aliases=aliases
-    )
+    return replace(own, event_names=own.event_names | event_names, cues=own.cues | cues, names=names, aliases=aliases)
 
 
 def load_words(path: str | Path) -> Words:
@@ -99,7 +97,9 @@ def load_words(path: str | Path) -> Words:
         data = Path(path).read_bytes()
         text = data.decode("utf-8-sig")
     except OSError as error:
-        raise UsageError(f"cannot read the words: {error.strerror}", where=where, mend="give a file of words") from error
+        raise UsageError(
+            f"cannot read the words: {error.strerror}", where=where, mend="give a file of words"
+        ) from error
     except UnicodeDecodeError as error:
         raise UsageError("the words are not UTF-8 text", where=where, mend="save the file as UTF-8") from error
     if len(data) > LIMIT:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from timeline.events.text.atoms import Atom
 from timeline.events.drafts import Draft
+from timeline.events.fields.times import Time
+from timeline.events.text.atoms import Atom
 from timeline.events.text.clauses import Clause, Refusal
 from timeline.events.text.grammar import in_class, is_verb
-from timeline.events.fields.times import Time
 from timeline.events.words import Words
 
 _COARSE = frozenset(["year", "decade", "century", "era", "half", "season"])
@@ -34,7 +34,9 @@ def _says(clause: Clause, words: Words) -> Refusal | None:
     if not verbs:
         return None
     last = clause.atoms[-1]
-    if in_class(verbs[0], "speech", words) or (in_class(last, "speech", words) and not in_class(last, "announce", words)):
+    if in_class(verbs[0], "speech", words) or (
+        in_class(last, "speech", words) and not in_class(last, "announce", words)
+    ):
         return Refusal("speech", f"somebody says something ({verbs[0].text})")
     return None
 

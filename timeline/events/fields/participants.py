@@ -35,24 +35,35 @@ def _participant(name: str, role: str) -> Participant:
     return Participant(name=name, role=known)
 
 
-_INCLUDING = re.compile(r"(?:成员|参会嘉宾|参展企业|参与方|签约企业|嘉宾)(?:单位|企业|方)?(?:有|包括|为|包含)(?P<names>[^。；！？\n]{2,200})")
+_INCLUDING = re.compile(
+    r"(?:成员|参会嘉宾|参展企业|参与方|签约企业|嘉宾)(?:单位|企业|方)?(?:有|包括|为|包含)(?P<names>[^。；！？\n]{2,200})"
+)
 
 
 @cache
 def _patterns() -> re.Pattern[str]:
     verbs = "|".join(sorted(default_words().roles, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?:(?<=由)|(?<=[，,。；]))(?P<names>[^，,。；！？\n的由]{{2,160}}?)(?:共同|联合|牵头)?(?P<verb>{verbs})(?=[，,。；、\n的]|$)")
+    return re.compile(
+        rf"(?:(?<=由)|(?<=[，,。；]))(?P<names>[^，,。；！？\n的由]{{2,160}}?)(?:共同|联合|牵头)?(?P<verb>{verbs})(?=[，,。；、\n的]|$)"
+    )
 
 
 def _by(words: Words) -> re.Pattern[str]:
     return _patterns() if words.roles else _patterns()
 
 
-_SPLIT = re.compile(r"[、，,]|(?<=[一-鿿）)])(?:和|与|及|以及|联合|会同)(?=[一-鿿A-Z])")
+_JOINED = re.compile(r"(?<=[部委局会院司厅署社馆学团心府国）)])(?:和|与|及|以及|联合|会同)(?=[一-鿿A-Z])")
+
+
+def _apart(names: str) -> list[str]:
+    """The two names that 和 or 联合 joins behind the end of an organisation's name."""
+    return _JOINED.split(names)
+
+
 _AND_MORE = re.compile(r"(?:等(?:\d+|[一二三四五六七八九十百]+)?(?:余|多)?(?:家|个|位|名|国)?.{0,16}|共同|联合)$")
 
 
 def _listed(names: str) -> list[str]:
     """The names of a list, without 等20余家 behind it."""
-    parts = [_AND_MORE.sub("", part).strip(" 　“”") for part in _SPLIT.split(names)]
+    parts = [_AND_MORE.sub("", part).strip(" 　“”") for listed in names.split("、") for part in _apart(listed)]
     return [part for part in parts if 2 <= len(part) <= _LONGEST and not part[0].isdigit()]

@@ -9,12 +9,8 @@ from timeline.events.text.grammar import event_name_type, in_class, is_nominal, 
 from timeline.events.words import Words
 
 _LABELLED = re.compile(r"(?:地点|会址|举办地|地址)(?:为|在|[：:])\s*(?P<place>[^，。；\s]{2,30})")
-_SEATED = frozenset("落址 位于 落户 设在 落户于 坐落于 选址 移师 抵达 飞抵 赴 访问 来到".split())
-_PLACE_ENDINGS = (
-    "市 省 区 县 镇 乡 村 州 馆 厅 中心 广场 公园 大厦 体育场 剧院 剧场 会堂 酒店 大学 学院 机场 港 码头 车站 站 路 街 岛 湾 山 湖 "
-    "河 江 海 园 院 寺 宫 城 楼 监狱 小学 中学 学校 医院 工厂 矿 桥 隧道 高速 国 会议中心 博物院 博物馆 美术馆 东侧 西侧 南侧 北侧 立交 "
-    "海域 流域 地区 半岛 群岛 基地 总部 大厅 场 所 三层 园区 新区 软件园 产业园 科技园 开发区 发射场 发射中心 赛场 营 社区 小区 白宫 附近 境内"
-).split()
+_SEATED = frozenset(["落址", "位于", "落户", "设在", "落户于", "坐落于", "选址", "移师", "抵达", "飞抵", "赴", "访问", "来到"])
+_PLACE_ENDINGS = ["市", "省", "区", "县", "镇", "乡", "村", "州", "馆", "厅", "中心", "广场", "公园", "大厦", "体育场", "剧院", "剧场", "会堂", "酒店", "大学", "学院", "机场", "港", "码头", "车站", "站", "路", "街", "岛", "湾", "山", "湖", "河", "江", "海", "园", "院", "寺", "宫", "城", "楼", "监狱", "小学", "中学", "学校", "医院", "工厂", "矿", "桥", "隧道", "高速", "国", "会议中心", "博物院", "博物馆", "美术馆", "东侧", "西侧", "南侧", "北侧", "立交", "海域", "流域", "地区", "半岛", "群岛", "基地", "总部", "大厅", "场", "所", "三层", "园区", "新区", "软件园", "产业园", "科技园", "开发区", "发射场", "发射中心", "赛场", "营", "社区", "小区", "白宫", "附近", "境内"]
 _ENDINGS = frozenset(_PLACE_ENDINGS)
 
 
@@ -22,7 +18,11 @@ def places_of(text: str, atoms: Sequence[Atom], words: Words) -> tuple[Place, ..
     """The places that a clause names, the closest first; at most three."""
     found: list[str] = []
     for index, atom in enumerate(atoms):
-        if atom.text in ("在", "于") or atom.text in _SEATED or (atom.tag == "v" and atom.text[-1] in "在于" and len(atom.text) == 2):
+        if (
+            atom.text in ("在", "于")
+            or atom.text in _SEATED
+            or (atom.tag == "v" and atom.text[-1] in "在于" and len(atom.text) == 2)
+        ):
             start, end = _span(atoms, index + 1)
             if end > start and _is_place(atoms[start:end], atom, atoms[end] if end < len(atoms) else None, words):
                 found.append(rendered(text, atoms[start:end]))
@@ -38,7 +38,16 @@ def _span(atoms: Sequence[Atom], start: int) -> tuple[int, int]:
     """The run of nouns that may be a place."""
     end = start
     last = start
-    while end < len(atoms) and end - start < 14 and (is_nominal(atoms[end]) or atoms[end].text in "、·-—" or atoms[end].tag in ("f", "m") or atoms[end].text in _ENDINGS):
+    while (
+        end < len(atoms)
+        and end - start < 14
+        and (
+            is_nominal(atoms[end])
+            or atoms[end].text in "、·-—"
+            or atoms[end].tag in ("f", "m")
+            or atoms[end].text in _ENDINGS
+        )
+    ):
         if atoms[end].tag in ("f",) and atoms[end].text in ("上", "中", "下", "后", "前", "时"):
             break
         if atoms[end].tag == "paren":
@@ -58,7 +67,9 @@ def _is_place(span: Sequence[Atom], lead: Atom, following: Atom | None, words: W
         return False
     if _names_place(span):
         return True
-    return following is not None and lead.text in ("在", "于") and in_class(following, "holding", words) and len(text) >= 2
+    return (
+        following is not None and lead.text in ("在", "于") and in_class(following, "holding", words) and len(text) >= 2
+    )
 
 
 def _names_place(span: Sequence[Atom]) -> bool:
@@ -66,7 +77,7 @@ def _names_place(span: Sequence[Atom]) -> bool:
     return any(a.tag == "ns" for a in span) or any(text[-size:] in _ENDINGS for size in range(min(4, len(text)), 0, -1))
 
 
-_HAPPENING = frozenset("发生 突发 爆发 出现 遭遇 举行 举办 遭 发现 迎来 启动 开幕".split())
+_HAPPENING = frozenset(["发生", "突发", "爆发", "出现", "遭遇", "举行", "举办", "遭", "发现", "迎来", "启动", "开幕"])
 
 
 def _before_verb(text: str, atoms: Sequence[Atom], words: Words) -> list[str]:
@@ -92,7 +103,9 @@ def _leading(front: Sequence[Atom]) -> list[Atom]:
     """The place names at the very front: 河南叶县 of 河南叶县一所学校."""
     end = 0
     reach = 0
-    while end < len(front) and (front[end].tag == "ns" or front[end].text in _ENDINGS or (end and front[end].tag in ("n", "nz", "nt", "nr"))):
+    while end < len(front) and (
+        front[end].tag == "ns" or front[end].text in _ENDINGS or (end and front[end].tag in ("n", "nz", "nt", "nr"))
+    ):
         end += 1
         if front[end - 1].tag == "ns" or any(front[end - 1].text.endswith(e) for e in _ENDINGS):
             reach = end

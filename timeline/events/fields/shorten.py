@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
 from timeline.events.text.grammar import is_nominal, is_verb, noun_phrase
 from timeline.events.text.names import visible
-from timeline.events.story import Story
 from timeline.events.words import Words
 
 LONGEST = 40
@@ -41,7 +41,9 @@ def without_offices(atoms: list[Atom], _words: Words) -> list[Atom]:
     return atoms
 
 
-_OFFICES = frozenset("主席 总理 书记 委员 委员长 部长 市长 省长 副总理 主任 局长 总裁 董事长 院长 会长 校长 司令 总统 首相 外长".split())
+_OFFICES = frozenset(
+    ["主席", "总理", "书记", "委员", "委员长", "部长", "市长", "省长", "副总理", "主任", "局长", "总裁", "董事长", "院长", "会长", "校长", "司令", "总统", "首相", "外长"]
+)
 
 
 def without_lists(atoms: list[Atom], _words: Words) -> list[Atom]:
@@ -78,7 +80,9 @@ def _modifier_start(atoms: Sequence[Atom], place: int, words: Words) -> int:
 def without_purpose(atoms: list[Atom], words: Words) -> list[Atom]:
     """What follows the statement with 作为, 以便 or 用于 goes."""
     for place in range(3, len(atoms)):
-        if atoms[place].text in ("作为", "以便", "用于", "以期", "旨在", "以及时", "为此") and any(is_verb(a, words) for a in atoms[:place]):
+        if atoms[place].text in ("作为", "以便", "用于", "以期", "旨在", "以及时", "为此") and any(
+            is_verb(a, words) for a in atoms[:place]
+        ):
             return atoms[:place]
     return atoms
 
@@ -86,7 +90,12 @@ def without_purpose(atoms: list[Atom], words: Words) -> list[Atom]:
 def first_of_row(atoms: list[Atom], words: Words) -> list[Atom]:
     """The first of several statements in a row that 、 joins."""
     for place, atom in enumerate(atoms):
-        if atom.text == "、" and place > 2 and is_verb(atoms[place - 1], words) and any(is_nominal(a) for a in atoms[: place - 1]):
+        if (
+            atom.text == "、"
+            and place > 2
+            and is_verb(atoms[place - 1], words)
+            and any(is_nominal(a) for a in atoms[: place - 1])
+        ):
             return atoms[:place]
     return atoms
 
@@ -104,7 +113,7 @@ def without_phrases(atoms: list[Atom], words: Words) -> list[Atom]:
     return atoms
 
 
-_PHRASES = frozenset("在 于 通过 根据 按照 为 以 就 围绕 针对 因 由于 经 依据 随 应 按".split())
+_PHRASES = frozenset(["在", "于", "通过", "根据", "按照", "为", "以", "就", "围绕", "针对", "因", "由于", "经", "依据", "随", "应", "按"])
 
 
 def before_and(atoms: list[Atom], words: Words) -> list[Atom]:

@@ -8,8 +8,12 @@ from timeline.events.fields.times import Time
 
 _CANCELLED = re.compile(r"取消(?!限|资格|关税|对|了?.{0,6}限制)|停办|不再举[行办]|叫停|告吹|宣告流产")
 _POSTPONED = re.compile(r"(?:推迟|延期|延后|改期|顺延|延至|推延)(?:至|到|于|举[行办])?")
-_COMING = re.compile(r"将(?!军|领|士|近|帅|[^，。]{0,12}(?:列为|改为|作为|视为|维持))|拟(?!态|真|人)|预计|计划(?:于|在|将)|即将|有望|定于|料将|预期|准备")
-_TARGET = re.compile(r"目标|力争|达到|达[\d一二三四五六七八九十百千万]|超过|以上|基本[建形实]|实现|建成|进入|提升[到至]|提高[到至]|控制在|左右|突破|不低于|迈上|水平|力求|争取")
+_COMING = re.compile(
+    r"将(?!军|领|士|近|帅|[^，。]{0,12}(?:列为|改为|作为|视为|维持))|拟(?!态|真|人)|预计|计划(?:于|在|将)|即将|有望|定于|料将|预期|准备"
+)
+_TARGET = re.compile(
+    r"目标|力争|达到|达[\d一二三四五六七八九十百千万]|超过|以上|基本[建形实]|实现|建成|进入|提升[到至]|提高[到至]|控制在|左右|突破|不低于|迈上|水平|力求|争取"
+)
 
 
 def is_postponed(words: str) -> bool:
@@ -39,6 +43,8 @@ def status_of(time: Time, published: datetime, words: str, *, by: bool, title: s
             if time.granularity in ("year", "decade", "half", "quarter") and re.search(r"\d", title):
                 return "target", match[0]
         return "scheduled", "it lies after the publication"
+    if until > day and re.search(r"提出|目标|力争|规划", words) and re.search(r"\d", title):
+        return "target", "a figure that is aimed at"
     if time.open_end:
         return "ongoing", "it began before the publication and has no end told"
     if until < day:

@@ -10,7 +10,18 @@ from schemas.event import When
 _COARSER_THAN_HOUR = frozenset(
     ["era", "century", "decade", "year", "half", "quarter", "season", "month", "ten_days", "week", "day"]
 )
-_CODES = {"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41", "SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+_CODES = {
+    "Q1": "33",
+    "Q2": "34",
+    "Q3": "35",
+    "Q4": "36",
+    "H1": "40",
+    "H2": "41",
+    "SP": "21",
+    "SU": "22",
+    "FA": "23",
+    "WI": "24",
+}
 _CLOCK = re.compile(r"T(\d\d):(\d\d)(?::(\d\d))?$")
 
 
@@ -131,7 +142,14 @@ def _to_publication(time: Time, published: date) -> Time:
     """A period that reaches to the day of publication."""
     begin = time.begin.date() if isinstance(time.begin, datetime) else time.begin
     until = max(published, begin) + timedelta(days=1)
-    return replace(time, begin=begin, until=until, edtf=f"{time.edtf.split('/')[0]}/{published.isoformat()}", all_day=True, open_end=False)
+    return replace(
+        time,
+        begin=begin,
+        until=until,
+        edtf=f"{time.edtf.split('/')[0]}/{published.isoformat()}",
+        all_day=True,
+        open_end=False,
+    )
 
 
 def lengthened(time: Time, days: int) -> Time:

@@ -1,14 +1,24 @@
 """A headline for what a clause tells: the thing itself, whole, without its date, in 4 to 40 characters."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.text.atoms import Atom, rendered
-from timeline.events.text.clauses import Clause
-from timeline.events.text.grammar import event_name_type, has_predicate, in_class, is_nominal, is_verb, noun_phrase, strip_back, strip_front
-from timeline.events.text.names import event_name, is_generic, subject_of, visible
 from timeline.events.fields.shorten import LONGEST, shortened
 from timeline.events.story import Story
+from timeline.events.text.atoms import Atom, rendered
+from timeline.events.text.clauses import Clause
+from timeline.events.text.grammar import (
+    event_name_type,
+    has_predicate,
+    in_class,
+    is_nominal,
+    is_verb,
+    noun_phrase,
+    strip_back,
+    strip_front,
+)
+from timeline.events.text.names import event_name, is_generic, subject_of, visible
 from timeline.events.words import Words
 
 SHORTEST = 4
@@ -76,7 +86,9 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
     return Title(f"{text}{stem}", f"{text} behind {verb.text}的")
 
 
-_WORDS_ONLY = frozenset("公告 报告 数据 消息 声明 通知 文章 视频 信息 新闻 报道 采访 文件 内容 结果 时候 问题 情况 事 事情 统计 研究 调查 通报 公报 帖子 一份 演讲 讲话 研报 决定 新规 一项 财报 一系列".split())
+_WORDS_ONLY = frozenset(
+    ["公告", "报告", "数据", "消息", "声明", "通知", "文章", "视频", "信息", "新闻", "报道", "采访", "文件", "内容", "结果", "时候", "问题", "情况", "事", "事情", "统计", "研究", "调查", "通报", "公报", "帖子", "一份", "演讲", "讲话", "研报", "决定", "新规", "一项", "财报", "一系列"]
+)
 
 
 def _place_inside(clause: Clause, story: Story) -> str:
@@ -118,6 +130,9 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
     atoms = cleaned(clause.atoms, words)
     if not atoms:
         return None
+    revised = _revised(atoms)
+    if revised:
+        return revised
     named = _held(atoms, story)
     if named:
         return named
@@ -148,18 +163,23 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
         following = bare[place + 1] if place + 1 < len(bare) else None
         if atom.text in _PARTICLES and atom.tag in ("ul", "ug", "y", "uz", "e", "u", "v", "x"):
             continue
-        if atom.text in _LEFT_OUT and following is not None and (is_verb(following, words) or following.tag in ("d", "ad", "p", "m", "c")):
+        if (
+            atom.text in _LEFT_OUT
+            and following is not None
+            and (is_verb(following, words) or following.tag in ("d", "ad", "p", "m", "c"))
+        ):
             continue
         kept.append(atom)
     return strip_back(_without_base(kept, words), _DANGLING)
 
 
-_PARTICLES = frozenset("了 过 啊 吧 呢 吗 啦".split())
+_PARTICLES = frozenset(["了", "过", "啊", "吧", "呢", "吗", "啦"])
 _LEFT_OUT = frozenset(
-    "已 已经 将 将会 会 也 还 又 再 就 都 均 则 便 曾 曾经 正 正在 即将 正式 顺利 隆重 如期 胜利 仍 仍然 依然 也将 还将 并将 还有 还要 共 共同 陆续 相继 "
-    "分别 先后 又将 已于 拟 预计 只 仅 才 却 更 更是 一度 一举 圆满 盛大 同时 同步 也是 才能 具体 其中 已有 刚刚".split()
+    ["已", "已经", "将", "将会", "会", "也", "还", "又", "再", "就", "都", "均", "则", "便", "曾", "曾经", "正", "正在", "即将", "正式", "顺利", "隆重", "如期", "胜利", "仍", "仍然", "依然", "也将", "还将", "并将", "还有", "还要", "共", "共同", "陆续", "相继", "分别", "先后", "又将", "已于", "拟", "预计", "只", "仅", "才", "却", "更", "更是", "一度", "一举", "圆满", "盛大", "同时", "同步", "也是", "才能", "具体", "其中", "已有", "刚刚"]
 )
-_DANGLING = frozenset("了 的 地 得 着 和 与 及 并 以及 在 于 等 为 以 对 向 从 由 把 将 而 或 被 等等 期间 后 时 上 之 即 至 到 有 称 是 说 表示 消息 所".split()) - {"等"}
+_DANGLING = frozenset(
+    ["了", "的", "地", "得", "着", "和", "与", "及", "并", "以及", "在", "于", "等", "为", "以", "对", "向", "从", "由", "把", "将", "而", "或", "被", "等等", "期间", "后", "时", "上", "之", "即", "至", "到", "有", "称", "是", "说", "表示", "消息", "所"]
+) - {"等"}
 
 
 def _without_base(atoms: list[Atom], words: Words) -> list[Atom]:
@@ -170,6 +190,19 @@ def _without_base(atoms: list[Atom], words: Words) -> list[Atom]:
             if end is not None:
                 return atoms[:place] + atoms[end:]
     return atoms
+
+
+_AMENDED = re.compile(r"《[^《》〈〉]{0,60}修改[〈<](?P<name>[^〈〉<>]{2,60})[〉>]的决定》$")
+
+
+def _revised(atoms: Sequence[Atom]) -> Title | None:
+    """根据《关于修改〈某条例〉的决定》第一次修订 becomes 《某条例》第一次修订."""
+    for place, atom in enumerate(atoms[:-1]):
+        match = _AMENDED.match(atom.text) if atom.tag == "work" else None
+        tail = "".join(a.text for a in atoms[place + 1 :])
+        if match and re.fullmatch(r"(?:第[一二三四五六七八九十]+次)?修[订正]", tail):
+            return Title(f"《{match['name']}》{tail}", "a decision that revises it")
+    return None
 
 
 def _held(atoms: list[Atom], story: Story) -> Title | None:
@@ -218,7 +251,9 @@ def _performed(atoms: list[Atom], work: Atom, verb: str, story: Story) -> Title:
     place = atoms.index(work)
     start = place - 1 if place and is_nominal(atoms[place - 1]) and len(atoms[place - 1].text) > 1 else place
     name = rendered(story.text, atoms[start : place + 1])
-    return Title(f"{name}{'展出' if verb == '展出' else '上演' if '演' in verb else verb}", f"{name} with {verb}", name=name)
+    return Title(
+        f"{name}{'展出' if verb == '展出' else '上演' if '演' in verb else verb}", f"{name} with {verb}", name=name
+    )
 
 
 def _without_place(atoms: list[Atom], words: Words) -> tuple[list[Atom], str]:
@@ -245,16 +280,32 @@ def _subject(
         return "", atoms[1:], ()
     if not _lacks_subject(atoms, words) or atoms[0].text in _NO_SUBJECT:
         return "", atoms, ()
+    if atoms[0].text.rstrip("了") in _IN_FORCE:
+        return _document_before(before, story), atoms, ()
     told = _told(clause.agent, story) or _earlier_in_sentence(before, story)
     if told:
         return told, atoms, ()
+    if _turned(atoms, "", story)[1]:
+        return "", atoms, ()
     earlier = story.subject_before(index)
     if earlier and not earlier.startswith(tuple(words.lists["pronouns"])):
         return earlier, atoms, ("subject taken from the sentence before",)
     return "", atoms, ()
 
 
-_NO_SUBJECT = frozenset("发生 突发 爆发 出现 据".split())
+_IN_FORCE = frozenset(["施行", "实施", "生效", "执行", "废止", "起施行", "正式施行", "实行", "开始施行", "停止执行", "失效"])
+
+
+def _document_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
+    """The document told last in the sentence, else the one that the article is, for 自某日起施行."""
+    for segment in reversed(before):
+        for atom in reversed(segment):
+            if atom.tag == "work":
+                return story.full_work(rendered(story.text, [atom]))
+    return story.document or ""
+
+
+_NO_SUBJECT = frozenset(["发生", "突发", "爆发", "出现", "据"])
 
 
 def _lacks_subject(atoms: Sequence[Atom], words: Words) -> bool:
@@ -316,7 +367,11 @@ def _turned(atoms: list[Atom], text: str, story: Story) -> tuple[str, bool]:
 
 def _joined(front: str, back: str) -> str:
     """Two parts with a blank where two Latin words meet."""
-    gap = " " if front and back and front[-1].isascii() and back[0].isascii() and front[-1].isalnum() and back[0].isalpha() else ""
+    gap = (
+        " "
+        if front and back and front[-1].isascii() and back[0].isascii() and front[-1].isalnum() and back[0].isalpha()
+        else ""
+    )
     return f"{front}{gap}{back}"
 
 
@@ -327,7 +382,7 @@ _BAD_ENDS = tuple("的和与及并在于以对向从由把而或被、，：；�
 
 def is_whole(title: str) -> bool:
     """Whether a title has the right length, balanced marks and neither end cut."""
-    if not (SHORTEST <= len(title) and visible(title) <= LONGEST and len(title) <= 90):
+    if not (len(title) >= SHORTEST and visible(title) <= LONGEST and len(title) <= 90):
         return False
     if visible(title) + title.count("《") * 2 < SHORTEST or title.startswith(_BAD_STARTS) or title.endswith(_BAD_ENDS):
         return False

@@ -20,9 +20,9 @@ def type_of(title: str, sentence: str, words: Words, name: str | None = None) ->
         words: the word lists.
         name: the name of the event where the title is one.
     """
-    if title in words.names and words.names[title]:
+    if words.names.get(title):
         return words.names[title], f"{title} is in the user's words"  # type: ignore[return-value]
-    if name is not None and (kind := event_name_type(name, words)):
+    if kind := event_name_type(name or title, words):
         return kind, f"the name ends as names of {kind} do"  # type: ignore[return-value]
     found = _strongest(title, words) or _strongest(sentence, words)
     if found:

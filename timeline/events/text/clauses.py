@@ -54,19 +54,19 @@ class Refusal:
     detail: str
 
 
-def segments_of(atoms: Sequence[Atom]) -> list[list[Atom]]:
-    """A sentence's clauses, parted at commas, colons and stops."""
+def segments_of(atoms: Sequence[Atom], *, blanks: bool = False) -> list[list[Atom]]:
+    """A sentence's clauses, parted at commas, colons and stops, and at blanks where asked for."""
     segments: list[list[Atom]] = [[]]
     for atom in atoms:
-        if atom.tag == "stop":
+        if atom.tag == "stop" or (blanks and atom.text.isspace()):
             segments.append([])
         else:
             segments[-1].append(atom)
     return [segment for segment in segments if any(not a.text.isspace() for a in segment)]
 
 
-_COMPARING = frozenset("比 较 与 同 和 相比 相较 高于 低于 好于 不及 不如 较之 相比于 对比 创 创下 创出 继 为".split())
-_LOCATORS = frozenset("上 中 期间 现场 后 时 前 之后 之前 当天 会场 间隙 当晚 当日 以后 之际 间".split())
+_COMPARING = frozenset(["比", "较", "与", "同", "和", "相比", "相较", "高于", "低于", "好于", "不及", "不如", "较之", "相比于", "对比", "创", "创下", "创出", "继", "为"])
+_LOCATORS = frozenset(["上", "中", "期间", "现场", "后", "时", "前", "之后", "之前", "当天", "会场", "间隙", "当晚", "当日", "以后", "之际", "间"])
 
 
 def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause] | Refusal:
@@ -99,8 +99,10 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
     if not before and not after:
         return _next(following, agent, head, words)
     if not before and after and _shows(after, words):
-        main = _main(following, words)
-        return [Clause("clause", main[0], main[1], None, (), head)] if main else Refusal("no clause", "nothing is shown")
+        main = first_statement(following, words)
+        return (
+            [Clause("clause", main[0], main[1], None, (), head)] if main else Refusal("no clause", "nothing is shown")
+        )
     if after and not before and not has_predicate(after, words) and following:
         scene = _scene(after, following, agent, words)
         if scene:
@@ -131,6 +133,10 @@ def _compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom]
     last = raw[-1].text if raw else ""
     if last in _COMPARING and last not in ("为", "和", "与", "同"):
         return True
+    if last in ("超过", "超", "高于", "低于", "达到") or (
+        last == "了" and len(raw) > 1 and raw[-2].text in ("超过", "高于")
+    ):
+        return True
     if last in ("与", "同", "和") and any(a.text in ("相比", "比较", "持平", "相较") for a in after[:6]):
         return True
     if before and before[-1].text in ("创", "创下", "创出", "刷新", "创造", "达到"):
@@ -138,7 +144,7 @@ def _compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom]
     return last in ("从", "由") and any(mark in "".join(a.text for a in after[:12]) for mark in _GROWTH)
 
 
-_GROWTH = "增长到 增长至 增至 增加到 升至 升到 升到了 提升至 上升到 上升至 提高到 提高至 降至 降到 下降到 发展到 增加至 扩大到 减少到 减少至 扩大至 变为".split()
+_GROWTH = ["增长到", "增长至", "增至", "增加到", "升至", "升到", "升到了", "提升至", "上升到", "上升至", "提高到", "提高至", "降至", "降到", "下降到", "发展到", "增加至", "扩大到", "减少到", "减少至", "扩大至", "变为"]
 
 
 def _inner(before: Sequence[Atom], words: Words) -> tuple[list[Atom], tuple[Atom, ...]]:
@@ -196,16 +202,22 @@ def _nominal(
     noun = tuple(after[start:end])
     inside = tuple(a for a in after[: start - 1] if a is not verb)
     rest = tuple(after[end:])
-    if rest and rest[0].text in _LOCATORS and event_name_type(noun[-1].text if noun[-1].tag != "paren" else noun[-2].text if len(noun) > 1 else "", words):
+    if (
+        rest
+        and rest[0].text in _LOCATORS
+        and event_name_type(noun[-1].text if noun[-1].tag != "paren" else noun[-2].text if len(noun) > 1 else "", words)
+    ):
         clauses = [Clause("scene", noun, following, verb, agent, inside)]
-        main = _main((tuple(rest[1:]), *following), words)
+        main = first_statement((tuple(rest[1:]), *following), words)
         if main:
             clauses.append(Clause("clause", main[0], main[1], None, (), ()))
         return clauses
     return [Clause("noun", noun, (rest, *following) if rest else following, verb, agent, inside)]
 
 
-def _of_noun(segment: Sequence[Atom], i: int, following: tuple[tuple[Atom, ...], ...], words: Words) -> list[Clause] | Refusal:
+def _of_noun(
+    segment: Sequence[Atom], i: int, following: tuple[tuple[Atom, ...], ...], words: Words
+) -> list[Clause] | Refusal:
     """9月3日的闭幕式: an event where the noun names one."""
     end = noun_phrase(segment, i + 2, words)
     noun = tuple(segment[i + 2 : end])
@@ -224,8 +236,13 @@ def _scene(
     if behind and start and any(a.text in words.verbs["holding"] for a in after[: behind[-1]]):
         start = behind[-1] + 1
     end = noun_phrase(after, start, words)
-    if end > start and end < len(after) and after[end].text in _LOCATORS and event_name_type(after[end - 1].text, words):
-        main = _main(following, words)
+    if (
+        end > start
+        and end < len(after)
+        and after[end].text in _LOCATORS
+        and event_name_type(after[end - 1].text, words)
+    ):
+        main = first_statement(following, words)
         if main:
             scene = Clause("scene", tuple(after[start:end]), following, None, agent, ())
             return [scene, Clause("clause", main[0], main[1], None, (), ())]
@@ -239,13 +256,13 @@ def _next(
     scene = _scene(following[0], following[1:], agent, words) if len(following) > 1 else None
     if scene:
         return scene
-    main = _main(following, words)
+    main = first_statement(following, words)
     if main is None:
         return Refusal("no clause", "no predicate after the date")
     return [Clause("clause", main[0], main[1], None, agent, head)]
 
 
-def _main(
+def first_statement(
     parts: tuple[tuple[Atom, ...], ...], words: Words
 ) -> tuple[tuple[Atom, ...], tuple[tuple[Atom, ...], ...]] | None:
     """The first clause that says something, and what follows it; what only sets the scene is passed over."""
@@ -271,7 +288,9 @@ def _main(
     return None
 
 
-_ENDERS = frozenset("下 上 中 时 后 前 期间 以来 之际 来 外 间 之后 之前 内 里 背景下 以后 以前 方面 看 看来 起".split())
+_ENDERS = frozenset(
+    ["下", "上", "中", "时", "后", "前", "期间", "以来", "之际", "来", "外", "间", "之后", "之前", "内", "里", "背景下", "以后", "以前", "方面", "看", "看来", "起"]
+)
 
 
 def sets_the_scene(atoms: Sequence[Atom], words: Words) -> bool:
@@ -313,7 +332,7 @@ def nominal_run(atoms: Sequence[Atom]) -> int:
     return end
 
 
-_ANNOUNCING = frozenset("宣布 公布 通报 公告 披露 决定 通知 公示 宣布称 公告称 通报称".split())
+_ANNOUNCING = frozenset(["宣布", "公布", "通报", "公告", "披露", "决定", "通知", "公示", "宣布称", "公告称", "通报称"])
 
 
 def with_announced(clause: Clause, words: Words) -> Clause:
@@ -321,6 +340,10 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     if clause.form != "clause" or not clause.following or not clause.atoms:
         return clause
     first = clause.following[0]
-    if clause.atoms[-1].text not in _ANNOUNCING or any(a.tag == "work" for a in clause.atoms) or any(a.tag == "date" for a in first[:3]):
+    if (
+        clause.atoms[-1].text not in _ANNOUNCING
+        or any(a.tag == "work" for a in clause.atoms)
+        or any(a.tag == "date" for a in first[:3])
+    ):
         return clause
     return replace(clause, atoms=(*clause.atoms, *first), following=clause.following[1:])

@@ -34,7 +34,7 @@ def in_class(atom: Atom, name: str, words: Words) -> bool:
 
 def event_name_type(text: str, words: Words) -> str | None:
     """The type that the ending of a name of an event tells; None where it is no such name."""
-    bare = text.rstrip("”」’》\"")
+    bare = text.rstrip('”」’》"')
     for size in range(min(6, len(bare)), 1, -1):
         found = words.event_names.get(bare[-size:])
         if found:
@@ -44,7 +44,7 @@ def event_name_type(text: str, words: Words) -> str | None:
 
 def is_organisation(text: str, words: Words) -> bool:
     """Whether a name ends as organisations' names do."""
-    bare = text.rstrip("”」’\"")
+    bare = text.rstrip('”」’"')
     return any(bare[-size:] in words.lists["organisations"] for size in range(min(4, len(bare)), 0, -1))
 
 
@@ -100,7 +100,9 @@ def _only_modifier(atoms: Sequence[Atom], words: Words) -> bool:
 def strip_front(atoms: Sequence[Atom], names: frozenset[str]) -> list[Atom]:
     """The atoms without those at the front that are in a list or are mere marks."""
     start = 0
-    while start < len(atoms) and (atoms[start].text in names or atoms[start].tag in ("x", "stop", "paren", "y", "e", "zone")):
+    while start < len(atoms) and (
+        atoms[start].text in names or atoms[start].tag in ("x", "stop", "paren", "y", "e", "zone")
+    ):
         if atoms[start].text in _OPENERS:
             break
         start += 1
@@ -110,7 +112,10 @@ def strip_front(atoms: Sequence[Atom], names: frozenset[str]) -> list[Atom]:
 def strip_back(atoms: Sequence[Atom], names: frozenset[str]) -> list[Atom]:
     """The atoms without those at the back that are in a list or are mere marks."""
     end = len(atoms)
-    while end and (atoms[end - 1].text in names or (atoms[end - 1].tag in ("x", "stop", "zone") and atoms[end - 1].text not in _CLOSERS)):
+    while end and (
+        atoms[end - 1].text in names
+        or (atoms[end - 1].tag in ("x", "stop", "zone") and atoms[end - 1].text not in _CLOSERS)
+    ):
         end -= 1
     return list(atoms[:end])
 

@@ -69,7 +69,7 @@ def _bounded(begin: int, end: int) -> Iterator[tuple[int, int]]:
         yield cut, min(end, cut + MOST)
 
 
-_ENDS = "。！？!?；;：:，,…”\"、"
+_ENDS = '。！？!?；;：:，,…”"、'
 
 
 def kind_of(line: str) -> LineKind:

@@ -1,0 +1,67 @@
+"""From an expression to an event's time."""
+
+from datetime import date, datetime
+
+import pytest
+
+from schemas import Expression
+from timeline.events.fields.times import edtf_of, time_of
+
+PUBLISHED = datetime.fromisoformat("2022-09-03T10:00:00+08:00")
+
+
+def expression(value, begin, until, granularity, **more):
+    return Expression(
+        text="x", start_char=0, end_char=1, type="DATE", value=value, rule="test", granularity=granularity,
+        begin=datetime.fromisoformat(begin), until=datetime.fromisoformat(until) if until else None, **more,
+    )  # fmt: skip
+
+
+def test_a_month_is_a_month_and_never_its_first_day():
+    time = time_of(expression("2022-06", "2022-06-01", "2022-07-01", "month"), PUBLISHED)
+    assert (time.begin, time.until, time.edtf, time.all_day) == (date(2022, 6, 1), date(2022, 7, 1), "2022-06", True)
+
+
+def test_a_part_of_the_day_stays_a_part_of_the_day():
+    time = time_of(expression("2022-09-03TAF", "2022-09-03T12:00", "2022-09-03T18:00", "part_of_day"), PUBLISHED)
+    assert (time.begin, time.until) == (datetime(2022, 9, 3, 12), datetime(2022, 9, 3, 18))
+    assert (time.edtf, time.granularity, time.all_day) == ("2022-09-03", "part_of_day", False)
+
+
+def test_a_clock_time_is_a_moment_without_a_length():
+    time = time_of(expression("2022-09-03T09:30", "2022-09-03T09:30", "2022-09-03T09:31", "minute"), PUBLISHED)
+    assert time.begin == time.until == datetime(2022, 9, 3, 9, 30)
+
+
+def test_a_range_of_clock_times_ends_where_the_last_one_begins():
+    value = "2022-09-03T19:30/2022-09-03T21:00"
+    time = time_of(expression(value, "2022-09-03T19:30", "2022-09-03T21:01", "minute"), PUBLISHED)
+    assert time.until == datetime(2022, 9, 3, 21)
+
+
+def test_what_begins_then_is_open_and_keeps_the_unit_of_its_beginning():
+    time = time_of(expression("2023", "2023-01-01", None, "year", relation="since"), PUBLISHED)
+    assert (time.begin, time.until, time.open_end, time.edtf) == (date(2023, 1, 1), date(2024, 1, 1), True, "2023/..")
+
+
+@pytest.mark.parametrize(
+    ("value", "mod", "edtf"),
+    [
+        ("2022-09-01/2022-09-03", None, "2022-09-01/2022-09-03"),
+        ("2022-Q3", None, "2022-35"),
+        ("2022-H2", None, "2022-41"),
+        ("2022-SU", None, "2022-22"),
+        ("199X", None, "199X"),
+        ("2022-06", "APPROX", "2022-06~"),
+        ("2021-09", "END", "2021-09~"),
+        ("2022-09-03T09:30", None, "2022-09-03T09:30:00"),
+        ("2022-W35", None, "2022-08-29/2022-09-04"),
+    ],
+)
+def test_edtf_is_no_more_precise_than_the_words(value, mod, edtf):
+    assert edtf_of(expression(value, "2022-08-29", "2022-09-05", "week", mod=mod)) == edtf
+
+
+def test_local_time_of_an_unknown_place_has_no_zone():
+    time = time_of(expression("2022-09-03", "2022-09-03", "2022-09-04", "day", timezone="local"), PUBLISHED)
+    assert time.timezone is None
