@@ -1,0 +1,71 @@
+"""Lines that hold nothing but a date: the page's own stamp, a signature, or the heading of what follows."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from schemas import Expression
+from timeline.events.story import Story
+
+_BARE = re.compile(
+    r"[\s　（）()\[\]【】·•\-—:：,，.。*#|｜None至到~～]*(?:(?:星期|周|礼拜)[一二三四五六日天])?[\s　（）()\[\]【】:：,，.。*#|｜None]*"
+)
+_SIGNED = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|办法|条例|规定|方案|规划|细则|声明)$")
+_NUMBER = re.compile(r"^第[\d一二三四五六七八九十百〇零]+号$")
+
+LineUse = Literal["stamp", "heading", "signature"]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedLine:
+    """What a bare date line is, and the sentence (its number) that it dates, where it is a heading."""
+
+    use: LineUse
+    target: int | None = None
+
+
+def dated_line(story: Story, index: int, expressions: list[Expression], published: datetime) -> DatedLine | None:
+    """What a sentence is that holds nothing but dates; None where it holds more.
+
+    A date of the day of publication near the top is the page's stamp; one behind a text whose first lines name a
+    document is its signature; any other heads the line that follows it.
+    """
+    sentence = story.sentences[index]
+    rest = story.plain[sentence.start : sentence.end]
+    for expression in reversed(expressions):
+        start, end = expression.start_char - sentence.start, expression.end_char - sentence.start
+        rest = rest[:start] + rest[end:]
+    if not _BARE.fullmatch(rest):
+        return None
+    begin = expressions[0].begin
+    if begin is None or (index <= 3 and abs(begin.date() - published.date()) <= timedelta(days=1)):
+        return DatedLine("stamp")
+    if document_of(story) and _is_signature(story, index):
+        return DatedLine("signature")
+    if index + 1 < len(story.sentences):
+        return DatedLine("heading", index + 1)
+    return DatedLine("stamp")
+
+
+def _is_signature(story: Story, index: int) -> bool:
+    """Whether a short line of who signs stands in front of a date line."""
+    before = story.sentences[index - 1] if index else None
+    return before is not None and before.kind == "heading" and before.end - before.start <= 30
+
+
+def document_of(story: Story) -> str | None:
+    """The document that the whole article is, as its headline or first lines name it: 《某条例》, 国务院令第707号."""
+    headline = story.title.strip().strip("《》")
+    if _SIGNED.search(headline) and 4 <= len(headline) <= 60 and "：" not in headline and " " not in headline:
+        return f"《{headline}》" if "《" not in headline else headline
+    return None
+
+
+def order_of_publication(story: Story) -> str | None:
+    """国务院令第707号 out of the first lines of a decree."""
+    lines = [story.plain[s.start : s.end].strip() for s in story.sentences[:4]]
+    for first, second in zip(lines, lines[1:], strict=False):
+        if first.endswith(("令", "公告")) and len(first) <= 24 and _NUMBER.match(second):
+            return f"{first}{second}"
+    return None

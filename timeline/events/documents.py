@@ -1,0 +1,65 @@
+"""Events that the form of a page tells: a document signed on a day, and a line under the heading of its date."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from schemas import Expression
+from timeline.events.dated_lines import document_of, order_of_publication
+from timeline.events.drafts import Draft, drafted
+from timeline.events.fields.times import Time, time_of
+from timeline.events.fields.titles import Title, is_whole, title_of
+from timeline.events.story import Story
+from timeline.events.text.atoms import atoms_of
+from timeline.events.text.clauses import Clause, first_statement, segments_of
+
+
+def signed_document(story: Story, index: int, expression: Expression, published: datetime) -> Draft | None:
+    """The publication of the document that an article is, dated by its signature."""
+    time = time_of(expression, published)
+    name = document_of(story)
+    if time is None or name is None:
+        return None
+    order = order_of_publication(story)
+    text = f"{order}公布{name}" if order else f"{name}印发"
+    if not is_whole(text):
+        return None
+    sentence = story.sentences[index]
+    clause = Clause("noun", tuple(atoms_of(story.plain, sentence.start, sentence.end, [expression])))
+    title = Title(text, "a document that is signed on this day")
+    return drafted(title, time, clause, story, index, expression, published, "公布")
+
+
+def headed_line(story: Story, target: int, expression: Expression, published: datetime) -> Draft | None:
+    """What the line under a heading tells that is nothing but a date: a headline as it stands, or its first statement."""
+    time = time_of(expression, published)
+    if time is None or story.sentences[target].kind == "furniture":
+        return None
+    sentence = story.sentences[target]
+    atoms = atoms_of(story.plain, sentence.start, min(sentence.end, sentence.start + 200), ())
+    text = story.text[sentence.start : sentence.end].strip(" \u3000*#\t")
+    main = first_statement(tuple(tuple(part) for part in segments_of(atoms)), story.words)
+    if main is None:
+        return None
+    clause = Clause("clause", main[0], main[1])
+    if sentence.kind == "heading" and is_whole(text):
+        title: Title | None = Title(text, "the line under its date", ("dated by its heading",))
+    else:
+        title = title_of(clause, story, target)
+    if title is None:
+        return None
+    return drafted(title, _whole_day(time), clause, story, target, expression, published, "")
+
+
+def _whole_day(time: Time) -> Time:
+    """The day of a time stamp, since the stamp tells when the line was published."""
+    if time.granularity != "second":
+        return time
+    day = time.begin.date() if isinstance(time.begin, datetime) else time.begin
+    return replace(
+        time,
+        begin=day,
+        until=day.fromordinal(day.toordinal() + 1),
+        edtf=day.isoformat(),
+        granularity="day",
+        all_day=True,
+    )
