@@ -6,6 +6,10 @@ from importlib import import_module
 from timeline.expressions.tagger import Rule
 
 RULE_MODULES = (
+    "lunar",
+    "named",
+    "eras",
+    "repetition",
     "dates",
     "relative",
     "ranges",
