@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from exports import ExportOptions, write_exports
+from exports import ExportOptions, SplitBy, write_exports
 from exports.writing import write_files
 from timeline.commands.options import by_option, export_options, formats_option
 from timeline.commands.reading import built_from, exit_code, reading_options
@@ -40,7 +40,7 @@ def command(
     previous: Path | None,
     report: Path | None,
     quiet: bool,
-    by: str | None,
+    by: SplitBy | None,
     options: ExportOptions,
     settings: Settings,
 ) -> None:
