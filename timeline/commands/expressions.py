@@ -15,11 +15,22 @@ _COLUMNS = ("text", "value", "mod", "begin", "until", "relation", "rule", "ancho
 
 @click.command(
     name="expressions",
-    epilog="With --format jsonl each line in is {\"id\", \"published\", \"text\"}, each line out {\"id\", \"expressions\"}.",
+    epilog='With --format jsonl each line in is {"id", "published", "text"}, each line out {"id", "expressions"}.',
 )
 @click.argument("file", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
-@click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True, help="What is read and written.")
-@click.option("--prefer", type=click.Choice(["past", "current", "future"]), help="How a date without its year or month is read where the text gives no hint; by default the nearest that tense and context allow.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl"]),
+    default="table",
+    show_default=True,
+    help="What is read and written.",
+)
+@click.option(
+    "--prefer",
+    type=click.Choice(["past", "current", "future"]),
+    help="How a date without its year or month is read where the text gives no hint; by default the nearest that tense and context allow.",
+)
 @click.option("--published", help="The day or moment of publication (ISO 8601); needed for a plain text.")
 def command(file: IO[str], form: str, prefer: Any, published: str | None) -> None:
     """Print the date expressions of FILE, or of standard input (-)."""
@@ -59,7 +70,9 @@ def _answer(line: str, number: int, prefer: Any, published: str | None) -> str:
         row = json.loads(line)
         text, when = row["text"], moment(row.get("published") or published)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise UsageError(f"not a record: {error}", where=f"line {number}", mend='write {"id", "published", "text"}') from error
+        raise UsageError(
+            f"not a record: {error}", where=f"line {number}", mend='write {"id", "published", "text"}'
+        ) from error
     found = find_expressions(text, when, prefer=prefer, title=row.get("title") or "")
     return json.dumps({"id": row.get("id"), "expressions": [as_json(one) for one in found]}, ensure_ascii=False)
 
@@ -83,5 +96,3 @@ def _width(text: str) -> int:
     from rich.cells import cell_len
 
     return cell_len(text)
-
-

@@ -77,3 +77,15 @@ def after(moment: datetime, length: Length) -> datetime:
         OverflowError: after the year 9999.
     """
     return _shifted(moment, length, 1)
+
+
+def added(first: Length, second: Length, *, strict: bool) -> Length | None:
+    """一年 and 三个月 as one length; None where either is vague, or, when strict, the second unit is not the finer."""
+    if first.vague or second.vague or first.side or second.side:
+        return None
+    names = [name for name, _ in _UNITS]
+    of_first = [n for n, name in enumerate(names) if getattr(first, name)]
+    of_second = [n for n, name in enumerate(names) if getattr(second, name)]
+    if not of_first or not of_second or set(of_first) & set(of_second) or (strict and min(of_first) < max(of_second)):
+        return None
+    return Length(**{name: getattr(first, name) + getattr(second, name) for name in names}, mod=first.mod or second.mod)

@@ -83,5 +83,3 @@ def _zone(meaning: object) -> str | None:
     if isinstance(meaning, Span):
         return meaning.first.zone
     return None
-
-

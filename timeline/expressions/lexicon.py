@@ -113,7 +113,7 @@ LENGTH_UNITS = {
     "个礼拜": "weeks", "礼拜": "weeks", "个周": "weeks", "天": "days", "日": "days", "个工作日": "days", "工作日": "days",
     "个交易日": "days", "交易日": "days", "个自然日": "days", "昼夜": "days", "个昼夜": "days", "天天": "days", "个小时": "hours",
     "小时": "hours", "个钟头": "hours", "钟头": "hours", "个钟": "hours", "分钟": "minutes", "秒钟": "seconds", "秒": "seconds",
-    "世纪": "centuries", "个世纪": "centuries", "季度": "quarters", "个季度": "quarters",
+    "世纪": "centuries", "个世纪": "centuries", "个季度": "quarters",
 }  # fmt: skip
 LENGTH_UNITS.pop("天天")
 ZONES = {

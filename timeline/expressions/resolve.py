@@ -29,6 +29,9 @@ Policy = Literal["past", "current", "future", "nearest"]
 not over, the nearest."""
 
 
+_MOMENTS = ("hour", "minute", "second")
+
+
 @dataclass(slots=True)
 class Resolved:
     """What a meaning comes to; ``begin`` and ``until`` as in ``schemas.Expression``."""
@@ -97,8 +100,13 @@ def resolve_span(span: Span, anchor: datetime, policy: Policy) -> Resolved | Non
             last = resolve_point(span.last, base + timedelta(days=1), "current")
     if first is None or last is None or first.begin is None or last.until is None or last.until <= first.begin:
         return None
+    until = (
+        last.until
+        if last.granularity not in _MOMENTS or last.begin is None
+        else max(last.begin, first.until or last.until)
+    )
     kind: ExpressionType = "TIME" if "TIME" in (first.type, last.type) else "DATE"
-    begin, until, mod = first.begin, last.until, first.mod if first.mod == last.mod else None
+    begin, mod = first.begin, first.mod if first.mod == last.mod else None
     return Resolved(kind, f"{first.value}/{last.value}", begin, until, last.granularity, mod)
 
 
@@ -129,7 +137,14 @@ def _names_the_day(point: Point) -> bool:
 def _with_part(span: Span) -> Point:
     """The last end with the first one's part of the day, where it tells only an hour: 下午5点到6点."""
     first, last = span.first, span.last
-    if last.hour is None or last.part is not None or first.part is None or first.hour is None or last.hour > 12:
+    if (
+        _names_the_day(last)
+        or last.hour is None
+        or last.part is not None
+        or first.part is None
+        or first.hour is None
+        or last.hour > 12
+    ):
         return last
     if part_hour(first.part, last.hour) > part_hour(first.part, first.hour):
         return replace(last, part=first.part)

@@ -40,6 +40,22 @@ _MODS = {"底": "END", "末": "END", "尾": "END", "初": "START", "中": "MID"}
 _MOD = "底(?!特律|部|层|线|盘|气|下)|末(?!端|日|尾|路|位)|尾(?!气|盘|款)|初(?![步中级心衷创次赛审选试始夏春秋冬期一二三四五六七八九十])|中(?![国央期共东小华方考超心文美日俄欧外英法德韩非秋学医级标签叶下上高秋旬韩])"
 
 
+_NOT_UNIT = {
+    "年": "(?!级|代|龄|制(?!造)|检|薪|糕|轻|华(?!东|南|北|中|为)|夜饭|均|报)",
+    "月": "(?!份|球|亮|饼|薪|租|供|均|嫂|刊|票|底|末|初|中旬|[上下]旬)",
+    "周": "(?!岁|围|边|刊|报|密|[一二三四五六日末])",
+    "天": "(?!津|然(?!后)|空|气(?!温)|下|堂|河|猫|桥|文|眼|赋|目|山|坛|涯|王|官|宫|真|籁|津|府|际)",
+    "日": "(?!元|均|线|游|语|式|军|系|本|龄|圆|常|报)",
+    "秒": "(?!杀|表|针|懂)",
+}
+"""What makes a unit the beginning of another word."""
+
+
+def _unit_pattern() -> str:
+    longest_first = sorted(lexicon.LENGTH_UNITS, key=lambda word: (-len(word), word))
+    return "|".join(word + _NOT_UNIT.get(word, "") for word in longest_first)
+
+
 SLOTS: dict[str, Slot] = {
     "year": _number(_YEAR),
     "first_year": _number(_YEAR),
@@ -54,6 +70,7 @@ SLOTS: dict[str, Slot] = {
     "minute": _number(_SIXTY),
     "first_minute": _number(_SIXTY),
     "second": _number(_SIXTY),
+    "week": _number("[0-9]{1,2}|[一二三四五六七八九十]{1,3}"),
     "n": _number(_COUNT),
     "a": _number(_COUNT),
     "b": _number(_COUNT),
@@ -77,13 +94,13 @@ SLOTS: dict[str, Slot] = {
     "part": words_slot(lexicon.PARTS),
     "long_part": words_slot({word: part for word, part in lexicon.PARTS.items() if len(word) > 1}, "part"),
     "short_part": words_slot({"早": "MO", "晨": "MO", "晚": "EV"}, "part"),
-    "half_day": Slot("[aApP]\\.?[mM]\\b\\.?", str),
+    "half_day": Slot("[aApP]\\.?[mM](?![A-Za-z])\\.?", str),
     "season": words_slot(lexicon.SEASONS),
     "quarter": words_slot(lexicon.QUARTERS),
     "ten_days": words_slot(lexicon.TEN_DAYS),
     "mod": Slot(_MOD, _MODS.__getitem__),
     "long_mod": words_slot(lexicon.LONG_MODS, "mod"),
-    "unit": words_slot(lexicon.LENGTH_UNITS),
+    "unit": Slot(_unit_pattern(), lexicon.LENGTH_UNITS.__getitem__),
     "day_unit": Slot("日|号", None),
     "dash": Slot("-+|~+|至|到", None),
     "week_unit": Slot("周|星期|礼拜", None),

@@ -136,4 +136,6 @@ def _inside_number(text: str, start: int) -> bool:
 def _compile(rule: Rule, slots: Mapping[str, Slot]) -> _Row:
     pattern, names = expand(rule.pattern, slots)
     readers = ((name, slots[name].says or name, slots[name].read) for name in names)
-    return _Row(re.compile(pattern).match, rule, tuple((n, says, read) for n, says, read in readers if read is not None))
+    return _Row(
+        re.compile(pattern).match, rule, tuple((n, says, read) for n, says, read in readers if read is not None)
+    )

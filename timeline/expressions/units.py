@@ -42,7 +42,10 @@ def part_hour(part: str | None, hour: int) -> int:
 
 
 def _months(first: int, count: int) -> Callable[[date], tuple[date, date]]:
-    return lambda begin: (first_of_month(begin.year, begin.month + first), first_of_month(begin.year, begin.month + first + count))  # noqa: E501
+    return lambda begin: (
+        first_of_month(begin.year, begin.month + first),
+        first_of_month(begin.year, begin.month + first + count),
+    )  # noqa: E501
 
 
 def _window(begin: date, until: date, granularity: Granularity, which: int) -> tuple[date, date]:

@@ -1,9 +1,11 @@
 """Finds that are parts of one expression become one: 去年 + 6月, 9月3日 + 下午 + 3点, 9月1日 + 至 + 10月7日."""
 
 import re
+from dataclasses import replace
 
-from timeline.expressions.meaning import Find, Meaning, Point, Repetition, Span, merged
+from timeline.expressions.meaning import Find, Length, Meaning, Point, Repetition, Span, merged
 from timeline.expressions.refine.reading import Reading
+from timeline.expressions.durations import added
 
 _RANK = {
     name: rank
@@ -28,6 +30,7 @@ _YEAR, _PERIOD, _MONTH, _WEEK, _DAY, _PART, _HOUR = 2, 3, 4, 5, 6, 7, 8
 _SHIFTS = ("century_shift", "year_shift", "half_shift", "quarter_shift", "month_shift", "week_shift", "day_shift")
 _RANGE = re.compile(r" ?(?:[-~]{1,3}|一?直?(?:持续|延续)?[至到]) ?(?:了)?")
 _BETWEEN = re.compile(r"[和与及跟]")
+_FIGURES = ("clock_figures", "clock_half_day")
 _GAP = re.compile(r" ?的? ?")
 
 
@@ -56,6 +59,9 @@ def _join(left: Find, right: Find, text: str) -> Find | None:
         closed = text[right.end : right.end + 1]
         end = right.end + 1 if gap.strip() in ("(", "[") and closed in (")", "]") else right.end
         return Find(left.start, end, left.meaning, left.rule)
+    if isinstance(left.meaning, Length) and isinstance(right.meaning, Length) and gap.strip() in ("", "零", "又"):
+        length = added(left.meaning, right.meaning, strict=gap != "又")
+        return Find(left.start, right.end, length, left.rule) if length is not None else None
     if not _GAP.fullmatch(gap) and not (gap == "T" and right.rule == "clock_figures"):
         return None
     meaning = _whole(left.meaning, right.meaning, bool(gap.strip()))
@@ -108,7 +114,9 @@ def _fits(coarse: Point, fine: Point) -> bool:
     if above == _PERIOD:
         return coarse.period is not None and below in (_PART, _HOUR)
     if above == _WEEK:
-        return coarse.week_shift is not None and below == _DAY and (fine.weekday is not None or fine.weekend is not None)
+        return (
+            coarse.week_shift is not None and below == _DAY and (fine.weekday is not None or fine.weekend is not None)
+        )
     if above == _DAY:
         return below in (_PART, _HOUR)
     return above == _PART and below == _HOUR and fine.part is None
@@ -134,7 +142,10 @@ def _range(left: Find, right: Find, reading: Reading) -> Find | None:
         return None
     if not _comparable(left.meaning, right.meaning):
         return None
-    return Find(left.start, right.end, Span(left.meaning, right.meaning), f"{left.rule}-{right.rule}")
+    first = left.meaning
+    if right.meaning.part is not None and right.rule in _FIGURES and first.hour is not None and first.part is None:
+        first = replace(first, part=right.meaning.part)
+    return Find(left.start, right.end, Span(first, right.meaning), f"{left.rule}-{right.rule}")
 
 
 def _comparable(first: Point, last: Point) -> bool:

@@ -11,7 +11,9 @@ _MASK = re.compile(
     r"|[A-Za-z0-9_\-./\\%]{2,200}\.(?:jpe?g|png|gif|webp|svg|html?|pdf|docx?|xlsx?|zip|mp4|mp3|py|js|json|xml|shtml|php)\b"
     r"|[A-Za-z]:\\[^\s，。；]{1,300}|`[^`\n]{1,200}`|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]{1,64}"
 )
-_MASKABLE = re.compile(r"://|www\.|\]\(|\.(?:jpe?g|png|gif|webp|svg|html?|pdf|docx?|xlsx?|zip|mp4|mp3|py|js|json|xml|shtml|php)|:\\|`|@")
+_MASKABLE = re.compile(
+    r"://|www\.|\]\(|\.(?:jpe?g|png|gif|webp|svg|html?|pdf|docx?|xlsx?|zip|mp4|mp3|py|js|json|xml|shtml|php)|:\\|`|@"
+)
 _ORDINAL = re.compile(r"(?:第|№|No\.?) ?$")
 _OPENING, _CLOSING = "《〈", "》〉"
 
@@ -32,7 +34,9 @@ def _looks_alike(find: Find, reading: Reading, masks: list[tuple[int, int]]) -> 
 
 _ORDINAL_RULES = frozenset({"quarter"})
 _BARE_CLOCKS = frozenset({"clock", "clock_hour"})
-_AFTER_CLOCK = re.compile(r" ?(?:左右|许|整|前|后|以|之|起|开|结|到|至|[,，。;；、!！?？)~\-]|$|的|在|举|正|我|上|出|发|集|左|档|场|播|入|进|打|抵|关)")
+_AFTER_CLOCK = re.compile(
+    r" ?(?:左右|许|整|前|后|以|之|起|开|结|到|至|[,，。;；、!！?？)~\-]|$|的|在|举|正|我|上|出|发|集|左|档|场|播|入|进|打|抵|关)"
+)
 
 
 def _is_bare_clock(find: Find, reading: Reading) -> bool:

@@ -11,14 +11,22 @@ from timeline.expressions.refine.reading import Reading
 _ZONE = re.compile(f"({'|'.join(sorted(ZONES, key=len, reverse=True))}) ?[(,，:]? ?$")
 _FRONT: tuple[tuple[re.Pattern[str], Relation], ...] = (
     (re.compile(r"(?:截至|截止|截止到|截至到|截止至)(?:了|目前)?$"), "as_of"),
-    (re.compile(r"(?:直到|直至|持续到|持续至|延续到|延续至|延长到|延长至|推迟至|推迟到|展期至|维持到|有效期至)$"), "until"),
+    (
+        re.compile(r"(?:直到|直至|持续到|持续至|延续到|延续至|延长到|延长至|推迟至|推迟到|展期至|维持到|有效期至)$"),
+        "until",
+    ),
     (re.compile(r"(?:(?<![走来达得感看提回遇想])到|(?<![甚乃以直不])至)了?$"), "by"),
     (re.compile(r"(?:自从|从|自|始于)$"), "since"),
     (re.compile(r"(?:早于|先于)$"), "before"),
     (re.compile(r"(?:晚于|迟于)$"), "after"),
 )
 _BACK: tuple[tuple[re.Pattern[str], Relation], ...] = (
-    (re.compile(r" ?(?:或|及|和)(?:之|以)?前| ?(?:(?:之|以)?前(?!后|往|来|列|沿|期|三|[一二四五六七八九十0-9]|身|述|提|瞻|后|锋))"), "before"),
+    (
+        re.compile(
+            r" ?(?:或|及|和)(?:之|以)?前| ?(?:(?:之|以)?前(?!后|往|来|列|沿|期|三|[一二四五六七八九十0-9]|身|述|提|瞻|后|锋))"
+        ),
+        "before",
+    ),
     (re.compile(r" ?(?:或|及|和)(?:之|以)?后| ?(?:之|以)?后(?!续|台|备|方|期|卫)| ?过后"), "after"),
     (re.compile(r" ?(?:以来|至今|起|开始|伊始|迄今)"), "since"),
     (re.compile(r" ?(?:(?:之|以)?内(?!部|地|外|容|在|涵|需|陆|蒙))"), "within"),

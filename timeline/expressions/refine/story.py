@@ -6,7 +6,7 @@ from datetime import datetime
 from timeline.expressions.meaning import Find, Length, Meaning, Point, Span
 from timeline.expressions.refine.joining import ranks
 from timeline.expressions.refine.reading import Reading
-from timeline.expressions.refine.tense import Tense, tense_of
+from timeline.expressions.refine.tense import Tense, looks_ahead, tense_of
 from timeline.expressions.resolve import Policy, Resolved, resolve
 
 _MONTH, _PART = 4, 7
@@ -60,6 +60,8 @@ class Story:
         if resolved.begin is None or resolved.type in ("DURATION", "SET"):
             return
         meaning = find.meaning
+        if resolved.granularity not in ("decade", "century") and not self._compared(find):
+            self._year = told
         happening = find.relation not in ("by", "before", "until", "within") and not self._is_stamp(find)
         if not happening:
             return
@@ -69,14 +71,15 @@ class Story:
             self._month = told
         elif resolved.granularity in ("month", "ten_days"):
             self._month = told
-        if resolved.granularity not in ("decade", "century") and not self._compared(find):
-            self._year = told
 
     def _is_stamp(self, find: Find) -> bool:
         """Whether the find is a line of its own, as a date of publication is."""
         text = self._reading.text
         line = text[text.rfind("\n", 0, find.start) + 1 : find.end + 4]
-        return len(line.split("\n")[0].strip()) <= find.end - find.start + 2 and find.start - text.rfind("\n", 0, find.start) <= 3
+        return (
+            len(line.split("\n")[0].strip()) <= find.end - find.start + 2
+            and find.start - text.rfind("\n", 0, find.start) <= 3
+        )
 
     def _compared(self, find: Find) -> bool:
         return self._reading.before(find.start, 2).endswith(_COMPARED)
@@ -121,7 +124,11 @@ class Story:
         if length.side == "later" and told is not None and told.resolved.begin is not None:
             tense = tense_of(find, self._reading)
             start, _ = self._reading.sentence(find.start)
-            if tense != "future" and told.find.start >= start and told.resolved.begin.date() < self._reading.published.date():
+            if (
+                tense != "future"
+                and told.find.start >= start
+                and told.resolved.begin.date() < self._reading.published.date()
+            ):
                 return _Anchor(told.resolved.begin, "current", self._reason(told))
         return self._published
 
@@ -161,14 +168,28 @@ class Story:
                 if tense == "future":
                     allowed = then.until > self._reading.published
                 else:
-                    allowed = then.begin <= self._reading.published or told.resolved.begin > self._reading.published
-                if allowed:
+                    allowed = then.begin <= self._reading.published or self._looks_ahead(told)
+                if allowed and (self._same_sentence(told, find) or not self._is_news(find, told)):
                     return _Anchor(moment, "current", self._reason(told), ("year",))
         return self._sought(find, ("year",), "month", tense)
 
+    def _looks_ahead(self, told: Told) -> bool:
+        """Whether what was told lies ahead, or its sentence looks ahead."""
+        begin = told.resolved.begin
+        return begin is not None and begin > self._reading.published or tense_of(told.find, self._reading) == "future"
+
+    def _same_sentence(self, told: Told, find: Find) -> bool:
+        return told.find.start >= self._reading.sentence(find.start)[0]
+
+    def _is_news(self, find: Find, told: Told) -> bool:
+        """Whether a day or month lies so shortly before the publication that it is rather that year's."""
+        if told.find.relation == "since":
+            return True
+        then = resolve(find.meaning, self._reading.published, "past")
+        return then is not None and then.begin is not None and (self._reading.published - then.begin).days <= 10
+
     def _near(self, told: Told, find: Find) -> bool:
-        start, _ = self._reading.sentence(find.start)
-        if told.find.start >= start:
+        if self._same_sentence(told, find):
             return True
         fine = told.resolved.granularity not in ("year", "half")
         return fine and self._reading.same_paragraph(told.find.end, find.start) and find.start - told.find.end < 300
@@ -202,7 +223,7 @@ class Story:
         policy: Policy
         if self._reading.prefer is not None and (tense is None or self._reading.prefer == "current" and unit != "week"):
             policy = self._reading.prefer
-        elif unit == "week" and tense == "future":
+        elif unit == "week" and looks_ahead(find, self._reading):
             policy = "future"
         else:
             policy = self._nearer(find.meaning, tense, _PATIENCE[unit])

@@ -14,7 +14,9 @@ _FUTURE = re.compile(
     r"预定|预期|准备|力争|争取|敬请|欢迎|截止日|会(?:[在于有是再进推成]|陆续|继续)|要(?![求闻点素职])|打算|前(?:完成|实现|建成|提交|报名|投产|离开)|"
     r"起(?:施行|实施|执行|生效|接受|开放)|前$"
 )
-_PAST = re.compile(r"了(?!解)|已|曾|获悉|宣布|报道|发生|公布|透露|举行了|完成|报(?:于|收)|收[盘涨跌]|刚刚|以来|通报|出炉")
+_PAST = re.compile(
+    r"了(?!解)|已|曾|获悉|宣布|报道|发生|公布|透露|举行了|完成|报(?:于|收)|收[盘涨跌]|刚刚|以来|通报|出炉"
+)
 
 
 def tense_of(find: Find, reading: Reading) -> Tense | None:
@@ -28,3 +30,10 @@ def tense_of(find: Find, reading: Reading) -> Tense | None:
     if _PAST.search(near):
         return "past"
     return "future" if len(behind) > 1 and _FUTURE.search(behind[1]) else None
+
+
+def looks_ahead(find: Find, reading: Reading) -> bool:
+    """Whether the very words behind a find, or before it, look forward: 周五将公布, 定于周五."""
+    return bool(
+        _FUTURE.search(reading.behind(find.end, 4).replace("前", "")) or _FUTURE.search(reading.before(find.start, 4))
+    )

@@ -27,7 +27,7 @@ RULES = (
     Rule("clock_figures", "{hour}:{minute}(?::{second})?(?:\\.[0-9]+)?(?![0-9:]*[0-9]) ?{half_day}?", _figures,
          (("9月3日14:30:05", "2022-09-03T14:30:05"), ("2:00pm", "2022-09-03T14:00"))),
     Rule("clock_part_figures", "{long_part}{hour}:{minute}(?::{second})?(?![0-9:]*[0-9])", _figures, (("晚上19:30", "2022-09-03T19:30"),)),
-    Rule("clock", "{hour}" + _POINT + "(?:{minute}分?)?(?:{second}秒)?整?(?:pm|PM|am|AM)?", point, (("8点30分", "2022-09-03T08:30"), ("提出3点建议", ""))),
+    Rule("clock", "{hour}" + _POINT + "(?:{minute}分?)?(?:{second}秒)?整?", point, (("8点30分", "2022-09-03T08:30"), ("提出3点建议", ""))),
     Rule("clock_hour", "{hour}时(?!速|长|尚|差|代|期|刻|间|候|不|常|隔|逢|至)(?:{minute}分?)?(?:{second}秒)?整?", point, (("12时", "2022-09-03T12:00"), ("15时20分", "2022-09-03T15:20"))),
     Rule("clock_half", "{hour}[点时]半(?:{second}秒)?", pointing(minute=30), (("9点半", "2022-09-03T09:30"),)),
     Rule("clock_quarter", "{hour}[点时]一刻", pointing(minute=15), (("9点一刻", "2022-09-03T09:15"),)),

@@ -10,7 +10,8 @@ from timeline.expressions.tagger import Rule
 _N = "[0-9一二三四五六七八九十]+"
 _NOT_MONTH = "(?!球|亮|饼|薪|租|供|均|嫂|刊|线|息|检|龄|光|色|票|销|活|坛|牙|台|老|季|经|湖|余|收入|工资)"
 _NOT_YEAR = "(?!级|龄|制|费|检|轮|轻|薪|货|糕|画|夜饭|利率|多|余|半|历史|来|间)"
-_NOT_DAY = "(?!元|均|游|内|线|龄|圆|常|子|程|式|系|语|军|益|渐|趋|益|活|制)"
+_LASTING = "".join(f"(?<!{word})" for word in ("为期", "历时", "长达", "连续", "持续", "耗时", "限期"))
+_NOT_DAY = "(?!元|均|游|内|之内|以内|线|龄|圆|常|子|程|式|系|语|军|益|渐|趋|益|活|制)"
 _NOT_ISSUE = (
     "(?![线楼院门机令文店馆库站房桌车厂井矿煤路街台舰位钢坑岗舱仓船厅元球选码牌称坝段柱桥炉电]|公路|地块|飞船|卫星|"
     "公告|文件|决议|种子|汽油|柴油|泊位|窗口|发动机|航站|病房|列车|隧道|高炉|机组|展|检)"
@@ -62,8 +63,8 @@ RULES = (
     Rule("ten_days_of_year_month", "{year}年{month}月份?{ten_days}", point, (("2021年9月下旬", "2021-09-21/2021-09-30"),)),
     Rule("month_edge", "{month}月份?{mod}", point, (("8月底", "2022-08;mod=END"), ("3月中国队夺冠", "2022-03"))),
     Rule("year_month_edge", "{year}年{month}月份?{mod}", point, (("2021年9月底", "2021-09;mod=END"),)),
-    Rule("day", "{day}日" + _NOT_DAY, point, (("1日", "2022-09-01"), ("三日游", ""))),
-    Rule("day_issue", "(?<![一-鿿A-Za-z]){day}号" + _NOT_ISSUE, point, (("，2号", "2022-09-02"), ("神舟十三号", ""))),
+    Rule("day", _LASTING + "{day}日" + _NOT_DAY, point, (("1日", "2022-09-01"), ("三日游", ""))),
+    Rule("day_issue", "(?<![一-鿿A-Za-z、]){day}号" + _NOT_ISSUE, point, (("，2号", "2022-09-02"), ("神舟十三号", ""))),
     Rule("day_issue_after", "(?<=[于在从到至自和及与或月我你他是定]){day}号" + _NOT_ISSUE, point, (("定于5号", "2022-09-05"),)),
     Rule("days_listed", "{day}(?=[、和]" + _N + "日)", point, (("8月1、2日", "2022-08-01"),)),
     Rule("month_days_listed", "{month}月{day}(?=[、和]" + _N + "日)", point, (("8月1、2日", "2022-08-01"),)),
@@ -74,9 +75,12 @@ RULES = (
     Rule("short_year_only", "{short_year}年(?=度?(?:底|末|[一二三四]季度|[上下]半年|Q[1-4]))", point, (("21年一季度", "2021-Q1"),)),
     Rule("year_edge", "{year}年年?{mod}", point, (("2021年底", "2021;mod=END"), ("2025年中国经济", "2025"))),
     Rule("year_edge_long", "{year}年{long_mod}", point, (("2021年岁末", "2021;mod=END"),)),
+    Rule("year_of_two_figures_zero", "(?=[0〇零]){short_year}年" + _NOT_YEAR, point, (("07年以后", "2007"),)),
     Rule("fiscal_year", "{year}(?:财政?年度?|会计年度)", point, (("2021财年", "2021"),)),
     Rule("year_bare_half", "{year}(?=[上下]半年|年?第?[一二三四]季度|财年|Q[1-4]|H[12])", point, (("2021下半年", "2021-H2"),)),
     Rule("quarter", "第?{quarter}季度?(?!稻|报|刊|节|候|相|票|豆|如|常|分明|奖|赛|合|养|花|海|沐)", point, (("一季度", "2022-Q1"), ("第三季度", "2022-Q3"), ("首季", "2022-Q1"))),
+    Rule("week_number", "第{week}个?[周週](?![年岁次])", point, (("2021年的第二周", "2021-W02"),)),
+    Rule("month_number", "第{month}个月(?=[^内后]|$)", point, ()),
     Rule("quarter_q", "Q{quarter}(?![0-9A-Za-z])", point, (("Q2", "2022-Q2"),)),
     Rule("quarter_edge", "第?{quarter}季度{mod}", point, (("第一季度末", "2022-Q1;mod=END"),)),
     Rule("quarter_this", "(?:本|这个|这一|当前)季度", pointing(quarter_shift=0), (("本季度", "2022-Q3"),)),

@@ -7,15 +7,11 @@ from timeline.expressions.builders import lasting, length, length_of, vague_leng
 from timeline.expressions.meaning import Length, Meaning
 from timeline.expressions.tagger import Rule
 
-_NOT = (
-    "(?<!年)(?<!天)(?!级|代|龄|制(?!造)|费|检(?!修)|轮|轻|产|薪|限|糕|画|幼|青|味|利率|化|关|票|表|针|杀|拍|钟|刊|报|游|均|元|线|式|系|常|子|语|军|活|"
-    "然|空|气(?!温)|下|才|堂|河|府|猫|桥|文|眼|宫|生(?!产)|赋|目|山|坛|真|涯|王|平|顶|籁|使|官|津|成|星|岁|边|围|长|转|密|全|贵|华|"
-    "末|度|前三甲|报告|新高|大计|鸡|柄|益|渐|趋|起步)"
-)
+_NOT = "(?!度|钟头|期货|游轮)"
 
 
 def _mixed(said: Mapping[str, Any]) -> Meaning:
-    """一年零三个月, 两小时15分, 3分20秒."""
+    """两小时15分, 3分20秒."""
     names = ("years", "months", "days", "hours", "minutes", "seconds")
     return Length(**{name: said[name] for name in names if name in said})
 
@@ -30,17 +26,16 @@ def _some(said: Mapping[str, Any]) -> Meaning:
 
 RULES = (
     Rule("length", "{n}{unit}" + _NOT, length, (("三天", "P3D"), ("30年", "P30Y"), ("两个小时", "PT2H"), ("6個月", "P6M"), ("二十四小时", "PT24H"))),
+    Rule("length_days_within", "{days}日(?=(?:之|以)?内)", _mixed, (("3日内", "P3D"),)),
+    Rule("length_days_lasting", "(?<=(?:为期|历时|长达|连续|持续|耗时|限期)){days}日(?!晚|上午|下午)", _mixed, (("为期三日", "P3D"),)),
     Rule("length_more", "{n}[多余来]个?{unit}" + _NOT, lasting(mod="MORE_THAN"), (("30多年", "P30Y"), ("10余天", "P10D"))),
     Rule("length_more_behind", "{n}{unit}[多余]", lasting(mod="MORE_THAN"), (("一年多", "P1Y"),)),
     Rule("length_and_half", "{n}个?半{unit}" + _NOT, lasting(0.5), (("两个半小时", "PT2H30M"), ("一個半月", "P1M15D"))),
     Rule("length_half_behind", "{n}{unit}半(?!年|个|天|月|小时)", lasting(0.5), (("两年半", "P2Y6M"),)),
     Rule("length_half", "(?<![上下前后0-9一二三四五六七八九十])(?:大|小)?半个?{unit}" + _NOT, lasting(0.5), (("半年", "P6M"), ("半小时", "PT30M"), ("半個世紀", "P50Y"))),
     Rule("length_decimal", "{n}\\.{tenths}个?{unit}" + _NOT, _decimal, (("1.5小时", "PT1H30M"),)),
-    Rule("length_mixed_years", "{years}年[零又]?{months}个月(?:[零又]?{days}天)?", _mixed, (("一年零三个月", "P1Y3M"),)),
-    Rule("length_mixed_months", "{months}个月[零又]?{days}天", _mixed, (("三个月零五天", "P3M5D"),)),
-    Rule("length_mixed_days", "{days}天[零又]?{hours}个?小时", _mixed, (("两天6小时", "P2DT6H"),)),
-    Rule("length_mixed_hours", "{hours}个?小时[零又]?{minutes}分钟?(?:{seconds}秒)?", _mixed, (("两小时15分", "PT2H15M"),)),
-    Rule("length_mixed_minutes", "{minutes}分钟?[零又]?{seconds}秒", _mixed, (("3分20秒", "PT3M20S"),)),
+    Rule("length_hours_minutes", "{hours}个?小时{minutes}分", _mixed, (("两小时15分", "PT2H15M"),)),
+    Rule("length_minutes_seconds", "{minutes}分{seconds}秒", _mixed, (("3分20秒", "PT3M20S"),)),
     Rule("length_quarter_hour", "一刻钟", lambda said: Length(minutes=15), (("一刻钟", "PT15M"),)),
     Rule("length_vague", "(?:好?几|数|多|若干|许多|很多|好多|好些)个?{unit}" + _NOT, _some, (("多年", "PXY"), ("数月", "PXM"), ("幾天", "PXD"))),
     Rule("length_tens", "[几数][十百千万]+[余多]?个?{unit}" + _NOT, _some, (("数十年", "PXY"), ("几十年", "PXY"))),

@@ -1,10 +1,11 @@
 """Dates counted from the day of publication: 今天, 去年6月, 下周三, 上月底, 目前."""
 
 from timeline.expressions.builders import point, pointing, vague
+from timeline.expressions.meaning import Point, Span
 from timeline.expressions.tagger import Rule
 
 _NOT_DAY_WORD = "(?!头条|俄罗斯|美国|方舟|之后|之星|说法|关注|重现|控股|系|性的?|努力|培养|养成|形成|获得|之子|乳业|香港|新闻网|泰|黄花|国际)"
-_WEEK_NAME = "(?!围|岁|年|报|刊|边|遭|全|密|到|转|而|期)"
+_WEEK_NAME = "(?!围|岁|年|报|刊|边|遭)"
 
 RULES = (
     Rule("year_relative", "{year_shift}", point, (("今年", "2022"), ("去年", "2021"), ("前年", "2020"))),
@@ -16,12 +17,14 @@ RULES = (
     Rule("year_relative_date", "{year_shift}的?{month}月{day}{day_unit}", point, (("去年8月31日", "2021-08-31"),)),
     Rule("year_edge_this", "(?:年|岁){mod}(?!奖)|岁尾|年根", pointing(year_shift=0), (("年底", "2022;mod=END"), ("年初", "2022;mod=START"))),
     Rule("new_year_of", "(?:新年|新的?一年)伊始|开年", pointing(year_shift=0, mod="START"), (("新年伊始", "2022;mod=START"),)),
-    Rule("year_whole", "年内|全年(?!级|龄|无休|不)", pointing(year_shift=0), (("年内", "2022"),)),
+    Rule("year_whole", "(?<![0-9一二三四五六七八九十百几数多半])年内|全年(?!级|龄|无休|不)", pointing(year_shift=0), (("年内", "2022"),)),
     Rule("month_relative", "{month_shift}(?!球|饼|光|份?子)", point, (("本月", "2022-09"), ("上个月", "2022-08"), ("下下個月", "2022-11"))),
     Rule("month_relative_edge", "{month_shift}{mod}", point, (("上月底", "2022-08;mod=END"),)),
     Rule("month_relative_ten_days", "{month_shift}的?{ten_days}", point, (("本月上旬", "2022-09-01/2022-09-10"),)),
     Rule("month_relative_day", "{month_shift}的?{day}{day_unit}", point, (("本月15日", "2022-09-15"), ("上月3号", "2022-08-03"))),
     Rule("month_edge_this", "月{mod}", pointing(month_shift=0), (("月底", "2022-09;mod=END"),)),
+    Rule("month_first_half", "[上前]半个?月", lambda said: Span(Point(day=1), Point(day=15)), (("上半月", "2022-09-01/2022-09-15"), ("8月上半月", "2022-08-01/2022-08-15"))),
+    Rule("month_second_half", "[下后]半个?月", lambda said: Span(Point(day=16), Point(day=-1)), (("8月下半月", "2022-08-16/2022-08-31"),)),
     Rule("ten_days", "{ten_days}", point, (("8月10日，下旬", "2022-08-21/2022-08-31"),)),
     Rule("week_relative", "{week_shift}(?!年|岁|刊|边)", point, (("上周", "2022-W34"), ("下下周", "2022-W37"), ("這個星期", "2022-W35"))),
     Rule("week_relative_day", "{week_shift}的?(?:周|星期)?{weekday}(?!个|名|位|场|届|家|成|度|项|次)", point, (("下周三", "2022-09-07"), ("上上周三", "2022-08-24"), ("這週五", "2022-09-02"))),
