@@ -7,6 +7,7 @@ import click
 
 from exports import ExportOptions, SplitBy, write_exports
 from exports.writing import write_files
+from schemas import ReadError
 from timeline.commands.options import by_option, export_options, formats_option
 from timeline.commands.reading import built_from, exit_code, reading_options
 from timeline.commands.saved import load_timeline
@@ -52,6 +53,8 @@ def command(
     earlier = load_timeline(previous) if previous else None
     built = built_from(paths, settings)
     timeline = built.timeline
+    if not timeline.articles:
+        raise ReadError("no article could be read", mend="nothing was written, and what was there stays")
     if earlier is not None:
         from timeline.events import revise
 
@@ -60,11 +63,14 @@ def command(
     if report:
         write_files(report.parent, {report.name: _report(built)})
     if not quiet:
-        articles, events = len(timeline.articles), len(timeline.events)
-        click.echo(f"{articles} {'article' if articles == 1 else 'articles'}, {events} events")
+        click.echo(f"{_counted(timeline.articles, 'article')}, {_counted(timeline.events, 'event')}")
         for summary in summaries:
             click.echo(str(summary))
     context.exit(exit_code(built))
+
+
+def _counted(things: Sequence[object], name: str) -> str:
+    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
 
 
 def _report(built: Built) -> bytes:
