@@ -1,9 +1,11 @@
 """What keeps two mentions from being one event, however alike their titles are."""
 
 from collections.abc import Callable
+from functools import cache
 
 from rapidfuzz.distance import Postfix, Prefix
 
+from timeline.events.data import words_of
 from timeline.events.profile import Profile
 from timeline.events.short_forms import abbreviates, in_letters, same_work
 from timeline.events.spans import relation
@@ -83,7 +85,7 @@ def _entities(one: Profile, other: Profile) -> bool:
     if one.core == other.core:
         return False
     return any(
-        not _told_in(one.entities[kind], other.around) and not _told_in(other.entities[kind], one.around)
+        _tells_more(one.entities[kind], other.around) and _tells_more(other.entities[kind], one.around)
         for kind in one.entities.keys() & other.entities.keys()
     )
 
@@ -97,11 +99,18 @@ def _leads(one: Profile, other: Profile) -> bool:
 
 
 def _middles(one: Profile, other: Profile) -> bool:
-    """某大会云计算论坛, 某大会区块链论坛: like words around what tells the two apart."""
+    """某大会云计算论坛, 某大会区块链论坛; 男子组, 女子组: like words around what tells the two apart."""
     mine, others = _between(one.core, other.core)
-    if min(len(mine), len(others)) < 2 or len(mine) == len(one.core) or set(mine) & set(others):
+    if not mine or not others or len(mine) == len(one.core) or set(mine) & set(others):
         return False
-    return not abbreviates(one.core, other.core)
+    if len(mine) == len(others) == 1:
+        return bool({mine, others} & _telling_characters())
+    return min(len(mine), len(others)) > 1 and not abbreviates(one.core, other.core)
+
+
+@cache
+def _telling_characters() -> frozenset[str]:
+    return frozenset(words_of("telling_characters.txt"))
 
 
 def _between(one: str, other: str) -> tuple[str, str]:
@@ -132,8 +141,8 @@ def _one_sentence(one: Profile, other: Profile) -> bool:
     return any((e.article, e.start_char, e.end_char) in places for e in other.event.evidence)
 
 
-def _told_in(words: frozenset[str], text: str) -> bool:
-    return any(word.lower() in text for word in words)
+def _tells_more(words: frozenset[str], text: str) -> bool:
+    return any(word.lower() not in text for word in words)
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from timeline.events.conflicts import FIGURES, conflict_of
 from timeline.events.profile import Profile
-from timeline.events.short_forms import abbreviates, same_work
+from timeline.events.short_forms import abbreviates, is_full_name, same_work
 from timeline.events.spans import DAY, Span, gap, relation
 
 SHARED_PAIRS = 0.55
@@ -15,6 +15,9 @@ SHARED_PAIRS_LOOSE = 0.8
 
 SHORT = 5
 """Pairs of characters below which a title is short."""
+
+SHARED_OF_ALL = 0.4
+"""The share of all pairs that a short title and another must have in common."""
 
 COARSER = 40
 """How many times as long a date must be to count as far coarser than another."""
@@ -103,7 +106,7 @@ def _near(one: Profile, other: Profile) -> int:
 
 def _may_disagree(one: Profile, other: Profile) -> bool:
     """Whether both name one thing so well that only the date can be in doubt."""
-    if any(same_work(a, b) for a in one.works for b in other.works):
+    if any(same_work(a, b) and is_full_name(max(a, b, key=len)) for a in one.works for b in other.works):
         return True
     if one.event.type == other.event.type == "publication":
         return _named(one, other) and _contained(one, other) == 1
@@ -122,17 +125,16 @@ def _named(one: Profile, other: Profile) -> bool:
 def _likeness(one: Profile, other: Profile) -> Match | None:
     if one.title == other.title:
         return Match(2, "same title")
-    if one.works and any(a in other.works for a in one.works) and _kin(one, other):
+    if any(is_full_name(work) for work in one.works & other.works) and _kin(one, other):
         return Match(1.9, f"same work 《{min(one.works & other.works)}》")
     if one.core == other.core:
         return Match(1.8, "same title but for words that may be left out")
     alias = _alias(one, other)
     if alias:
         return Match(1.5, f"{alias} is another name of the same")
-    share = _contained(one, other)
-    if share >= _needed(one, other):
-        union = len(one.pairs | other.pairs)
-        return Match(share / 2 + len(one.pairs & other.pairs) / union, f"titles share {share:.0%} of their pairs")
+    share, common = _contained(one, other), _common(one, other)
+    if share >= _needed(one, other) and (common >= SHARED_OF_ALL or not _is_short(one, other)):
+        return Match(share / 2 + common, f"titles share {share:.0%} of their pairs")
     if abbreviates(one.core, other.core) and _kin(one, other):
         return Match(1, "one title abbreviates the other")
     return None
@@ -143,9 +145,18 @@ def _contained(one: Profile, other: Profile) -> float:
     return len(one.pairs & other.pairs) / smaller if smaller else 0.0
 
 
+def _common(one: Profile, other: Profile) -> float:
+    """The share of pairs that both have among those that either has (Jaccard)."""
+    union = len(one.pairs | other.pairs)
+    return len(one.pairs & other.pairs) / union if union else 0.0
+
+
+def _is_short(one: Profile, other: Profile) -> bool:
+    return min(len(one.pairs), len(other.pairs)) < SHORT
+
+
 def _needed(one: Profile, other: Profile) -> float:
-    smaller = min(len(one.pairs), len(other.pairs))
-    if not _kin(one, other) or smaller < SHORT or _far_coarser(one.span, other.span):
+    if not _kin(one, other) or _is_short(one, other) or _far_coarser(one.span, other.span):
         return SHARED_PAIRS_LOOSE
     return SHARED_PAIRS
 

@@ -1,5 +1,27 @@
 """When one name is a short form of another."""
 
+FULL_NAME = 8
+"""Characters from which on the name between 《 and 》 is hardly that of a periodical."""
+
+DOCUMENTS = (
+    "规划",
+    "方案",
+    "计划",
+    "条例",
+    "办法",
+    "规定",
+    "细则",
+    "意见",
+    "决定",
+    "措施",
+    "白皮书",
+    "报告",
+    "标准",
+    "法",
+    "法典",
+)
+"""What names of documents end with."""
+
 
 def same_work(one: str, other: str) -> bool:
     """Whether two names in plain form are of one work: equal, or the whole of one inside the other.
@@ -9,6 +31,15 @@ def same_work(one: str, other: str) -> bool:
     """
     short, long = sorted((one, other), key=len)
     return short == long or (len(short) >= 4 and long.startswith(short)) or (len(short) >= 6 and short in long)
+
+
+def is_full_name(work: str) -> bool:
+    """Whether a work's name in plain form is that of one document or work, and not of a paper or a programme.
+
+    >>> is_full_name("临江市数据条例"), is_full_name("人民日报")
+    (True, False)
+    """
+    return len(work) >= FULL_NAME or (len(work) > 3 and work.endswith(DOCUMENTS))
 
 
 def abbreviates(one: str, other: str) -> bool:

@@ -111,7 +111,9 @@ def refines(fine: Span, coarse: Span) -> bool:
         return False
     if inside(fine, coarse) and coarse.one_unit and (fine.fineness > coarse.fineness or fine.length < coarse.length):
         return True
-    return inside(coarse, fine) and not fine.one_unit and (coarse.one_unit and coarse.length <= DAY)
+    if not inside(coarse, fine) or fine.one_unit or not coarse.one_unit:
+        return False
+    return coarse.fineness == fine.fineness or coarse.length <= DAY
 
 
 def agrees(one: Span, other: Span) -> bool:
