@@ -8,6 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from schemas import ReadError, SkippedError, TimelineError, UsageError
+from timeline.articles.containers import Part, container_of
+from timeline.articles.containers.lines import HEAD_BYTES, is_lines
+from timeline.articles.keys import names
+from timeline.articles.limits import CHUNK_BYTES, MAX_DOCUMENT_BYTES
+
+_SINGLE = frozenset(
+    names(
+        ".md .markdown .mdx .mkd .txt .text .html .htm .shtml .xhtml .jsp .php .asp .aspx .xml .rss .atom .json "
+        ".yaml .yml"
+    )
+)
+"""Suffixes of files that are one document, so that a small one is not opened while listing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +78,23 @@ def _list(named: list[str]) -> Iterator[Document]:
 
 
 def _standard_input() -> Iterator[Document]:
-    data = sys.stdin.buffer.read()
-    yield Document("", "-", size=len(data), content=data)
+    """Standard input as one document, or as stretches of lines that carry their bytes."""
+    stream = sys.stdin.buffer
+    head = stream.peek(HEAD_BYTES) if hasattr(stream, "peek") else b""
+    if not is_lines(head[:HEAD_BYTES], ""):
+        data = stream.read(MAX_DOCUMENT_BYTES + 1)
+        yield Document("", "-", size=len(data), content=data)
+        return
+    line, rest = 1, b""
+    while block := stream.read(CHUNK_BYTES):
+        whole, newline, rest = (rest + block).rpartition(b"\n")
+        if newline:
+            yield Document("", "-", size=len(whole), kind="lines", line=line, content=whole)
+            line += whole.count(b"\n") + 1
+        elif len(rest) > MAX_DOCUMENT_BYTES:
+            break
+    if rest.strip():
+        yield Document("", "-", size=len(rest), kind="lines", line=line, content=rest)
 
 
 def _folder(root: str) -> Iterator[Document]:
@@ -117,10 +144,32 @@ def _file(path: str, source: str) -> Iterator[Document]:
         yield Document(path, source, problem=_unreadable(error, path))
         return
     if not stat.S_ISREG(status.st_mode):
-        error = ReadError("neither a file nor a folder", where=path, mend="name a file")
-        yield Document(path, source, problem=error)
+        problem = ReadError("neither a file nor a folder", where=path, mend="name a file")
+        yield Document(path, source, problem=problem)
         return
-    yield Document(path, source, size=status.st_size)
+    if status.st_size <= CHUNK_BYTES and os.path.splitext(path)[1].lower() in _SINGLE:
+        yield Document(path, source, size=status.st_size)
+        return
+    try:
+        yield from _split(path, source, status.st_size)
+    except OSError as error:
+        yield Document(path, source, problem=_unreadable(error, path))
+
+
+def _split(path: str, source: str, size: int) -> Iterator[Document]:
+    """The parts of a container, or the file itself."""
+    with open(path, "rb") as stream:
+        head = stream.read(HEAD_BYTES)
+    container = container_of(head, os.path.basename(path))
+    if container is None or (container.name == "lines" and size <= CHUNK_BYTES):
+        yield Document(path, source, size=size)
+        return
+    for part in container.split(path):
+        if isinstance(part, Part):
+            yield Document(path, source, part.size, container.name, part.start, part.stop, part.line)
+        else:
+            where = f"{source}:{part.where}" if part.where else source
+            yield Document(path, source, problem=type(part)(part.what, where=where, mend=part.mend))
 
 
 def _unreadable(error: OSError, path: str) -> ReadError:

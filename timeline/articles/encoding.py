@@ -58,6 +58,8 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
+    (b"PK\x03\x04", "an archive or office file inside another, or on standard input"),
+    (b"\x1f\x8b", "a compressed file inside an archive, or on standard input"),
     (b"wOF", "a font"),
     (b"OTTO", "a font"),
     (b"ID3", "a media file"),

@@ -25,7 +25,7 @@ _LONGEST_TITLE = 200
 _SENTENCE = re.compile(r"[。！？!?\n]")
 
 
-def finish(draft: Draft, *, source: str, name: str, form: str, timezone: str, published: datetime | None) -> Article:
+def finish(draft: Draft, source: str, name: str, form: str, timezone: str, published: datetime | None) -> Article:
     """The article that a draft makes.
 
     Args:

@@ -1,4 +1,4 @@
-"""Takes the page's furniture out of an article's lines. The rows are in ``furniture_rows``; this engine knows no word."""
+"""Takes the page's furniture out of an article's lines, by the rows of ``furniture_rows``."""
 
 import re
 from functools import cache
@@ -64,10 +64,13 @@ def _without_suffix(lines: list[str]) -> list[str]:
 def _without_head(lines: list[str], title: str) -> list[str]:
     """Without the title, the date and source line, and what else leads up to the first paragraph."""
     drop, wanted, kept = _pattern(Kind.HEAD), bare(title), []
-    for line in lines[:_HEAD_LINES]:
-        if len(line) > _LONGEST or not (drop.search(line) or _repeats(line, wanted)):
-            kept.append(line)
-    kept += lines[_HEAD_LINES:]
+    for number, line in enumerate(lines):
+        if number < _HEAD_LINES and len(line) <= _LONGEST and (drop.search(line) or _repeats(line, wanted)):
+            continue
+        kept.append(line)
+        if _SENTENCE_END.search(line):
+            kept += lines[number + 1 :]
+            break
     return kept[_title_lines(kept, wanted) :]
 
 

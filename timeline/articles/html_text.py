@@ -4,17 +4,22 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from timeline.articles.keys import names
 from timeline.articles.page_furniture import is_furniture
 
 _HIDDEN = frozenset(
-    "script style noscript template iframe object embed applet video audio canvas svg map button select option textarea "
-    "input nav footer aside head title link meta figcaption rp rt dialog menu".split()
+    names(
+        "script style noscript template iframe object embed applet video audio canvas svg map button select "
+        "option textarea input nav footer aside head title link meta figcaption rp rt dialog menu"
+    )
 )
 """Elements whose content is never part of an article's text."""
 
 _BLOCK = frozenset(
-    "address article blockquote body br center dd details div dl dt fieldset figure form h1 h2 h3 h4 h5 h6 header hr html "
-    "legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    names(
+        "address article blockquote body br center dd details div dl dt fieldset figure form h1 h2 h3 h4 h5 h6 "
+        "header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul"
+    )
 )
 """Elements that begin and end a line."""
 
@@ -50,7 +55,7 @@ def html_lines(text: str) -> list[str]:
 
 
 def element_lines(root: Any) -> list[str]:
-    """The lines of text under an element: blocks and ``<br>`` part them, a table's row is one with tabs between cells."""
+    """The lines of text under an element: blocks and ``<br>`` part them, a data row is one with tabs between cells."""
     total = len("".join(root.itertext())) or 1
     lines: list[str] = []
     parts: list[str] = []

@@ -6,47 +6,53 @@ Names are compared without case, spaces, hyphens and underscores, so ``date_publ
 import re
 from collections.abc import Iterable, Mapping
 
-TITLE = "title headline 标题 標題 题目 newstitle articletitle posttitle subject topic name".split()
-HTML = "contenthtml bodyhtml htmlcontent fulltexthtml html contentencoded".split()
-TEXT = (
-    "content text body articlebody fulltext maintext contenttext bodytext plaintext article newscontent postcontent 正文 内容 內容 "
-    "全文 文本 maincontent detail markdown contentmarkdown"
-).split()
-SHORT = "description summary abstract digest intro excerpt snippet 摘要 desc brief".split()
-URL = "url link permalink 链接 鏈接 网址 網址 href externalurl articleurl newsurl shareurl docurl pageurl weburl uri".split()
-SHARED_URL = "sourceurl originalurl originurl crawlurl fromurl 来源链接".split()
+
+def names(words: str) -> list[str]:
+    """The words of a text: how lists of names are written down here."""
+    return words.split()
+
+
+TITLE = names("title headline 标题 標題 题目 newstitle articletitle posttitle subject topic name")
+HTML = names("contenthtml bodyhtml htmlcontent fulltexthtml html contentencoded")
+TEXT = names(
+    "content text body articlebody fulltext maintext contenttext bodytext plaintext article newscontent "
+    "postcontent 正文 内容 內容 全文 文本 maincontent detail markdown contentmarkdown"
+)
+SHORT = names("description summary abstract digest intro excerpt snippet 摘要 desc brief")
+URL = names(
+    "url link permalink 链接 鏈接 网址 網址 href externalurl articleurl newsurl shareurl docurl pageurl weburl uri"
+)
+SHARED_URL = names("sourceurl originalurl originurl crawlurl fromurl 来源链接")
 """The page that a record was taken from, which several records may share."""
 
-PUBLISHED = (
-    "datepublished publisheddate publishedat publishedtime publishedon publishtime publishdate publishat pubdate pubtime pubat "
-    "发布时间 发布日期 發布時間 發佈日期 發佈時間 发表时间 发表日期 发稿时间 出版日期 刊登日期 publicationdate releasedate releasetime "
-    "postdate posttime postedat issued issuedate dateissued displaytime showtime ptime datecreated published "
-    "date datetime time timestamp 日期 时间 時間 newsdate articledate day created createdat createtime createdate ctime created_at "
-    "inserttime addtime"
-).split()
-"""The moment of publication, the surest name first. ``dateCreated`` stands before ``date``: Wiki.js keeps the last edit in
-``date``. Names of the last edit, of the visit by a crawler and of the writing (成文日期) are left out."""
+PUBLISHED = names(
+    "datepublished publisheddate publishedat publishedtime publishedon publishtime publishdate publishat "
+    "pubdate pubtime pubat 发布时间 发布日期 發布時間 發佈日期 發佈時間 发表时间 发表日期 发稿时间 出版日期 "
+    "刊登日期 publicationdate releasedate releasetime postdate posttime postedat issued issuedate dateissued "
+    "displaytime showtime ptime datecreated published date datetime time timestamp 日期 时间 時間 newsdate "
+    "articledate day created createdat createtime createdate ctime inserttime addtime"
+)
+"""The moment of publication, the surest name first. ``dateCreated`` stands before ``date``: Wiki.js keeps the last edit
+in ``date``. Names of the last edit, of the visit by a crawler and of the writing (成文日期) are left out."""
 
-EDITED = "updated updatedat datemodified modified lastmod lastmodified updatetime mtime 更新时间".split()
+EDITED = names("updated updatedat datemodified modified lastmod lastmodified updatetime mtime 更新时间")
 """Used only in feeds, where an entry may have no other date."""
 
-PUBLISHER = (
-    "publisher source sitename site media mediasource outlet newspaper 来源 來源 媒体 媒體 sourcename origin provider channelname "
-    "accountname 公众号 出处 website mediums copyrightholder"
-).split()
-AUTHORS = (
-    "author authors byline creator dccreator writer reporter 作者 记者 記者 editorname authorname nickname".split()
+PUBLISHER = names(
+    "publisher source sitename site media mediasource outlet newspaper 来源 來源 媒体 媒體 sourcename origin provider "
+    "channelname accountname 公众号 出处 website mediums copyrightholder"
 )
-TAGS = (
-    "tags tag keywords keyword 标签 標籤 关键词 關鍵詞 categories category section topics column 栏目 channel".split()
+AUTHORS = names("author authors byline creator dccreator writer reporter 作者 记者 記者 editorname authorname nickname")
+TAGS = names("tags tag keywords keyword 标签 標籤 关键词 關鍵詞 categories category section topics column 栏目 channel")
+IMAGE = names(
+    "image featuredimage cover coverimage headimg thumbnail thumb banner bannerimage ogimage img picture pic "
+    "封面 coverurl imageurl featureimage topimg hero photo"
 )
-IMAGE = (
-    "image featuredimage cover coverimage headimg thumbnail thumb banner bannerimage ogimage img picture pic 封面 coverurl imageurl "
-    "featureimage topimg hero photo"
-).split()
 
 _FOLD = re.compile(r"[\s_\-:.]+")
 _LIST = re.compile(r"[,，;；、|\n]+")
+_NAMES = re.compile(r"[一-鿿·]{2,4}(?:\s{1,3}[一-鿿·]{2,4}){1,9}")
+_NAMES_APART = re.compile(r"\s+")
 _LONGEST_NAME = 60
 
 
@@ -89,7 +95,8 @@ def as_text(value: object) -> str:
 def as_list(value: object) -> list[str]:
     """A list of names out of a list, a mapping, or text with commas; each once, in order."""
     if isinstance(value, str):
-        items: list[object] = [*_LIST.split(value.strip("[]"))]
+        parting = _NAMES_APART if _NAMES.fullmatch(value) else _LIST
+        items: list[object] = [*parting.split(value.strip("[]"))]
     elif isinstance(value, list):
         items = value[:100]
     else:

@@ -15,11 +15,11 @@ _ISO = re.compile(
     re.I,
 )
 _DATE = r"(?P<year>\d{4}|[〇零○一二三四五六七八九]{4})\s?[-年./]\s?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})"
-_DATE += r"\s?[-月./]\s?(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号號]?"
+_DATE += r"\s?[-月./]\s?(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:[日号號]|(?!\d))"
 _CLOCK = r"(?:(?P<half>凌晨|早上|上午|中午|下午|晚上|晚间|晚間|am|pm)\s?)?(?P<hour>\d{1,2})\s?[:：时時点點]"
 _CLOCK += r"(?:\s?(?P<minute>\d{1,2})(?:\s?[:：分]\s?(?P<second>\d{1,2}))?)?\s?[分秒]?(?:\s?(?P<after>am|pm)\b)?"
 _BETWEEN = r"[\sT,，]{0,4}(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?[\s,，]{0,3})?"
-WRITTEN = re.compile(rf"(?<!\d){_DATE}(?!\d)(?:{_BETWEEN}{_CLOCK})?", re.I)
+WRITTEN = re.compile(rf"(?<!\d){_DATE}(?:{_BETWEEN}{_CLOCK})?", re.I)
 """A full date as articles write it, with or without a time of day."""
 
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:(\d{2})(\d{2})(\d{2})?)?(?!\d)")
@@ -131,7 +131,7 @@ def _numeral(text: str) -> int:
 
 def _compact(text: str, zone: ZoneInfo) -> datetime | None:  # noqa: ARG001
     found = _COMPACT.search(text)
-    return datetime(*(int(part or 0) for part in found.groups())) if found else None  # type: ignore[arg-type]
+    return datetime(*(int(part or 0) for part in found.groups())) if found else None
 
 
 def _minguo(text: str, zone: ZoneInfo) -> datetime | None:  # noqa: ARG001
@@ -156,7 +156,7 @@ def _any_other(text: str, zone: ZoneInfo) -> datetime | None:
         "RELATIVE_BASE": datetime(2000, 1, 1),
         "TIMEZONE": zone.key,
     }
-    return dateparser.parse(text, languages=["zh", "en", "ja"], settings=settings)  # type: ignore[arg-type]
+    return dateparser.parse(text, languages=["zh", "en", "ja"], settings=settings)
 
 
 _NOTATIONS: tuple[Callable[[str, ZoneInfo], datetime | None], ...] = (

@@ -4,15 +4,19 @@ from typing import Any
 
 from timeline.articles.furniture import bare
 from timeline.articles.html_text import element_lines
+from timeline.articles.keys import names
 
 _CONTAINERS = frozenset(
-    "js_content ucap-content trs_editor trs_editor_view trs_ueditor articlecontent article-content article_content "
-    "article-body article__body article_body articlebody artibody endtext post-content entry-content post_content "
-    "post-body post_body ozoom rm_txt_con text_con detail-content detail_content newscontent news-content news_content "
-    "news-body content-article content_area contenttext content-detail detailcontent vsb_content vsb_content_2 "
-    "wp_articlecontent artical_real left_zw show_content story-body story_body storybody main-article main_text "
-    "cont_txt article-text article_text articletext text-content newsc news_txt news-txt zoom bodytext "
-    "pages_content view-content gsj_htmlcon gov-content xxgk_content con_con tyy_content mw-parser-output".split()
+    names(
+        "js_content ucap-content trs_editor trs_editor_view trs_ueditor articlecontent article-content "
+        "article_content article-body article__body article_body articlebody artibody endtext post-content entry- "
+        "content post_content post-body post_body ozoom rm_txt_con text_con detail-content detail_content "
+        "newscontent news-content news_content news-body content-article content_area contenttext content-detail "
+        "detailcontent vsb_content vsb_content_2 wp_articlecontent artical_real left_zw show_content story-body "
+        "story_body storybody main-article main_text cont_txt article-text article_text articletext text-content "
+        "newsc news_txt news-txt zoom bodytext pages_content view-content gsj_htmlcon gov-content xxgk_content "
+        "con_con tyy_content mw-parser-output"
+    )
 )
 """Classes and ids, in lower case, of elements that hold an article's text and nothing else."""
 

@@ -3,20 +3,20 @@
 import re
 from typing import Any
 
-_WORDS = (
-    "share shares sharebar sharing social bdsharebuttonbox jiathis jia-share qrcode qr-code ewm erweima appendqr_wrap "
-    "related relate related-news related-posts relatednews xgxw xgyd recommend recommended recommendation tuijian "
-    "hotnews hot-news ranking "
-    "comment comments commentlist comment-list respond disqus_thread pinglun "
-    "breadcrumb breadcrumbs crumb crumbs crumbnav mbx position weizhi navcurrent "
-    "nav navbar navigation menu sidebar side-bar footer foot copyright "
-    "article-editor editor-name zrbj edit-info article-tags tagcloud post-tags post-nav prevnext pagination pager "
-    "fontsize font-size ad ads advert advertisement adsbygoogle gg "
-    "media_tool_meta wp-caption-text media_pic_caption image-caption img-caption pic-caption caption "
-    "reward donate dashang subscribe newsletter follow-us sr-only visually-hidden toc table-of-contents "
-    "appendqr_normal_txt app-download download-app print-only profile_inner rewards_area"
-).split()
-"""Classes and ids of furniture, whole words in lower case. What the page builds around an article, in order: share bars,
+from timeline.articles.keys import names
+
+_WORDS = names(
+    "share shares sharebar sharing social bdsharebuttonbox jiathis jia-share qrcode qr-code ewm erweima "
+    "appendqr_wrap related relate related-news related-posts relatednews xgxw xgyd recommend recommended "
+    "recommendation tuijian hotnews hot-news ranking comment comments commentlist comment-list respond "
+    "disqus_thread pinglun breadcrumb breadcrumbs crumb crumbs crumbnav mbx position weizhi navcurrent nav "
+    "navbar navigation menu sidebar side-bar footer foot copyright article-editor editor-name zrbj edit-info "
+    "article-tags tagcloud post-tags post-nav prevnext pagination pager fontsize font-size ad ads advert "
+    "advertisement adsbygoogle gg media_tool_meta wp-caption-text media_pic_caption image-caption img-caption "
+    "pic-caption caption reward donate dashang subscribe newsletter follow-us sr-only visually-hidden toc "
+    "table-of-contents appendqr_normal_txt app-download download-app print-only profile_inner rewards_area"
+)
+"""Classes and ids of furniture, whole words in lower case: what stands around an article, in order: share bars,
 related headlines, comments, paths, menus, editors, page turners, advertisements, captions, hidden helpers."""
 
 _NAMES = frozenset(_WORDS)

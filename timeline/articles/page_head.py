@@ -39,7 +39,7 @@ _PARTICULARS = {
     "组配分类": "other",
     "服务对象": "other",
 }
-"""The labels of the table of particulars above a government document; 成文日期 is when it was written, not published."""
+"""The labels of the table of particulars above a government document; 成文日期 is when it was written."""
 
 _DATED = re.compile(
     r"(?:发布|發布|發佈|发表|发稿|发文|刊登|出版|更新|上传|添加|录入|公开)?(?<!成文)(?<!生成)(?<!写作)(?:时间|日期|時間|于)\s?[：:]\s?"

@@ -7,25 +7,26 @@ from typing import Any
 
 from timeline.articles import keys
 from timeline.articles.draft import Draft
+from timeline.articles.keys import names
 
 _FOLD = re.compile(r"[\s_\-:.]+")
 
-TITLE_TAGS = "og:title articletitle twitter:title title dc.title headline citation_title".split()
-PUBLISHED_TAGS = (
-    "article:published_time bytedance:published_time og:published_time datepublished pubdate publishdate publish_date "
-    "publish-date publication_date firstpublishedtime weibo:article:create_at apub:time _pubtime og:release_date "
-    "dc.date.issued dcterms.issued dcterms.created dc.date parsely-pub-date sailthru.date citation_publication_date "
-    "published_at publishtime pubtime date creation_date datecreated"
-).split()
-"""Names of meta tags, the surest first. Tags of the last edit (``lastmodifiedtime``, ``og:updated_time``) are left out."""
-
-PUBLISHER_TAGS = (
-    "og:site_name contentsource source publisher article:publisher sitename mediaid application-name copyright".split()
+TITLE_TAGS = names("og:title articletitle twitter:title title dc.title headline citation_title")
+PUBLISHED_TAGS = names(
+    "article:published_time bytedance:published_time og:published_time datepublished pubdate publishdate "
+    "publish_date publish-date publication_date firstpublishedtime weibo:article:create_at apub:time _pubtime "
+    "og:release_date dc.date.issued dcterms.issued dcterms.created dc.date parsely-pub-date sailthru.date "
+    "citation_publication_date published_at publishtime pubtime date creation_date datecreated"
 )
-AUTHOR_TAGS = "article:author author byl og:article:author parsely-author dc.creator dcterms.creator".split()
-TAG_TAGS = "keywords news_keywords article:tag tags".split()
-IMAGE_TAGS = "og:image twitter:image image".split()
-URL_TAGS = "og:url twitter:url al:web:url".split()
+"""Names of meta tags, the surest first. Tags of the last edit (``og:updated_time``) are left out."""
+
+PUBLISHER_TAGS = names(
+    "og:site_name contentsource source publisher article:publisher sitename mediaid application-name copyright"
+)
+AUTHOR_TAGS = names("article:author author byl og:article:author parsely-author dc.creator dcterms.creator")
+TAG_TAGS = names("keywords news_keywords article:tag tags")
+IMAGE_TAGS = ["og:image", "twitter:image", "image"]
+URL_TAGS = ["og:url", "twitter:url", "al:web:url"]
 
 _ARTICLE_TYPES = ("article", "newsarticle", "blogposting", "reportagenewsarticle", "report", "webpage", "posting")
 _SCRIPT_MOMENTS = tuple(
@@ -33,7 +34,8 @@ _SCRIPT_MOMENTS = tuple(
     for pattern in (
         r"""\bvar\s+(?:publish_time|createTime|create_time)\s*=\s*["']([\d\-: ]{8,19})["']""",  # saved WeChat pages
         r"""\bvar\s+ct\s*=\s*["'](\d{10})["']""",  # saved WeChat pages
-        r"""["'](?:publish_?time|pub_?time|pub_?date|publishDate|publishedAt|ptime)["']\s*:\s*["']?([\d\-/: T+.Z]{8,30})["']?""",
+        r"""["'](?:publish_?time|pub_?time|pub_?date|publishDate|publishedAt|ptime)["']\s*:\s*["']?"""
+        r"""([\d\-/: T+.Z]{8,30})["']?""",
     )
 )
 """Variables by which scripts of a page tell when it was published."""

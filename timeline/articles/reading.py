@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path, PurePath
 
 from schemas import Article, ReadError, SkippedError, TimelineError
+from timeline.articles.containers import BY_NAME, Member, Part
 from timeline.articles.documents import Document, list_documents
 from timeline.articles.draft import Content, Draft
 from timeline.articles.finish import finish
@@ -46,7 +47,11 @@ def read(
     Raises:
         UsageError: a path does not exist. Raised at once.
     """
-    return _read(list_documents(paths), timezone, published, on_problem or (lambda problem: None))
+    return _read(list_documents(paths), timezone, published, on_problem or _pass_over)
+
+
+def _pass_over(_: TimelineError) -> None:
+    """What becomes of a problem that nobody asked for."""
 
 
 def _read(
@@ -72,25 +77,39 @@ def read_document(document: Document, *, timezone: str = "Asia/Shanghai", publis
     """The articles and problems of one document. Never raises for what the document holds."""
     if document.problem:
         return Reading(problems=(document.problem,))
-    try:
-        content = _open(document)
-    except TimelineError as error:
-        return Reading(problems=(_placed(error, document.source),))
-    return _read_content(content, document.source, timezone, published)
+    articles: list[Article] = []
+    problems: list[TimelineError] = []
+    for member in _members(document):
+        if isinstance(member, TimelineError):
+            problems.append(_placed(member, document.source))
+            continue
+        reading = _read_member(member, document.source + member.suffix, timezone, published)
+        articles += reading.articles
+        problems += reading.problems
+    return Reading(tuple(articles), tuple(problems))
 
 
-def _open(document: Document) -> Content:
+def _members(document: Document) -> Iterator[Member | TimelineError]:
+    """The files that a document stands for, one or those of a part of an archive."""
     name = PurePath(document.source).name
     if document.content is not None:
-        return Content(document.content, name)
-    refuse_large_document(document.size)
+        yield Member("", Content(document.content, name, first=document.line, plural=bool(document.kind)))
+        return
     try:
-        return Content(Path(document.path).read_bytes(), name)
+        if document.kind:
+            part = Part(document.start, document.stop, document.size, document.line)
+            yield from BY_NAME[document.kind].open(document.path, part)
+            return
+        refuse_large_document(document.size)
+        yield Member("", Content(Path(document.path).read_bytes(), name))
+    except TimelineError as error:
+        yield error
     except OSError as error:
-        raise ReadError(f"cannot be opened ({error.strerror})", mend="check that you may read it") from error
+        yield ReadError(f"cannot be opened ({error.strerror})", mend="check that you may read it")
 
 
-def _read_content(content: Content, source: str, timezone: str, published: datetime | None) -> Reading:
+def _read_member(member: Member, source: str, timezone: str, published: datetime | None) -> Reading:
+    content = member.content
     articles: list[Article] = []
     problems: list[TimelineError] = []
     try:
@@ -98,6 +117,9 @@ def _read_content(content: Content, source: str, timezone: str, published: datet
         drafts = list(form.read(content))
     except TimelineError as error:
         return Reading(problems=(_placed(error, source),))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError) as error:
+        what = f"content that cannot be taken apart ({type(error).__name__}: {error})"
+        return Reading(problems=(ReadError(what, where=source, mend="report it with the file"),))
     _disown_shared_urls([draft for draft in drafts if isinstance(draft, Draft)])
     for draft in drafts:
         if isinstance(draft, ReadError):
@@ -105,9 +127,7 @@ def _read_content(content: Content, source: str, timezone: str, published: datet
             continue
         where = source if draft.number is None else f"{source}#{draft.number}"
         try:
-            article = finish(
-                draft, source=where, name=content.name, form=form.name, timezone=timezone, published=published
-            )
+            article = finish(draft, where, content.name, member.form or form.name, timezone, published)
             articles.append(article)
             if not article.text:
                 problems.append(ReadError("the article has no text", where=where, mend="give its body, or remove it"))

@@ -34,7 +34,7 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = tuple(
-    Format(module.NAME, module.accept, module.read)  # type: ignore[attr-defined]
+    Format(module.NAME, module.accept, module.read)
     for module in (
         json_lines,
         front_matter,

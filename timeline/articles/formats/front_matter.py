@@ -1,4 +1,4 @@
-"""Front matter in YAML, TOML or JSON, with a body in Markdown or HTML: Hugo, Hexo, Jekyll, VuePress, Wiki.js and others."""
+"""Front matter in YAML, TOML or JSON, with a body in Markdown or HTML: Hugo, Hexo, Jekyll, VuePress, Wiki.js."""
 
 import json
 import re
@@ -16,6 +16,9 @@ from timeline.articles.markdown_text import markdown_lines
 NAME = "front-matter"
 _FENCES = {"---": ("---", "..."), "+++": ("+++",), ";;;": (";;;",)}
 _KEY = re.compile(r"^\s{0,3}[\"']?[\w一-鿿][\w\-. 一-鿿]{0,40}[\"']?\s{0,3}[:=]", re.M)
+_UNOPENED = re.compile(r"title\s?:[^\n]{1,300}\n(?:(?!---)[^\n]{0,500}\n){0,40}?---[ \t]*\n", re.I)
+"""Hexo allows the first fence to be left out."""
+
 _MEND = "mend the lines between the fences"
 
 
@@ -47,6 +50,8 @@ def read(content: Content) -> Iterator[Draft]:
 def split_front_matter(text: str) -> tuple[str, str, str] | None:
     """(the fence, what is between, the body), or None where a text has no front matter."""
     text = text.lstrip()
+    if _UNOPENED.match(text):
+        text = "---\n" + text
     fence = text[:3]
     if fence in _FENCES:
         end_of_fence = text.find("\n")
@@ -124,7 +129,7 @@ _LOOSE = re.compile(r"^([\w一-鿿][\w\-]{0,40})\s?:\s+(\S.{0,2000})$")
 
 
 def _loose_yaml(head: str) -> dict[str, Any] | None:
-    """``key: value`` lines as people write them, with a colon or a quote inside the value; None where a line differs."""
+    """``key: value`` lines as people write them, with a colon or quote inside the value; None where a line differs."""
     found: dict[str, Any] = {}
     for line in head.splitlines():
         match = _LOOSE.match(line.rstrip())

@@ -41,8 +41,8 @@ def _read_page(root: Any, page: str, draft: Draft) -> None:
     whole = Draft()
     below = read_top(element_lines(root), whole, whole_page=True)
     draft.title = _title(draft, heading, named, whole.title)
-    draft.published += whole.published + [(moment, "page text") for moment in moments]  # type: ignore[operator]
-    draft.publisher = draft.publisher or _account(root) or whole.publisher
+    draft.published += whole.published + [(moment, "page text") for moment in moments]
+    draft.publisher = _account(root) or draft.publisher or whole.publisher or _site(named)
     draft.authors = draft.authors or whole.authors
     lines = body_lines_of_page(root, page)
     if whole.published and sum(map(len, lines)) * 2 < sum(map(len, below)) < 2000:
@@ -64,6 +64,12 @@ def _heading(root: Any) -> str:
     """The first <h1> with words in it; of several, none is trusted more than the <title>."""
     found = [text for text in (_text(node) for node in root.iter("h1")) if text]
     return found[0] if found else ""
+
+
+def _site(named: str) -> str | None:
+    """The site's name that a <title> ends with."""
+    rest = named.removeprefix(clean_title(named)).strip(" -–—_|｜")
+    return re.split(r"[-–—_|｜]", rest)[-1].strip()[:40] or None
 
 
 def _account(root: Any) -> str | None:

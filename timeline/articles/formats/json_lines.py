@@ -1,11 +1,11 @@
 """JSON lines: a record a line. A part of a larger file is read the same way."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from schemas import ReadError
 from timeline.articles.draft import Content, Draft
-from timeline.articles.formats.json_records import is_article, load_json
+from timeline.articles.formats.json_records import is_article, load_json, unwrap
 from timeline.articles.formats.record import draft_of_record
 
 NAME = "json-lines"
@@ -27,8 +27,8 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
         except ReadError as error:
             yield ReadError(error.what.replace("at line 1", "in the line"), where=str(number), mend=error.mend)
             continue
-        if is_article(record):
-            draft = draft_of_record(record, "record")
+        if isinstance(record, Mapping) and is_article(unwrap(record)):
+            draft = draft_of_record(unwrap(record), "record")
             draft.number = number
             yield draft
         else:

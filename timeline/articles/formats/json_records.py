@@ -31,8 +31,8 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
         SkippedError: it holds no articles.
     """
     found = load_json(content.text)
-    if isinstance(found, Mapping) and is_article(found):
-        yield draft_of_record(found, "record")
+    if isinstance(found, Mapping) and is_article(unwrap(found)):
+        yield draft_of_record(unwrap(found), "record")
         return
     records = find_records(found)
     if not records:
@@ -109,10 +109,11 @@ def _items(node: Any) -> list[Mapping[str, object]]:
     children = _children(node)
     if isinstance(node, Mapping) and not all(isinstance(child, Mapping) for child in children):
         return []
-    return [_unwrap(child) for child in children if isinstance(child, Mapping)]
+    return [unwrap(child) for child in children if isinstance(child, Mapping)]
 
 
-def _unwrap(record: Mapping[str, Any]) -> Mapping[str, object]:
+def unwrap(record: Mapping[str, Any]) -> Mapping[str, object]:
+    """The record itself, out of what an interface may wrap around it."""
     if is_article(record):
         return record
     for name in _WRAPPERS:

@@ -26,8 +26,8 @@ _LABELS = {
     **dict.fromkeys([*keys.URL, "原文链接", "原文", "来源链接", "原文鏈接"], "url"),
     **dict.fromkeys(keys.TAGS, "tags"),
     **dict.fromkeys(["稿源", "信息来源", "文章来源", "发布机构", "发布单位"], "publisher"),
-    **dict.fromkeys(["正文", "content", "text", "body", "内容"], "body"),
 }
+_BODY = re.compile(r"^(?:正文|内容|內容|content|text|body)\s?[：:]\s?", re.I)
 _SOURCE = re.compile(r"(?:来源|來源|稿源)\s?[：:]\s?([^\s：:，,|丨｜]{2,20})")
 _AUTHOR = re.compile(r"(?:作者|记者|記者|编辑)\s?[：:|丨｜/]\s?([^\s：:，,|丨｜]{2,12})")
 _MARK = re.compile(r"^[-*·•#>\s]{1,4}")
@@ -62,9 +62,12 @@ def _read_head(lines: list[str], draft: Draft) -> int:
         return 0
     used = 0
     for number, line in enumerate(lines[:_HEAD_LINES]):
+        body = _BODY.match(line)
+        if body:
+            lines[number] = line[body.end() :].strip()
+            return number
         if _read_label(line, draft):
-            if line.lower().startswith(("正文", "content", "text", "body")):
-                return number
+            pass
         elif _is_title(line, number, lines, draft):
             draft.title = _MARK.sub("", line)
         elif not _read_mark(line, draft):
