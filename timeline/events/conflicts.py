@@ -7,8 +7,12 @@ from rapidfuzz.distance import Postfix, Prefix
 
 from timeline.events.data import words_of
 from timeline.events.profile import Profile
+from timeline.events.quantities import have_all, share_any
 from timeline.events.short_forms import abbreviates, in_letters, same_work
 from timeline.events.spans import relation
+
+SAME_WORDS, SAME_WORDS_OF_ALL = 0.8, 0.6
+"""The shares of the shorter title's pairs, and of all pairs, from which on a sentence tells one thing twice."""
 
 FIGURES = frozenset({"statistic", "target", "market"})
 """The types whose events are the figures that they tell."""
@@ -41,15 +45,17 @@ def _works(one: Profile, other: Profile) -> bool:
 
 
 def _numbers(one: Profile, other: Profile) -> bool:
-    """A 3.2级 and a 4.1级 earthquake; 10人 and 12人."""
-    return _differ(one.numbers, other.numbers)
+    """A 3.2级 and a 4.1级 earthquake; 10人 and 12人; but 超4.5万吨 may be 45312吨."""
+    return not have_all(one.numbers, other.numbers) and not have_all(other.numbers, one.numbers)
 
 
 def _figures(one: Profile, other: Profile) -> bool:
     """A target of 3500亿元 and one of 5500亿元."""
     if one.event.type not in FIGURES and other.event.type not in FIGURES:
         return False
-    return bool(one.figures and other.figures and not one.figures & other.figures)
+    if not one.figures or not other.figures or share_any(one.numbers, other.numbers):
+        return False
+    return not share_any(one.figures, other.figures)
 
 
 def _phases(one: Profile, other: Profile) -> bool:
@@ -135,7 +141,9 @@ def _places(one: Profile, other: Profile) -> bool:
 
 def _one_sentence(one: Profile, other: Profile) -> bool:
     """Two events that extraction told apart in one sentence stay two."""
-    if one.core == other.core or one.title in other.title or other.title in one.title:
+    smaller, union = min(len(one.pairs), len(other.pairs)), len(one.pairs | other.pairs)
+    both = len(one.pairs & other.pairs)
+    if one.core == other.core or (both >= SAME_WORDS * smaller and both >= SAME_WORDS_OF_ALL * union):
         return False
     places = {(e.article, e.start_char, e.end_char) for e in one.event.evidence}
     return any((e.article, e.start_char, e.end_char) in places for e in other.event.evidence)

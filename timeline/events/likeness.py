@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from timeline.events.conflicts import FIGURES, conflict_of
 from timeline.events.profile import Profile
+from timeline.events.quantities import share_any
 from timeline.events.short_forms import abbreviates, is_full_name, same_work
 from timeline.events.spans import DAY, Span, gap, relation
 
@@ -85,8 +86,11 @@ def match(one: Profile, other: Profile, *, stretch: int = 1) -> Match | None:
 
 def dates_allow(one: Profile, other: Profile, *, stretch: int = 1) -> bool:
     """Whether two mentions' dates may be those of one event: one inside the other, a date moved away from, or near."""
-    if relation(one.span, other.span) in ("equal", "within"):
+    how = relation(one.span, other.span)
+    if how == "equal":
         return True
+    if how == "within":
+        return not _is_figure(one, other) or one.title == other.title or share_any(one.numbers, other.numbers)
     if _left(one, other) or _left(other, one):
         return True
     apart = gap(one.span, other.span)
@@ -98,6 +102,11 @@ def dates_allow(one: Profile, other: Profile, *, stretch: int = 1) -> bool:
 def _left(one: Profile, other: Profile) -> bool:
     """Whether one mention says that the event was moved away from the date of the other."""
     return any(relation(span, other.span) != "apart" for span in one.former)
+
+
+def _is_figure(one: Profile, other: Profile) -> bool:
+    """Whether a figure is told, which is another for each period."""
+    return one.event.type in FIGURES or other.event.type in FIGURES
 
 
 def _near(one: Profile, other: Profile) -> int:
@@ -114,7 +123,7 @@ def _may_disagree(one: Profile, other: Profile) -> bool:
         return False
     if one.ordinals & other.ordinals or one.years & other.years:
         return True
-    told_twice = one.event.type == "incident" and bool(one.numbers & other.numbers)
+    told_twice = one.event.type == "incident" and share_any(one.numbers, other.numbers)
     return len(one.core) >= LONG_NAME and (one.event.type in ONCE or told_twice)
 
 

@@ -10,8 +10,9 @@ from unicodedata import normalize
 
 from schemas import Event
 from timeline.events.data import rows_of, words_of
-from timeline.events.script import simplified
+from timeline.events.quantities import Quantity, metric_quantity, quantities_in
 from timeline.events.spans import Span, span_of, span_of_other
+from timeline.events.text.script import simplified
 
 MOST_NAMES = 6
 """The most other names of one event that are compared."""
@@ -44,8 +45,8 @@ class Profile:
         works: the names between 《 and 》 in the title, in plain form.
         years: the years in the title.
         ordinals: 第四届 as ("届", "4").
-        numbers: the other numbers in the title, each with its unit.
-        figures: the metrics, as (value, unit).
+        numbers: the other numbers in the title.
+        figures: the numbers of the metrics.
         phases: the phases and parts that the title tells of.
         heads: the kinds of things that the title names (``data/heads.tsv``).
         entities: the proper names in the title by kind: person, place, organisation, code.
@@ -64,8 +65,8 @@ class Profile:
     works: frozenset[str]
     years: frozenset[str]
     ordinals: frozenset[tuple[str, str]]
-    numbers: frozenset[str]
-    figures: frozenset[tuple[float, str]]
+    numbers: frozenset[Quantity]
+    figures: frozenset[Quantity]
     phases: frozenset[Phase]
     heads: frozenset[str]
     entities: Mapping[str, frozenset[str]]
@@ -78,8 +79,7 @@ _WORK = re.compile(r"《([^《》]{1,120})》")
 _MARKS = re.compile(r"[^\w%.]+|_+|(?<!\d)\.|\.(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)年?")
 _ORDINAL = re.compile(r"第([〇零一二三四五六七八九十百两\d]{1,6})([届次期批轮场号季代版集部卷例站]?)")
-_NUMBER = re.compile(r"(\d+(?:\.\d+)?)([万亿千百]{0,2}[^\W\d_]?|%)")
-_CLOCK = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d{1,2}月|\d{1,2}[日号](?!线)")
+_CLOCK = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d{1,2}月|\d{1,2}[日号](?!线)|\d{1,2}时(?:\d{1,2}分)?|\d{1,2}:\d\d")
 _CODE = re.compile(r"[a-z][a-z0-9]*\d[a-z0-9]*|[a-z]{3,}")
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
@@ -104,7 +104,7 @@ def profile_of(event: Event, published: datetime) -> Profile:
         years=frozenset(_YEAR.findall(title)),
         ordinals=frozenset((unit, _arabic(number)) for number, unit in _ORDINAL.findall(bare)),
         numbers=_numbers(bare),
-        figures=frozenset((metric.value, metric.unit) for metric in event.metrics),
+        figures=frozenset(metric_quantity(metric.value, metric.unit) for metric in event.metrics),
         phases=frozenset(_phases()[word] for word in _phase_words().findall(simplified(event.title))),
         heads=frozenset(kind for word, kind in _heads() if word in event.title),
         entities=_entities(tokens, bare),
@@ -127,7 +127,8 @@ def core_of(title: str) -> str:
     """The plain title without what may be there or not: years, ordinals, days, fillers."""
     text = simplified(normalize("NFKC", title)).lower()
     text = _YEAR.sub("", _ORDINAL.sub("", _CLOCK.sub("", text)))
-    core = _fillers().sub("", _MARKS.sub("", text))
+    text = _synonyms().sub(lambda found: _synonym_table()[found[0]], _MARKS.sub("", text))
+    core = _fillers().sub("", text)
     return core if len(core) >= 2 else plain(title)
 
 
@@ -142,9 +143,9 @@ def _pairs(core: str) -> frozenset[str]:
     return frozenset(core[at : at + 2] for at in range(len(core) - 1))
 
 
-def _numbers(bare: str) -> frozenset[str]:
+def _numbers(bare: str) -> frozenset[Quantity]:
     text = _YEAR.sub(" ", _ORDINAL.sub(" ", _CLOCK.sub(" ", bare)))
-    return frozenset(number + unit for number, unit in _NUMBER.findall(text.replace(",", "")))
+    return quantities_in(text.replace(",", ""))
 
 
 def _arabic(number: str) -> str:
@@ -196,6 +197,16 @@ def _lead(tokens: list[tuple[str, str]]) -> str:
 def _filler_words() -> frozenset[str]:
     """The words that a headline may have or lack and mean the same."""
     return frozenset(words_of("title_fillers.txt"))
+
+
+@cache
+def _synonym_table() -> dict[str, str]:
+    return {word: one for one, others in rows_of("synonyms.tsv") for word in others.split()}
+
+
+@cache
+def _synonyms() -> re.Pattern[str]:
+    return _any_of(_synonym_table())
 
 
 @cache
