@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from schemas import Article, Event, Evidence, Explanation, Expression, OtherDate, PartOf, Status
+from schemas import Article, Event, Evidence, Explanation, Expression, OtherDate, PartOf, Place, Status
 from timeline.events.fields.metrics import metrics_of
 from timeline.events.fields.participants import participants_of
 from timeline.events.fields.places import places_of
@@ -42,6 +42,7 @@ class Draft:
         extra: sentences that tell more of it, as spans.
         aliases: other names.
         other: an old date, where it was moved.
+        seat: the place that another sentence tells.
     """
 
     title: Title
@@ -58,6 +59,12 @@ class Draft:
     extra: list[tuple[int, int]] = field(default_factory=list)
     aliases: tuple[str, ...] = ()
     other: tuple[Time, Expression] | None = None
+    seat: str | None = None
+
+    def story_sentence(self, story: Story) -> tuple[int, int]:
+        """The place of the sentence that tells it."""
+        sentence = story.sentences[self.sentence]
+        return sentence.start, sentence.end
 
 
 def drafted(
@@ -144,6 +151,8 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
     passage = slice(sentence.start, sentence.end)
     atoms = [*draft.clause.head, *draft.clause.atoms, *(a for part in draft.clause.following[:1] for a in part)]
     places = places_of(article.text, atoms, story.words)
+    if draft.seat and draft.seat not in [place.name for place in places]:
+        places = (*places, Place(name=draft.seat))
     told = metrics_of("".join(a.text for a in draft.clause.atoms if a.tag != "date"))
     doubts = draft.doubts + (("no word tells the type",) if draft.type == "other" else ())
     extra = [evidence_of(article, start, end, None, None) for start, end in draft.extra]

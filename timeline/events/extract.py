@@ -16,6 +16,7 @@ from timeline.events.fields.titles import headline_for, title_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of
 from timeline.events.text.clauses import Clause, Refusal, clauses_of, segments_of, with_announced
+from timeline.events.text.contexts import superfluous
 from timeline.events.text.script import simplified
 from timeline.events.text.sentences import sentences_of
 from timeline.events.words import Words, default_words
@@ -108,6 +109,7 @@ class _Work:
         used = sequels.with_lengths(self.drafts, expressions, story, _local(self.article).date())
         self.unused = [item for item in self.unused if item.expression.start_char not in used]
         self.drafts = sequels.moved(self.drafts, story)
+        sequels.seated(self.drafts, story)
         sequels.more_told(self.drafts, story)
         sequels.with_parts(self.drafts, story)
         sequels.with_aliases(self.drafts, story)
@@ -158,9 +160,12 @@ class _Work:
         for expression in expressions:
             if id(expression) not in placed:
                 self.refuse(expression, Refusal("name", "inside the name of a work"))
+        superfluous_dates = superfluous(segments)
         for s, segment in enumerate(segments):
             for i, atom in enumerate(segment):
-                if atom.expression is not None:
+                if atom.expression is not None and atom.start in superfluous_dates:
+                    self.refuse(atom.expression, superfluous_dates[atom.start])
+                elif atom.expression is not None:
                     self._date(index, segments, s, i, atom.expression)
 
     def _date(self, index: int, segments: list[list[Atom]], s: int, i: int, expression: Expression) -> None:

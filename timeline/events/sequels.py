@@ -70,6 +70,24 @@ def _on(occasion: Draft, clause: Clause, story: Story, index: int, published: da
     return draft if draft.type in _STRONG else None
 
 
+_SEATED = re.compile(r"(?:落址|会场设在|分会场设在|移师|落户)(?P<place>[^，。；]{2,24})")
+
+
+def seated(drafts: list[Draft], story: Story) -> None:
+    """Sentences that tell where a named event has its seat become evidence of it: 大会分会场落址某会堂."""
+    named = [d for d in drafts if d.title.name and d.type in LASTING]
+    for sentence in story.sentences if named else ():
+        match = _SEATED.search(story.plain, sentence.start, sentence.end)
+        if match is None or sentence.kind == "furniture":
+            continue
+        for draft in named:
+            core = re.sub(r"^(?:\d{4}年?|第[一二三四五六七八九十\d]+届)", "", draft.title.name or "")
+            if core in story.plain[sentence.start : match.start()]:
+                draft.seat = draft.seat or story.text[match.start("place") : match.end("place")]
+                if draft.story_sentence(story) != (sentence.start, sentence.end):
+                    draft.extra.append((sentence.start, sentence.end))
+
+
 _HOSTED = re.compile(r"由[^。；]{2,160}(?:主办|承办|协办|指导|支持)")
 _MEMBERS = re.compile(r"(?:成员|参与方|签约企业|参展企业)(?:单位|企业)?(?:包括|有|为)")
 _GENERAL = re.compile(

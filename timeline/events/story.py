@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.text.atoms import Atom, atoms_of, rendered
@@ -142,6 +142,20 @@ class Story:
         known = event_name_type(name, self.words) or is_organisation(name, self.words)
         return name if known and 4 < visible(name) <= 30 and name[0] not in "该本此这上各全" else None
 
+    def person_before(self, place: int) -> str:
+        """The person named last before an offset in its line; "" where there is none."""
+        index = self.index_at(place)
+        if index is None:
+            return ""
+        for earlier in range(index, max(-1, index - 3), -1):
+            sentence = self.sentences[earlier]
+            if sentence.line != self.sentences[index].line:
+                break
+            people = [a for a in atoms_of(self.plain, sentence.start, min(sentence.end, place), ()) if a.tag in ("nr", "nrt")]
+            if people:
+                return rendered(self.text, people[-1:]) if len(people[-1].text) > 1 else ""
+        return ""
+
     def subject_before(self, index: int) -> str:
         """The subject of the sentences before one in its line, the nearest first; "" where they have none."""
         line = self.sentences[index].line
@@ -171,9 +185,18 @@ class Story:
             found = subject_of(segment, self.words)
             if found:
                 name = rendered(text, found)
-                if 2 <= len(name) <= 20 and not name[0].isdigit():
+                if 2 <= len(name) <= 20 and not name[0].isdigit() and _is_proper(found, self.words):
                     return name
         return ""
+
+
+_PROPER = frozenset(["nr", "nrt", "nt", "nz", "ns", "eng", "quote", "work", "j"])
+
+
+def _is_proper(atoms: Sequence[Atom], words: Words) -> bool:
+    """Whether a noun phrase names somebody or something by name."""
+    name = "".join(a.text for a in atoms)
+    return any(a.tag in _PROPER for a in atoms) or is_organisation(name, words)
 
 
 def _suffixes(kind: str) -> tuple[str, ...]:

@@ -19,11 +19,29 @@ def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> R
         return _says(clause, words)
     if clause.form == "clause" and _is_state(clause.atoms, words) and not _has_figure(clause.atoms):
         return Refusal("background", "tells a state and no event")
+    if clause.form == "clause" and time.granularity in _WIDE and draft.status != "target" and not _has_figure(clause.atoms):
+        if _goes_on(clause.atoms, words):
+            return Refusal("background", "tells what goes on through a period")
+    if draft.title.doubts and "subject not told" in draft.title.doubts and not _has_figure(clause.atoms):
+        return Refusal("no clause", "its subject is not told")
     if time.granularity in _COARSE and draft.type == "other" and not _has_figure(clause.atoms):
         return Refusal("background", "a coarse date and no word that tells an event")
     if time.granularity in ("decade", "century", "era"):
         return Refusal("background", "a long period")
     return None
+
+
+_WIDE = _COARSE | {"quarter", "month"}
+
+
+def _goes_on(atoms: Sequence[Atom], words: Words) -> bool:
+    """Whether the main verb, or an adverb before it, tells of something without a beginning and an end."""
+    for k, atom in enumerate(atoms):
+        if atom.text in words.verbs["continuous"] and not _modifies(atoms, k):
+            return True
+        if is_verb(atom, words) and not _modifies(atoms, k):
+            return False
+    return False
 
 
 def _says(clause: Clause, words: Words) -> Refusal | None:

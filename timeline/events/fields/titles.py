@@ -13,6 +13,7 @@ from timeline.events.text.grammar import (
     has_predicate,
     in_class,
     is_nominal,
+    is_organisation,
     is_verb,
     noun_phrase,
     strip_back,
@@ -133,12 +134,12 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
     revised = _revised(atoms)
     if revised:
         return revised
-    named = _held(atoms, story)
+    named = _held(atoms, story, clause)
     if named:
         return named
     atoms, place = _without_place(atoms, words)
     subject, atoms, doubts = _subject(atoms, clause, story, index, before)
-    if not atoms or not has_predicate(atoms, words):
+    if not atoms or not has_predicate(atoms, words) or _lacks_object(atoms, words):
         return None
     core, cut = shortened(atoms, story, LONGEST - visible(subject))
     if not core and subject:
@@ -157,7 +158,9 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
 
 def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
     """A clause without brackets, connectives, and the particles and adverbs that a headline leaves out."""
-    bare = strip_front([a for a in atoms if a.tag != "paren"], words.lists["connectives"])
+    atoms = _without_base(list(atoms), words)
+    named = [a for k, a in enumerate(atoms) if a.tag != "paren" and (a.tag != "date" or _belongs_to_name(atoms, k))]
+    bare = strip_front(named, words.lists["connectives"])
     kept: list[Atom] = []
     for place, atom in enumerate(bare):
         following = bare[place + 1] if place + 1 < len(bare) else None
@@ -170,7 +173,15 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
         ):
             continue
         kept.append(atom)
-    return strip_back(_without_base(kept, words), _DANGLING)
+    return strip_back(kept, _DANGLING)
+
+
+def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether a further date in a clause is part of a noun phrase: 12月份和全年物价指数, 2025年试点县名单."""
+    expression = atoms[place].expression
+    coarse = expression is not None and expression.granularity in ("year", "month", "quarter", "half", "season")
+    following = atoms[place + 1 : place + 2]
+    return bool(coarse and following and (is_nominal(following[0]) or following[0].tag == "c"))
 
 
 _PARTICLES = frozenset(["了", "过", "啊", "吧", "呢", "吗", "啦"])
@@ -205,7 +216,7 @@ def _revised(atoms: Sequence[Atom]) -> Title | None:
     return None
 
 
-def _held(atoms: list[Atom], story: Story) -> Title | None:
+def _held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     """A named event that is held, opens or ends: its name, with 开幕 or the like."""
     words = story.words
     verb = next((k for k, a in enumerate(atoms) if in_class(a, "holding", words) and not _is_modifier(atoms, k)), None)
@@ -225,13 +236,27 @@ def _held(atoms: list[Atom], story: Story) -> Title | None:
             return _performed(atoms, work, stem, story)
         return None
     name_atoms = atoms[span[0] : span[1]]
+    bracket = _bracket_behind(name_atoms, clause) if is_generic(name_atoms) else ""
+    if bracket:
+        name = rendered(story.text, name_atoms) + bracket
+        return Title(_joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
     name = _named(rendered(story.text, name_atoms), story, name_atoms[0].start)
+    if behind and span[1] < len(atoms) and atoms[span[1]].text == "的":
+        return None
     generic = is_generic(name_atoms) and name == rendered(story.text, name_atoms)
     if generic or visible(name) > LONGEST:
         return None
     if behind and visible(name) < 8 and "《" not in name and "“" not in name:
         return None
     return Title(_joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
+
+
+def _bracket_behind(name: Sequence[Atom], clause: Clause) -> str:
+    """（产业发展） behind 全体会议: what makes a common name the name of one event."""
+    for atom, following in zip(clause.atoms, clause.atoms[1:], strict=False):
+        if atom == name[-1] and following.tag == "paren" and 3 < len(following.text) <= 14:
+            return following.text if not following.text.strip("（）()").isascii() else ""
+    return ""
 
 
 def _is_modifier(atoms: Sequence[Atom], place: int) -> bool:
@@ -273,7 +298,7 @@ def _subject(
 ) -> tuple[str, list[Atom], tuple[str, ...]]:
     """The subject where the clause has none or a pronoun, what remains of the clause, and the doubts about it."""
     words = story.words
-    pointer = _pointer(atoms, story)
+    pointer = _pointer(atoms, story, before)
     if pointer is not None:
         return pointer
     if atoms[0].text in ("有", "共有") and len(atoms) > 2:
@@ -342,7 +367,9 @@ def _told(atoms: Sequence[Atom], story: Story) -> str:
     return full if usable else ""
 
 
-def _pointer(atoms: list[Atom], story: Story) -> tuple[str, list[Atom], tuple[str, ...]] | None:
+def _pointer(
+    atoms: list[Atom], story: Story, before: Sequence[Sequence[Atom]]
+) -> tuple[str, list[Atom], tuple[str, ...]] | None:
     """A subject such as 该校, 本次峰会 or 大会 with the name that it stands for."""
     for size in (3, 2, 1):
         word = "".join(a.text for a in atoms[:size])
@@ -350,9 +377,37 @@ def _pointer(atoms: list[Atom], story: Story) -> tuple[str, list[Atom], tuple[st
         if name and name != word:
             return rendered(name, ()) or name, atoms[size:], ("name taken from before",)
     if atoms[0].text in story.words.lists["pronouns"] and len(atoms) > 1 and atoms[0].tag == "r":
-        size = 2 if atoms[1].tag in ("n", "q") and atoms[0].text in ("该", "本", "此", "这") else 1
-        return story.subject_before(story.index_at(atoms[0].start) or 0), atoms[size:], ("pronoun",)
+        if atoms[0].text in ("该", "本", "此", "这", "这些", "上述", "那"):
+            return "", [], ()
+        meant = _people_before(before, story) if atoms[0].text in ("他们", "她们", "其") else ""
+        if not meant and atoms[0].text in ("他", "她", "他们", "她们"):
+            meant = story.person_before(atoms[0].start)
+        return meant or story.subject_before(story.index_at(atoms[0].start) or 0), atoms[1:], ("pronoun",)
     return None
+
+
+def _people_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
+    """The people that 他们 means, told earlier in the sentence: 58名外交人员."""
+    for segment in reversed(before):
+        for place, atom in enumerate(segment):
+            if atom.text.endswith(("人员", "者", "员", "学生", "居民", "乘客", "民众", "工人")) and is_nominal(atom):
+                start = place
+                while start and (is_nominal(segment[start - 1]) or segment[start - 1].text in "、"):
+                    start -= 1
+                name = rendered(story.text, segment[start : place + 1])
+                if 3 <= visible(name) <= 20:
+                    return name
+    return ""
+
+
+def _lacks_object(atoms: Sequence[Atom], words: Words) -> bool:
+    """某出版社出版: who publishes is told, and not what."""
+    if atoms[-1].text not in words.verbs["document"] or len(atoms) < 2:
+        return False
+    front = atoms[:-1]
+    return not any(a.tag == "work" for a in front) and is_organisation(front[-1].text, words) and not any(
+        is_verb(a, words) for a in front
+    )
 
 
 def _turned(atoms: list[Atom], text: str, story: Story) -> tuple[str, bool]:

@@ -27,18 +27,27 @@ def type_of(title: str, sentence: str, words: Words, name: str | None = None) ->
     found = _strongest(title, words) or _strongest(sentence, words)
     if found:
         return found[0], f"{found[1]} tells {found[0]}"  # type: ignore[return-value]
+    if re.search(r"\d[\d.,]*[万亿]?(?:多|余)?(?:%|％|元|美元|吨|人|家|个|头|种|千克|公里|辆|次|件|倍|人次|平方米)", title):
+        return "statistic", "a figure and no word that tells another type"
     return "other", "no word tells a type"
 
 
 def _strongest(text: str, words: Words) -> tuple[str, str] | None:
     best: tuple[int, int, str, str] | None = None
     bare = re.sub(r"《[^《》]*》", lambda m: "《" + "·" * (len(m[0]) - 2) + "》", text)
+    figures = any(c.isdigit() for c in bare) or "%" in bare
     for match in _scanner(words).finditer(bare):
         name, strength = words.cues[match[0]]
+        if name == "statistic" and not figures and match[0] not in _TELLING:
+            continue
         key = (strength, match.start(), name, match[0])
         if best is None or key[:2] >= best[:2]:
             best = key
     return (best[2], best[3]) if best else None
+
+
+_TELLING = frozenset("增长 同比 环比 下降 占比 产量 产值 吞吐量 GDP 生产总值 销量 出货量 创历史新高 增至 降至".split())
+"""Words that tell of a statistic without a figure beside them."""
 
 
 def _scanner(words: Words) -> re.Pattern[str]:

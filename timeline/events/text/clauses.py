@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from schemas import Expression
 from timeline.events.text.atoms import Atom
 from timeline.events.text.grammar import (
     VERBAL,
@@ -75,7 +76,7 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
     head = tuple(segment[:i])
     before = strip_back(head, words.lists["leads"])
     after = strip_front(segment[i + 1 :], words.lists["trails"])
-    if i and len(before) < i and segment[len(before)].text in ("到", "至") and before and before[-1].tag in VERBAL:
+    if i and len(before) < i and segment[len(before)].text in ("到", "至") and before and before[-1].text in _GROWING:
         before = [*before, segment[len(before)]]
     if _compares(segment[:i], before, segment[i + 1 :]):
         return Refusal("background", "base of a comparison")
@@ -84,7 +85,15 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
     opened = next((k for k in range(i) if segment[k].tag == "date" and _span_end(segment, k) == i), None)
     if opened is not None:
         before = strip_back(before[: max(0, opened - 1)], words.lists["leads"])
+    if segment[i].expression is not None and segment[i].expression.relation == "after":
+        return Refusal("vague", "some time after the date")
+    if _in_object(segment, i, words):
+        return Refusal("background", "modifies the object of the verb before it")
     before, agent = _inner(before, words)
+    if _reported(before, after, words):
+        return Refusal("speech", "dates the reporting")
+    if after and len(after) == 1 and after[0].text in _NEWS:
+        after = []
     if not strip_front(before, words.lists["connectives"]):
         before = []
     following = tuple(tuple(part) for part in segments[s + 1 :])
@@ -96,8 +105,10 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
         if not (segment[i + 2 : i + 3] and segment[i + 2].tag in ("m", "mq") and before):
             return _of_noun(segment, i, following, words)
         after = after[1:] if after and after[0].text == "的" else after
+    if before and not after and following and _hangs_over(segment[:i], before, segment[i], words):
+        before = []
     if not before and not after:
-        return _next(following, agent, head, words)
+        return _next(following, agent, head, words, segment[i].expression)
     if not before and after and _shows(after, words):
         main = first_statement(following, words)
         return (
@@ -123,6 +134,39 @@ def _span_end(segment: Sequence[Atom], i: int) -> int | None:
     return None
 
 
+def _hangs_over(raw: Sequence[Atom], before: Sequence[Atom], date: Atom, words: Words) -> bool:
+    """Whether a date at the end of a clause belongs to the next: 大会第二天，举行…, or a stop that the text lost."""
+    if date.text[:1] in "第首次开闭当" and all(is_nominal(a) or a.tag in ("x", "f") for a in before):
+        return True
+    led = raw[-1].text in words.lists["leads"] or raw[-1].tag in ("p", "v", "vd") or raw[-1].text in ("是", "为", "的")
+    return not led and has_predicate(before, words)
+
+
+_NEWS = frozenset("消息 讯 电 获悉 报道 称 下午消息 晚间消息".split())
+
+
+def _reported(before: Sequence[Atom], after: Sequence[Atom], words: Words) -> bool:
+    """记者今天从某局了解到, 来看今天的报道: the date is that of the report."""
+    front = strip_front(before, words.lists["connectives"]) or list(after)
+    if front and front[0].text in ("记者", "笔者", "来看", "一起来看", "本台"):
+        return True
+    whole = [*before, *after]
+    return bool(whole) and whole[-1].text in ("显示", "表明", "获悉") and any(a.text in ("发布", "公布", "披露", "数据") for a in whole) and bool(before)
+
+
+def _in_object(segment: Sequence[Atom], i: int, words: Words) -> bool:
+    """公布了2025年试点县名单: the date belongs to the noun behind it, which is the object of the verb before it."""
+    place = i - 1
+    while place >= 0 and segment[place].text in ("了", "过"):
+        place -= 1
+    if place < 0 or not is_verb(segment[place], words) or segment[place].text in words.lists["leads"]:
+        return False
+    if in_class(segment[place], "complement", words) and segment[place].text not in ("公布", "披露", "发现", "通报"):
+        return False
+    rest = segment[i + 1 :]
+    return bool(rest) and (is_nominal(rest[0]) or rest[0].text == "的") and not has_predicate(rest, words)
+
+
 def _shows(after: Sequence[Atom], words: Words) -> bool:
     """专项调查显示: a source that the next clause comes from."""
     return after[-1].text in ("显示", "表明") and not any(is_verb(a, words) and a.tag != "vn" for a in after[:-2])
@@ -144,6 +188,9 @@ def _compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom]
     return last in ("从", "由") and any(mark in "".join(a.text for a in after[:12]) for mark in _GROWTH)
 
 
+_GROWING = frozenset(
+    "增长 增加 提升 上升 提高 下降 降低 减少 扩大 上涨 恢复 发展 缩小 延长 延续 持续 扩展 推迟 延期 收窄 反弹 回升".split()
+)
 _GROWTH = ["增长到", "增长至", "增至", "增加到", "升至", "升到", "升到了", "提升至", "上升到", "上升至", "提高到", "提高至", "降至", "降到", "下降到", "发展到", "增加至", "扩大到", "减少到", "减少至", "扩大至", "变为"]
 
 
@@ -250,29 +297,32 @@ def _scene(
 
 
 def _next(
-    following: tuple[tuple[Atom, ...], ...], agent: tuple[Atom, ...], head: tuple[Atom, ...], words: Words
+    following: tuple[tuple[Atom, ...], ...], agent: tuple[Atom, ...], head: tuple[Atom, ...], words: Words, date: Expression | None
 ) -> list[Clause] | Refusal:
     """The clause behind a date that stands alone between commas."""
     scene = _scene(following[0], following[1:], agent, words) if len(following) > 1 else None
     if scene:
         return scene
-    main = first_statement(following, words)
+    main = first_statement(following, words, date)
     if main is None:
         return Refusal("no clause", "no predicate after the date")
     return [Clause("clause", main[0], main[1], None, agent, head)]
 
 
 def first_statement(
-    parts: tuple[tuple[Atom, ...], ...], words: Words
+    parts: tuple[tuple[Atom, ...], ...], words: Words, date: Expression | None = None
 ) -> tuple[tuple[Atom, ...], tuple[tuple[Atom, ...], ...]] | None:
-    """The first clause that says something, and what follows it; what only sets the scene is passed over."""
+    """The first clause that says something, and what follows it; what only sets the scene is passed over.
+
+    Another date at a clause's front ends the search, unless the date that governs lies inside it.
+    """
     held: list[Atom] = []
     purpose = False
     for place, part in enumerate(parts[:6]):
         bare = strip_front(part, words.lists["connectives"] - words.lists["adverbial"])
         if not bare:
             continue
-        if any(atom.tag == "date" and not held for atom in bare[:3]):
+        if not held and any(_another(atom, date) for atom in bare[:3]):
             return None
         if sets_the_scene(bare, words) and place + 1 < len(parts):
             purpose = bare[0].text in ("为", "为了", "围绕", "通过", "随着")
@@ -286,6 +336,16 @@ def first_statement(
         if len(held) > 24:
             return None
     return None
+
+
+def _another(atom: Atom, date: Expression | None) -> bool:
+    """Whether an atom is a date that does not merely hold the one that governs."""
+    other = atom.expression
+    if other is None:
+        return False
+    if date is None or None in (date.begin, date.until, other.begin, other.until):
+        return True
+    return not (other.begin <= date.begin and date.until <= other.until)  # type: ignore[operator]
 
 
 _ENDERS = frozenset(
@@ -322,14 +382,6 @@ def _whole(
             joined += part
         rest = rest[1:]
     return Clause("clause", tuple(joined), rest, None, agent, head)
-
-
-def nominal_run(atoms: Sequence[Atom]) -> int:
-    """How many atoms at the front belong to one noun phrase, modifiers with 的 not counted."""
-    end = 0
-    while end < len(atoms) and (is_nominal(atoms[end]) or atoms[end].tag in ("x", "c")):
-        end += 1
-    return end
 
 
 _ANNOUNCING = frozenset(["宣布", "公布", "通报", "公告", "披露", "决定", "通知", "公示", "宣布称", "公告称", "通报称"])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.events.text.atoms import Atom
-from timeline.events.text.grammar import event_name_type, in_class, is_nominal, noun_phrase
+from timeline.events.text.grammar import event_name_type, in_class, is_nominal, is_verb, noun_phrase
 from timeline.events.words import Words
 
 _GENERIC = 4
@@ -28,6 +28,9 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
     start = last
     for place in range(last - 1, max(-1, last - 16), -1):
         atom = atoms[place]
+        if atom.text == "中" and place and atoms[place - 1].tag == "quote":
+            start = place
+            continue
         if atom.text in _LEFT_STOPS or atom.tag == "paren" or atom.text in words.lists["pronouns"]:
             break
         if atom.tag == "date":
@@ -86,6 +89,10 @@ def subject_of(atoms: Sequence[Atom], words: Words) -> tuple[Atom, ...]:
         start += 1
     end = noun_phrase(atoms, start, words)
     found = tuple(a for a in atoms[start:end] if a.tag != "paren")
+    if end < len(atoms) and not (is_verb(atoms[end], words) or atoms[end].tag in ("d", "p", "ad", "date", "vd", "c")):
+        return ()
     if end < len(atoms) and atoms[end].text in ("的", "上", "中", "下", "后", "时", "前", "期间"):
+        return ()
+    if found and found[-1].text in words.verbs["document"]:
         return ()
     return found if found and found[0].text not in words.lists["pronouns"] else ()
