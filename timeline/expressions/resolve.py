@@ -11,7 +11,7 @@ from typing import Literal
 from schemas import ExpressionType, Granularity, Modifier
 from timeline.expressions.calendars import nearest_in_cycle
 from timeline.expressions.durations import after, before, duration_value, finest_unit
-from timeline.expressions.meaning import Length, Meaning, Point, Repetition, Span, Vague
+from timeline.expressions.meaning import Length, Meaning, Point, Repetition, Span, Vague, YearlyPeriod
 from timeline.expressions.recurrence import rule_of
 from timeline.expressions.units import (
     MOD_WINDOWS,
@@ -226,8 +226,7 @@ def _unit(point: Point, anchor: datetime, policy: Policy) -> _Unit | None:
             return _iso_week(year, point.week)
         return _chosen(lambda n: _month_at(point, anchor, n), anchor, policy)
     if point.period is not None:
-        period = point.period
-        return _in_year(lambda y: _periodic(period(y), y), year, anchor, policy)
+        return _periodic(point.period(year)) if year is not None else _recurring(point.period, anchor, policy)
     if point.quarter is not None or point.quarter_shift is not None:
         return _in_year(lambda y: _quarter(point, y, anchor), year, anchor, policy, point.quarter is None)
     if point.half is not None or point.half_shift is not None:
@@ -359,8 +358,27 @@ def _of_week(point: Point, monday: date) -> _Unit:
     return _week(monday)
 
 
-def _periodic(days: tuple[date, date] | None, year: int) -> _Unit | None:
-    """A named day or period of a year."""
+def _recurring(period: YearlyPeriod, anchor: datetime, policy: Policy) -> _Unit | None:
+    """The return of a yearly period that the policy wants; that of lunar year 2022 may lie in 2023."""
+    today = anchor.date()
+    if policy == "current":
+        return _periodic(period(anchor.year))
+    near = _nearest_of(period, anchor.year, today, policy, 2)
+    return near or _nearest_of(period, anchor.year, today, policy, 30)
+
+
+def _nearest_of(period: YearlyPeriod, year: int, today: date, policy: Policy, reach: int) -> _Unit | None:
+    years = range(max(year - reach, MINYEAR + 1), min(year + reach + 1, MAXYEAR))
+    units = [unit for unit in (_periodic(period(y)) for y in years) if unit is not None]
+    if policy == "past":
+        units = [unit for unit in units if unit.begin <= today]
+    elif policy == "future":
+        units = [unit for unit in units if unit.until > today]
+    return min(units, key=lambda unit: _distance(unit, today), default=None)
+
+
+def _periodic(days: tuple[date, date] | None) -> _Unit | None:
+    """A named day or period."""
     if days is None:
         return None
     first, until = days

@@ -10,6 +10,7 @@ RULE_MODULES = (
     "named",
     "eras",
     "repetition",
+    "counted",
     "dates",
     "relative",
     "ranges",

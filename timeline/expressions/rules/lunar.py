@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from functools import partial
 from typing import Any
 
 from timeline.expressions import calendars
-from timeline.expressions.meaning import Point
+from timeline.expressions.meaning import Point, YearlyPeriod
 from timeline.expressions.tagger import Rule
 
 _LUNAR = "(?:农历|阴历|旧历|夏历)的?"
@@ -14,22 +13,30 @@ _NOT_MORE = "(?![日号个年月天多几余分点岁人名届次期秒周倍]|[
 """八月十五日 and 八月十五号 are days of the Gregorian month."""
 
 
-def _day(year: int, month: int, day: int, leap: bool) -> tuple[date, date] | None:
-    first = calendars.lunar_day(year, month, day, leap)
-    return (first, first + timedelta(days=1)) if first else None
+_IN_YEAR = "(?:{year}年的?|{year_shift}的?)?"
 
 
-def _month(year: int, month: int, leap: bool) -> tuple[date, date] | None:
-    return calendars.lunar_month(year, month, leap)
+def _period(month: int, day: int | None, leap: bool) -> YearlyPeriod:
+    """The day, or the whole month where there is no day, in each lunar year."""
+
+    def period(year: int) -> tuple[date, date] | None:
+        if day is None:
+            return calendars.lunar_month(year, month, leap)
+        first = calendars.lunar_day(year, month, day, leap)
+        return (first, first + timedelta(days=1)) if first else None
+
+    return period
 
 
-def _lunar(leap: bool = False, month: int | None = None) -> Callable[[Mapping[str, Any]], Point]:
+def _lunar(
+    leap: bool = False, month: int | None = None, day: int | None = None
+) -> Callable[[Mapping[str, Any]], Point]:
     """Builds the lunar day that the slots say, or the month where they say no day; in their year where they say one."""
 
     def build(said: Mapping[str, Any]) -> Point:
-        number = month or said.get("lunar_month") or said["month"]
-        day = said.get("lunar_day") or said.get("day")
-        period = partial(_day, month=number, day=day, leap=leap) if day else partial(_month, month=number, leap=leap)
+        period = _period(
+            month or said.get("lunar_month") or said["month"], day or said.get("lunar_day") or said.get("day"), leap
+        )
         return Point(year=said.get("year"), year_shift=said.get("year_shift"), period=period)
 
     return build
@@ -38,7 +45,7 @@ def _lunar(leap: bool = False, month: int | None = None) -> Callable[[Mapping[st
 RULES: tuple[Rule, ...] = (
     Rule(
         "lunar_day",
-        f"{_LUNAR}{{month}}月{{lunar_day}}[日号]?",
+        f"{_IN_YEAR}{_LUNAR}{{month}}月{{lunar_day}}[日号]?",
         _lunar(),
         (
             ("农历八月十五", "2022-09-10"),
@@ -47,7 +54,7 @@ RULES: tuple[Rule, ...] = (
             ("农历九月初九", "2022-10-04"),
         ),
     ),
-    Rule("lunar_day_figures", f"{_LUNAR}{{month}}月{{day}}[日号]", _lunar(), (("农历8月8日", "2022-09-03"),)),
+    Rule("lunar_day_figures", f"{_IN_YEAR}{_LUNAR}{{month}}月{{day}}[日号]", _lunar(), (("农历8月8日", "2022-09-03"),)),
     Rule(
         "lunar_day_of_year",
         f"{_LUNAR}{{year}}年的?{{month}}月{{lunar_day}}",
@@ -66,7 +73,12 @@ RULES: tuple[Rule, ...] = (
         _lunar(),
         (("阴历二〇二一年六月", "2021-07-10/2021-08-07"),),
     ),
-    Rule("lunar_month", f"{_LUNAR}{{month}}月", _lunar(), (("农历十月", "2022-10-25/2022-11-23", "2022-11-01"),)),
+    Rule(
+        "lunar_month",
+        f"{_IN_YEAR}{_LUNAR}{{month}}月",
+        _lunar(),
+        (("农历十月", "2022-10-25/2022-11-23", "2022-11-01"),),
+    ),
     Rule(
         "lunar_leap_month",
         f"(?:{_LUNAR})?闰{{month}}月",
@@ -81,24 +93,27 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "lunar_named_month",
-        "{named_month}月(?:里|间)?",
+        f"{_IN_YEAR}{{named_month}}月(?:里|间)?",
         _lunar(),
         (("正月", "2022-02-01/2022-03-02", "2022-02-10"), ("腊月里", "2022-12-23/2023-01-21", "2023-01-10")),
     ),
     Rule(
         "lunar_plain_day",
-        f"{{lunar_month}}{{lunar_day}}{_NOT_MORE}",
+        f"{_IN_YEAR}{{lunar_month}}{{lunar_day}}{_NOT_MORE}",
         _lunar(),
         (
             ("正月十五", "2022-02-15", "2022-02-10"),
             ("腊月廿三", "2022-01-25", "2022-01-20"),
             ("八月十五", "2022-09-10"),
+            ("去年五月初五", "2021-06-14"),
+            ("2019年腊月初一", "2019-12-26"),
+            ("明年臘月廿三", "2024-02-02"),
             ("五月初五", "2022-06-03", "2022-06-01"),
             ("十一月廿九", "2021-01-12", "2021-01-10"),
             ("正月初8", "2022-02-08", "2022-02-10"),
         ),
     ),
-    Rule("lunar_fifteenth", f"8月十五{_NOT_MORE}", _lunar(month=8), ()),
+    Rule("lunar_fifteenth", f"{_IN_YEAR}8月十五{_NOT_MORE}", _lunar(month=8, day=15), (("8月十五赏月", "2022-09-10"),)),
     Rule(
         "new_year_day",
         f"(?:大年|农历正月|正月|新年|(?<![0-9〇零一二三四五六七八九今明去前后半])年)初{{first_ten}}{_NOT_MORE}",

@@ -1,0 +1,145 @@
+"""Units counted within a coarser one: 9月第二周, 6月第三个星期日, 2025年第一天, 4月前4天, 2021年前两个季度."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from timeline.expressions.builders import pointing
+from timeline.expressions.meaning import Meaning, Point, Span, YearlyPeriod
+from timeline.expressions.tagger import Rule
+
+Said = Mapping[str, Any]
+
+_OF_MONTH = "(?:(?<=月)|(?<=月的)|(?<=月份)|(?<=月份的))"
+_OF_YEAR = "(?:(?<=年)|(?<=年的)|(?<=年度)|(?<=年度的))"
+_WEEK = "(?:周|星期|礼拜)"
+
+
+def _day_of_year(number: int) -> YearlyPeriod:
+    """The `number`-th day of every year; below zero from its end."""
+
+    def period(year: int) -> tuple[date, date] | None:
+        edge = date(year, 1, 1) if number > 0 else date(year + 1, 1, 1)
+        day = edge + timedelta(days=number - 1 if number > 0 else number)
+        return (day, day + timedelta(days=1)) if day.year == year else None
+
+    return period
+
+
+def _in_year(sign: int) -> Callable[[Said], Meaning | None]:
+    """Builds the n-th day of a year, counted from its end where the sign is negative."""
+    return lambda said: Point(period=_day_of_year(sign * said["n"])) if 0 < said["n"] <= 366 else None
+
+
+def _in_month(sign: int) -> Callable[[Said], Meaning | None]:
+    return lambda said: Point(day=sign * said["n"]) if 0 < said["n"] <= 31 else None
+
+
+def _first_days(said: Said) -> Meaning | None:
+    return Span(Point(day=1), Point(day=said["n"])) if 1 < said["n"] <= 31 else None
+
+
+def _last_days(said: Said) -> Meaning | None:
+    return Span(Point(day=-said["n"]), Point(day=-1)) if 1 < said["n"] <= 31 else None
+
+
+def _month_of_year(said: Said) -> Meaning | None:
+    return Point(month=said["n"]) if 0 < said["n"] <= 12 else None
+
+
+def _last_months(said: Said) -> Meaning | None:
+    return Span(Point(month=13 - said["n"]), Point(month=12)) if 1 < said["n"] < 12 else None
+
+
+def _first_quarters(said: Said) -> Meaning | None:
+    return Span(Point(quarter=1), Point(quarter=said["n"])) if 1 < said["n"] <= 4 else None
+
+
+def _week(said: Said) -> Meaning | None:
+    return Point(week=said["n"]) if 0 < said["n"] <= 53 else None
+
+
+def _weekday(said: Said) -> Meaning | None:
+    return Point(week=said["n"], weekday=said["weekday"]) if 0 < said["n"] <= 5 else None
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "week_of_month",
+        f"(?:{_OF_MONTH}|{_OF_YEAR})第{{n}}(?:个{_WEEK}|周)(?![一二三四五六日末])",
+        _week,
+        (
+            ("9月第二周", "2022-W37"),
+            ("2020年五月第一周", "2020-W19"),
+            ("今年第三十七个星期", "2022-W37"),
+            ("第二周训练", ""),
+        ),
+    ),
+    Rule(
+        "last_week_of_month",
+        f"{_OF_MONTH}最后一?个?{_WEEK}(?![一二三四五六日末])",
+        pointing(week=-1),
+        (("8月最后一周", "2022-W35"),),
+    ),
+    Rule(
+        "weekday_of_month",
+        f"{_OF_MONTH}第{{n}}个{_WEEK}{{weekday}}",
+        _weekday,
+        (("6月第3个星期日", "2022-06-19"), ("明年的11月份第二个周日", "2023-11-12")),
+    ),
+    Rule(
+        "last_weekday_of_month",
+        f"{_OF_MONTH}最后一?个{_WEEK}{{weekday}}",
+        pointing(week=-1),
+        (("8月最后一个周五", "2022-08-26"),),
+    ),
+    Rule("day_of_month", f"{_OF_MONTH}第{{n}}[天日]", _in_month(1), (("今年2月的第二天", "2022-02-02"),)),
+    Rule(
+        "last_day_of_month",
+        f"{_OF_MONTH}最后一[天日]",
+        pointing(day=-1),
+        (("5月最后一天", "2022-05-31"), ("今年2月最后一天", "2022-02-28")),
+    ),
+    Rule("first_day_of_month", f"{_OF_MONTH}首[日天]", pointing(day=1), (("9月首日", "2022-09-01"),)),
+    Rule("first_days_of_month", f"{_OF_MONTH}[前首]{{n}}[天日]", _first_days, (("8月前4天", "2022-08-01/2022-08-04"),)),
+    Rule(
+        "last_days_of_month",
+        f"{_OF_MONTH}(?:最后|后){{n}}[天日]",
+        _last_days,
+        (("8月最后三天", "2022-08-29/2022-08-31"),),
+    ),
+    Rule(
+        "day_of_year",
+        f"{_OF_YEAR}第{{n}}[天日]",
+        _in_year(1),
+        (("2025年第一天", "2025-01-01"), ("2023年的第十天", "2023-01-10")),
+    ),
+    Rule(
+        "day_from_end_of_year",
+        f"{_OF_YEAR}倒数第{{n}}[天日]",
+        _in_year(-1),
+        (("2022年倒数第364天", "2022-01-02"),),
+    ),
+    Rule(
+        "last_day_of_year",
+        f"{_OF_YEAR}最后一[天日]",
+        pointing(period=_day_of_year(-1)),
+        (("2022年最后一天", "2022-12-31"),),
+    ),
+    Rule("first_day_of_year", f"{_OF_YEAR}首[日天]", pointing(period=_day_of_year(1)), (("2022年首日", "2022-01-01"),)),
+    Rule("month_of_year", f"{_OF_YEAR}第{{n}}个月", _month_of_year, (("2021年第8个月", "2021-08"),)),
+    Rule("first_month_of_year", f"{_OF_YEAR}首月", pointing(month=1), (("2005年首月", "2005-01"),)),
+    Rule(
+        "last_months_of_year",
+        f"{_OF_YEAR}(?:最后|后){{n}}个?月",
+        _last_months,
+        (("2021年后三个月", "2021-10/2021-12"),),
+    ),
+    Rule(
+        "first_quarters_of_year",
+        f"{_OF_YEAR}前{{n}}个季度",
+        _first_quarters,
+        (("2021年前两个季度", "2021-Q1/2021-Q2"),),
+    ),
+)
+"""The rows; each continues the month or the year before it."""
