@@ -7,8 +7,8 @@ from exports.citations import Citations
 from exports.dates import event_date, other_date, weekday_text
 from exports.labels import Language, field_label, granularity_label, role_label, status_label, type_label
 from exports.layout import Line, Span, beside, columns, wrap_spans
-from exports.outline import citation
 from exports.recurrences import recurrence_text
+from exports.references import full_citation
 from exports.story import figure
 from schemas import Event, Evidence, Expression, Timeline
 
@@ -107,7 +107,7 @@ def _sentence(evidence: Evidence, citations: Citations, files: dict[str, str], p
     """An article, the words with what stands around them, and how their date was read."""
     yield ()
     source = citations.source(evidence)
-    yield from wrap_spans((Span(citation(source, page.language) or evidence.article, "source"),), page.width)
+    yield from wrap_spans((Span(full_citation(source, page.language) or evidence.article, "source"),), page.width)
     yield from page.row(page.word("file"), Span(one_line(files.get(evidence.article, "")), "id"))
     yield from page.row(page.word("words"), *_in_context(evidence))
     expression = evidence.expression

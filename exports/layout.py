@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from wcwidth import iter_graphemes, wcswidth
 
+NO_BREAK = "\u00a0"
+"""The space at which no line breaks."""
 MIN_WIDTH = 40
 """The narrowest page that text is set for."""
 
@@ -24,6 +26,8 @@ _NOT_LAST = frozenset("（〔［｛〈《「『【〖〘〚“‘([{‹«$￥¥�
 """Never at the end of a line: opening marks, and signs that lead a number or name."""
 _COUNTERS = frozenset("年月日号號时時点點分秒届屆世周週季旬岁歲亿億万萬％%℃元")
 """Kept with the number before it."""
+_DATED = frozenset("年月")
+"""Kept with the number after it, so that no date is torn."""
 _JOINTS = frozenset("-/_&=?.")
 """Where an address or a long number is parted, after the sign."""
 _PAIRED = frozenset("—…―")
@@ -147,11 +151,13 @@ def _chunks(text: str, width: int) -> Iterator[str]:
 
 def _may_break(before: str, after: str) -> bool:
     """Whether a line may end between two clusters."""
-    if after[0] == " " or after[0] in _NOT_FIRST:
+    if after[0] in (" ", NO_BREAK) or after[0] in _NOT_FIRST or before[-1] == NO_BREAK:
         return False
     if before[-1] == " ":
         return True
     if before[0] in _NOT_LAST or (before in _PAIRED and before == after):
+        return False
+    if before in _DATED and after[0].isdecimal():
         return False
     if _is_word(before):
         return not (_is_word(after) or (before[0].isdecimal() and after[0] in _COUNTERS))

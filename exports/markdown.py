@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from exports.characters import one_line
 from exports.exporter import Exported, Exporter, ExportOptions
 from exports.labels import Language
-from exports.outline import MAX_CITED, Period, Row, citation, facts, how_many, periods
+from exports.outline import Period, Row, facts, periods
+from exports.references import NAMED, Reference, References, full_citation, more_articles, short_citation
 from schemas import Timeline
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -40,6 +41,7 @@ def _document(timeline: Timeline, language: Language) -> Iterator[str]:
             yield ""
             yield f"## {year}年" if language == "zh" else f"## {year}"
         yield from _period(period, language)
+    yield from _references(timeline, language)
 
 
 def _period(period: Period, language: Language) -> Iterator[str]:
@@ -79,15 +81,29 @@ def _doubts(row: Row, language: Language) -> Iterator[str]:
 
 
 def _sources(row: Row, year: int, language: Language) -> str:
-    shown = row.sources[:MAX_CITED]
-    linked = []
-    for source in shown:
-        told = escaped(citation(source, language, year))
-        linked.append(f"[{told}](<{source.url}>)" if source.url else told)
-    rest = how_many(len(row.sources), language) if len(row.sources) > len(shown) else ""
-    if language == "zh":
-        return "、".join(linked) + rest
-    return "; ".join([*linked, rest] if rest else linked)
+    """The articles, each a link where its address is known; where they are many, the rest by number."""
+    named = row.sources if len(row.sources) <= NAMED else row.sources[: NAMED - 1]
+    told = [_linked(short_citation(reference, language, year), reference) for reference in named]
+    if rest := row.sources[len(named) :]:
+        numbers = "".join([_linked(f"[{reference.number}]", reference) for reference in rest])
+        told.append(f"{more_articles(len(rest), language)} {numbers}")
+    return ("、" if language == "zh" else "; ").join(told)
+
+
+def _linked(text: str, reference: Reference) -> str:
+    return f"[{escaped(text)}](<{reference.source.url}>)" if reference.source.url else escaped(text)
+
+
+def _references(timeline: Timeline, language: Language) -> Iterator[str]:
+    references = References(timeline).all()
+    if not references:
+        return
+    yield ""
+    yield "## 报道" if language == "zh" else "## Articles"
+    yield ""
+    for reference in references:
+        cited = full_citation(reference.source, language) or reference.file
+        yield f"{reference.number}. {_linked(cited, reference)}"
 
 
 EXPORTER = Exporter(

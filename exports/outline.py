@@ -5,10 +5,20 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from exports.characters import one_line
-from exports.citations import Citations, Source
-from exports.dates import Known, clock_text, day_of, day_text, is_imprecise, other_date, precision_text, weekday_text
+from exports.dates import (
+    Known,
+    clock_text,
+    day_of,
+    day_text,
+    days_of,
+    is_imprecise,
+    other_date,
+    precision_text,
+    weekday_text,
+)
 from exports.labels import Language, status_label, type_label
 from exports.recurrences import recurrence_text
+from exports.references import Reference, References, short_citations
 from schemas import GRANULARITIES, Event, OtherDate, Timeline
 
 _MONTHS = (
@@ -26,9 +36,6 @@ _MONTHS = (
     "November",
     "December",
 )
-
-MAX_CITED = 3
-"""So many articles of an event are named; the number of all is told where there are more."""
 
 _SHOWN_STATUSES = {"scheduled", "ongoing", "postponed", "cancelled"}
 
@@ -49,7 +56,7 @@ class Row:
         places: where, in one line, or empty.
         part_of: the name of the event it belongs to, or empty.
         recurrence: its recurrence in words, or empty.
-        disagreement: the dates that other sources give, with their publishers, or empty.
+        disagreement: the dates that other sources give, with their articles, or empty.
         moved_from: the dates that it was moved away from, or empty.
         sources: the articles, in order of their evidence; those that the timeline lacks are not among them.
     """
@@ -67,7 +74,7 @@ class Row:
     recurrence: str
     disagreement: str
     moved_from: str
-    sources: tuple[Source, ...]
+    sources: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +96,11 @@ class Period:
 
 def periods(timeline: Timeline, language: Language = "zh") -> Iterator[Period]:
     """The timeline by years and months: what is known only to the year before its months, and so in each month."""
-    citations = Citations(timeline)
-    ordered = sorted(timeline.events, key=lambda event: (*_place(event), not is_imprecise(event)))
+    references = References(timeline)
+    ordered = sorted(timeline.events, key=_reading_order)
     for (year, _, month), events in groupby(ordered, key=_place):
         known = Known(year)
-        rows = tuple(_row(event, timeline, citations, language, known) for event in events)
+        rows = tuple(_row(event, timeline, references, language, known) for event in events)
         yield Period(_heading(year, month, language), year, month or None, rows)
 
 
@@ -107,21 +114,6 @@ def facts(timeline: Timeline, language: Language = "zh") -> str:
     count = f"{events} event{'' if events == 1 else 's'}" if events else "No events"
     sources = f"from {len(articles)} article{'' if len(articles) == 1 else 's'}" if articles else ""
     return " · ".join(part for part in (count, sources + _published(timeline, language)) if part)
-
-
-def citation(source: Source, language: Language = "zh", year: int | None = None) -> str:
-    """Publisher, day and title of an article; ``year`` is known to the reader already."""
-    day = day_of(source.published, language, Known(year)) if source.published else ""
-    if language == "en":
-        lead = ", ".join(part for part in (source.publisher, day) if part)
-        return f"{lead}: {source.title}" if lead else source.title
-    inner = source.title.replace("《", "〈").replace("》", "〉")
-    return " ".join(part for part in (source.publisher, day) if part) + (f"《{inner}》" if inner else "")
-
-
-def how_many(count: int, language: Language = "zh") -> str:
-    """The words after a list of sources that does not name them all."""
-    return f"等{count}篇" if language == "zh" else f"{count} articles in all"
 
 
 def _published(timeline: Timeline, language: Language) -> str:
@@ -141,13 +133,20 @@ def _place(event: Event) -> tuple[int, int, int]:
     return event.begin.year, int(not by_year), 0 if by_year else event.begin.month
 
 
+def _reading_order(event: Event) -> tuple[int | bool, ...]:
+    """The period; in it what is less exact first; then by days, spans of them before the day that they begin on."""
+    first, last = days_of(event)
+    imprecise = is_imprecise(event)
+    return (*_place(event), not imprecise, *(() if imprecise else (first.toordinal(), first == last)))
+
+
 def _heading(year: int, month: int, language: Language) -> str:
     if language == "en":
         return f"{_MONTHS[month]} {year}".strip()
     return f"{year}年{month}月" if month else f"{year}年"
 
 
-def _row(event: Event, timeline: Timeline, citations: Citations, language: Language, known: Known) -> Row:
+def _row(event: Event, timeline: Timeline, references: References, language: Language, known: Known) -> Row:
     return Row(
         event=event,
         day=day_text(event, language, known),
@@ -161,10 +160,12 @@ def _row(event: Event, timeline: Timeline, citations: Citations, language: Langu
         part_of=one_line(event.part_of.name) if event.part_of else "",
         recurrence=recurrence_text(event.recurrence, language) if event.recurrence else "",
         disagreement=_others(
-            [row for row in event.other_dates if row.reason == "disagreement"], citations, language, known
+            [row for row in event.other_dates if row.reason == "disagreement"], references, language, known
         ),
-        moved_from=_others([row for row in event.other_dates if row.reason == "postponed"], citations, language, known),
-        sources=tuple(citations.sources(event)),
+        moved_from=_others(
+            [row for row in event.other_dates if row.reason == "postponed"], references, language, known
+        ),
+        sources=references.of(event.evidence),
     )
 
 
@@ -175,19 +176,13 @@ def _places(event: Event, language: Language) -> str:
     return ("、" if language == "zh" else ", ").join(kept)
 
 
-def _others(others: Sequence[OtherDate], citations: Citations, language: Language, known: Known) -> str:
-    """The dates, each with the publishers that give it."""
+def _others(others: Sequence[OtherDate], references: References, language: Language, known: Known) -> str:
+    """The dates, each with the articles that give it."""
     comma = "、" if language == "zh" else ", "
     told = []
     for other in others:
-        names = dict.fromkeys(_named(citations.source(evidence)) for evidence in other.evidence)
-        publishers = comma.join(name for name in names if name)
+        said_by = comma.join(short_citations(references.of(other.evidence), language, known.year or 0))
         date = other_date(other, language, known)
         brackets = "（{}）" if language == "zh" else " ({})"
-        told.append(date + (brackets.format(publishers) if publishers else ""))
+        told.append(date + (brackets.format(said_by) if said_by else ""))
     return comma.join(told)
-
-
-def _named(source: Source) -> str:
-    """The publisher, or the title where the publisher is not known."""
-    return source.publisher or (f"《{source.title}》" if source.title else "")

@@ -10,7 +10,8 @@ from exports.distances import event_distance, period_distance
 from exports.exporter import Exported, Exporter, ExportOptions
 from exports.labels import Language
 from exports.layout import MIN_WIDTH, Line, Span, beside, columns, indented, plain, room, wrap, wrap_spans
-from exports.outline import MAX_CITED, Period, Row, citation, facts, how_many, periods
+from exports.outline import Period, Row, facts, periods
+from exports.references import Reference, References, full_citation, short_citations
 from schemas import Timeline
 
 _MARGIN = 2
@@ -19,10 +20,12 @@ _MOST_DATE = 18
 """The widest date column."""
 _LEAST_BODY = 30
 """The narrowest title column; where there is less, date, type and title stand one under the other."""
-_MOST_BODY = 72
-"""The widest title column; where there is much more, the sources stand beside it."""
-_LEAST_SOURCES = 34
-_MOST_SOURCES = 56
+_MOST_BODY = 80
+"""The widest title column."""
+_WIDE_BODY = 54
+"""The narrowest title column that lets the sources stand beside it."""
+_MOST_SOURCES = 40
+"""The widest column of sources."""
 
 _MOVED = {"zh": "原定", "en": "moved from "}
 _DIFFER = {"zh": "日期不一，另说", "en": "dates differ, also "}
@@ -67,6 +70,7 @@ def set_page(timeline: Timeline, page: Page) -> Iterator[Line]:
         yield from setter.period(period, coming)
     if page.today and coming is None:
         yield from setter.today(page.today)
+    yield from setter.references(References(timeline).all())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +86,23 @@ class _Columns:
 
 def _measure(rows: Iterable[Row], width: int, page: Page) -> _Columns:
     """The columns that the widest date and label ask for, and what is left for the rest."""
-    dates, label, slack = 0, 0, 0
+    dates, label, sources, slack = 0, 0, 0, 0
     for row in rows:
         texts = _date_texts(row, page)
         label = max(label, columns(row.label))
         dates = max(dates, *[room(text) for text in texts])
+        for source in short_citations(row.sources, page.language, row.event.begin.year):
+            sources = max(sources, room(source))
         slack = max(slack, *[room(text) - columns(text) for text in texts])
     dates = min(dates, _MOST_DATE)
     left = width - _MARGIN - dates - _GAP - label - _GAP - slack
     if left < _LEAST_BODY:
         return _Columns(width, dates, label, 0, 0)
-    beside_body = left - _GAP - _LEAST_SOURCES
-    if beside_body < _MOST_BODY * 3 // 4:
+    sources = min(sources, _MOST_SOURCES)
+    wide = left - _GAP - sources
+    if wide < _WIDE_BODY or not sources:
         return _Columns(width, dates, label, min(left, _MOST_BODY), 0)
-    body = min(left * 11 // 20, _MOST_BODY)
-    return _Columns(width, dates, label, body, min(left - _GAP - body, _MOST_SOURCES))
+    return _Columns(width, dates, label, min(wide, _MOST_BODY), sources)
 
 
 def _date_texts(row: Row, page: Page) -> tuple[str, ...]:
@@ -137,6 +143,22 @@ class _Setter:
         yield ()
         yield (Span(f"== {name} {day_of(today, language)} {weekday_of(today, language)} ==", "today"),)
 
+    def references(self, references: list[Reference]) -> Iterator[Line]:
+        """The articles cited, in full, each with its address or the file that it was read from."""
+        if not references:
+            return
+        yield ()
+        yield (Span("报道" if self._page.language == "zh" else "Articles", "heading"),)
+        hang = columns(f"[{len(references)}] ")
+        yield ()
+        for reference in references:
+            mark = f"[{reference.number}]".rjust(hang - 1)
+            citation = full_citation(reference.source, self._page.language) or "—"
+            width = self._columns.page - _MARGIN - hang
+            lines = wrap_spans((Span(citation),), width)
+            lines += wrap_spans((Span(reference.source.url or reference.file, "source"),), width)
+            yield from indented(beside([(Span(mark, "source"),)], lines, hang), _MARGIN)
+
     def _heading(self, period: Period) -> Iterator[Line]:
         today, language = self._page.today, self._page.language
         distance = period_distance(period.year, period.month, today, language) if today else ""
@@ -156,10 +178,10 @@ class _Setter:
     def _beside_label(self, row: Row, year: int) -> list[Line]:
         """Title and all that follows, with the sources beside it where the page is wide."""
         measures = self._columns
-        body, sources = self._body(row, measures.body), _sources(row, self._page.language, year)
+        body, sources = self._body(row, measures.body), short_citations(row.sources, self._page.language, year)
         slack = max(room(plain(line)) - columns(plain(line)) for line in body)
-        if measures.sources - slack < _LEAST_SOURCES // 2:
-            return body + _hanging("- ", _in_a_row(sources, self._page.language), "source", measures.body)
+        if measures.sources - slack < measures.sources // 2 or not measures.sources:
+            return body + _hanging("", self._in_a_row(sources), "source", measures.body)
         beside_it = [line for source in sources for line in _hanging("", source, "source", measures.sources - slack)]
         return beside(body, beside_it, measures.body + _GAP)
 
@@ -177,8 +199,8 @@ class _Setter:
         inner = width - 2 * _MARGIN
         yield from indented(wrap_spans(label, inner), 2 * _MARGIN)
         yield from indented(self._body(row, inner), 2 * _MARGIN)
-        sources = _in_a_row(_sources(row, self._page.language, year), self._page.language)
-        yield from indented(_hanging("- ", sources, "source", inner), 2 * _MARGIN)
+        sources = self._in_a_row(short_citations(row.sources, self._page.language, year))
+        yield from indented(_hanging("", sources, "source", inner), 2 * _MARGIN)
 
     def _dates(self, row: Row, above: Row | None) -> list[Span]:
         """The lines of the date column; a day that stands above is not said again."""
@@ -187,6 +209,9 @@ class _Setter:
         day, *details, distance = _date_texts(row, self._page)
         spans = [Span(day, "date"), *[Span(detail, "detail") for detail in details], Span(distance, "distance")]
         return [span for span in spans if span.text]
+
+    def _in_a_row(self, sources: list[str]) -> str:
+        return ("、" if self._page.language == "zh" else "; ").join(sources)
 
     def _body(self, row: Row, width: int) -> list[Line]:
         """Title, what goes with it, and what is in doubt."""
@@ -223,19 +248,6 @@ def _circumstances(row: Row, language: Language, width: int) -> list[Line]:
     if sum(room(span.text) for span in joined) <= width:
         return [tuple(joined)] if joined else []
     return [line for span in told for line in wrap_spans((span,), width)]
-
-
-def _sources(row: Row, language: Language, year: int) -> list[str]:
-    """The articles, the first ones named, and how many there are of them in all."""
-    shown = row.sources[: MAX_CITED if len(row.sources) <= MAX_CITED else MAX_CITED - 1]
-    cited = [citation(article, language, year) for article in shown]
-    return [*cited, how_many(len(row.sources), language)] if len(shown) < len(row.sources) else cited
-
-
-def _in_a_row(sources: list[str], language: Language) -> str:
-    if language == "en":
-        return "; ".join(sources)
-    return "、".join(sources).replace("》、等", "》等")
 
 
 def _hanging(mark: str, text: str, role: str, width: int) -> list[Line]:

@@ -1,0 +1,166 @@
+"""Dates in words, in both languages, from EDTF."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from text_samples import event
+
+from exports.dates import Known, day_text, edtf_text, event_date, other_date, precision_text, weekday_text
+from exports.edtf import parse
+from exports.recurrences import recurrence_text
+from schemas import OtherDate
+
+
+@pytest.mark.parametrize(
+    ("edtf", "zh", "en"),
+    [
+        ("2024-09-06", "2024年9月6日", "6 Sep 2024"),
+        ("2024-09-06/2024-09-08", "2024年9月6日—8日", "6–8 Sep 2024"),
+        ("2024-09-30/2024-10-07", "2024年9月30日—10月7日", "30 Sep – 7 Oct 2024"),
+        ("2024-12-30/2025-01-02", "2024年12月30日—2025年1月2日", "30 Dec 2024 – 2 Jan 2025"),
+        ("2024-06", "2024年6月", "Jun 2024"),
+        ("2024-06/2024-08", "2024年6—8月", "Jun–Aug 2024"),
+        ("2024-11/2025-02", "2024年11月—2025年2月", "Nov 2024 – Feb 2025"),
+        ("2024", "2024年", "2024"),
+        ("2021/2025", "2021—2025年", "2021–2025"),
+        ("2024-33", "2024年一季度", "Q1 2024"),
+        ("2024-33/2024-35", "2024年一季度—三季度", "Q1–Q3 2024"),
+        ("2024-41", "2024年下半年", "H2 2024"),
+        ("2024-21", "2024年春季", "spring 2024"),
+        ("199X", "20世纪90年代", "1990s"),
+        ("200X", "21世纪头十年", "2000s"),
+        ("20XX", "21世纪", "21st century"),
+        ("2024-06~", "约2024年6月", "c. Jun 2024"),
+        ("2024-06?", "2024年6月（存疑）", "Jun 2024 (uncertain)"),
+        ("2025/..", "2025年起", "from 2025"),
+        ("2025-01-01/..", "2025年1月1日起", "from 1 Jan 2025"),
+        ("../2025-03", "至2025年3月", "until Mar 2025"),
+        ("-0220", "公元前221年", "221 BC"),
+        ("2024-XX", "2024年", "2024"),
+        ("someday", "someday", "someday"),
+    ],
+)
+def test_edtf_in_words(edtf: str, zh: str, en: str) -> None:
+    assert edtf_text(edtf) == zh
+    assert edtf_text(edtf, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("begin", "until", "more", "zh", "en"),
+    [
+        ("2024-09-06T09:30:00", "2024-09-06T09:30:00", {"granularity": "minute"}, "9月6日 9:30", "6 Sep 9:30"),
+        ("2024-09-06T09:30:00", "2024-09-06T09:31:00", {"granularity": "minute"}, "9月6日 9:30", "6 Sep 9:30"),
+        ("2024-09-06T09:00:00", "2024-09-06T10:00:00", {"granularity": "hour"}, "9月6日 9:00", "6 Sep 9:00"),
+        (
+            "2024-09-06T19:30:00",
+            "2024-09-06T21:00:00",
+            {"granularity": "minute"},
+            "9月6日 19:30—21:00",
+            "6 Sep 19:30–21:00",
+        ),
+        (
+            "2024-09-06T20:00:00",
+            "2024-09-07T02:00:00",
+            {"granularity": "hour"},
+            "9月6日 20:00—次日2:00",
+            "6 Sep 20:00–2:00 the next day",
+        ),
+        (
+            "2024-09-06T20:00:00",
+            "2024-09-07T00:00:00",
+            {"granularity": "hour"},
+            "9月6日 20:00—24:00",
+            "6 Sep 20:00–24:00",
+        ),
+        ("2024-09-06T12:00:00", "2024-09-06T18:00:00", {"granularity": "part_of_day"}, "9月6日 下午", "6 Sep afternoon"),
+        ("2024-09-06T18:00:00", "2024-09-07T00:00:00", {"granularity": "part_of_day"}, "9月6日 晚上", "6 Sep evening"),
+        (
+            "2024-09-06T09:30:00",
+            "2024-09-08T17:00:00",
+            {"granularity": "minute"},
+            "9月6日—8日 首日9:30—末日17:00",
+            "6–8 Sep 9:30 on the first day–17:00 on the last",
+        ),
+        (
+            "2024-09-06T09:30:00",
+            "2024-09-06T09:30:00",
+            {"granularity": "minute", "timezone": None},
+            "9月6日 9:30（当地时间）",
+            "6 Sep 9:30 (local time)",
+        ),
+        ("2024-09-11", "2024-09-21", {"granularity": "ten_days"}, "9月中旬", "mid-Sep"),
+        ("2024-09-06", None, {"open_end": True}, "9月6日起", "from 6 Sep"),
+        ("2024-09-06", "2024-09-07", {"approximate": True}, "约9月6日", "c. 6 Sep"),
+    ],
+)  # fmt: skip
+def test_the_date_of_an_event(begin: str, until: str | None, more: dict[str, Any], zh: str, en: str) -> None:
+    edtf = "2024-09-11/2024-09-20" if more.get("granularity") == "ten_days" else begin[:10]
+    row = event(1, "other", "x", begin, until, edtf, **more)
+    assert event_date(row, "zh", Known(2024)) == zh
+    assert event_date(row, "en", Known(2024)) == en
+
+
+def test_what_the_heading_says_is_not_repeated() -> None:
+    row = event(1, "other", "x", "2024-09-06", "2024-09-09", "2024-09-06/2024-09-08")
+    assert day_text(row, "zh", Known(2024)) == "9月6日—8日"
+    assert day_text(row, "zh", Known(2024, 9)) == "6日—8日"
+    assert day_text(row, "zh", Known(2023, 9)) == "2024年9月6日—8日"
+
+
+def test_weekdays_of_days_and_short_spans_alone() -> None:
+    assert weekday_text(event(1, "other", "x", "2024-09-06", "2024-09-09", "2024-09-06/2024-09-08")) == "周五—周日"
+    assert weekday_text(event(1, "other", "x", "2024-09-06", "2024-09-07", "2024-09-06"), "en") == "Fri"
+    assert weekday_text(event(1, "other", "x", "2024-09-06", "2024-10-07", "2024-09-06/2024-10-06")) == ""
+    assert weekday_text(event(1, "other", "x", "2024-09-01", "2024-10-01", "2024-09", granularity="month")) == ""
+
+
+def test_what_is_not_known_to_the_day_says_so() -> None:
+    month = event(1, "other", "x", "2024-09-01", "2024-10-01", "2024-09", granularity="month")
+    assert (precision_text(month), precision_text(month, "en")) == ("精确到月", "to the month")
+    assert precision_text(event(1, "other", "x", "2024-09-06", "2024-09-07", "2024-09-06")) == ""
+
+
+def test_an_edtf_that_cannot_be_read_falls_back_on_the_bounds() -> None:
+    row = event(1, "other", "x", "2024-09-01", "2024-10-01", "one of these days", granularity="month")
+    assert day_text(row) == "2024年9月"
+    evidence = row.evidence
+    other = OtherDate(begin=row.begin, until=row.until, edtf="?", evidence=evidence)
+    assert other_date(other) == "2024年9月1日—30日"
+
+
+@given(st.from_regex(r"[-~?%X/.T:0-9]{0,24}", fullmatch=True))
+def test_any_text_in_place_of_edtf_is_written_somehow(text: str) -> None:
+    for language in ("zh", "en"):
+        assert edtf_text(text, language) or text == ""
+
+
+@given(st.dates(), st.integers(min_value=0, max_value=800))
+def test_a_written_range_names_both_its_ends(first: Any, length: int) -> None:
+    last = first.fromordinal(min(first.toordinal() + length, first.max.toordinal()))
+    span = parse(f"{first.isoformat()}/{last.isoformat()}")
+    assert span is not None
+    written = edtf_text(f"{first.isoformat()}/{last.isoformat()}")
+    assert written.startswith(f"{first.year}年{first.month}月{first.day}日")
+    assert written.endswith(f"{last.day}日")
+    assert (f"{last.year}年" in written) and (f"{last.month}月" in written)
+
+
+@pytest.mark.parametrize(
+    ("rule", "zh", "en"),
+    [
+        ("FREQ=WEEKLY;BYDAY=WE", "每周三", "every Wednesday"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", "每2周的周三", "every 2 weeks on Wednesday"),
+        ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "每周一至周五", "every weekday"),
+        ("FREQ=YEARLY;BYMONTH=9", "每年9月", "every year in Sep"),
+        ("FREQ=MONTHLY;BYMONTHDAY=15", "每月15日", "every month on day 15"),
+        ("FREQ=DAILY;BYHOUR=9;BYMINUTE=30;COUNT=3", "每天9:30，共3次", "every day at 9:30, 3 times"),
+        ("FREQ=DAILY;UNTIL=20241007", "每天，至2024-10-07", "every day, until 2024-10-07"),
+        ("FREQ=MONTHLY;BYDAY=-1WE", "FREQ=MONTHLY;BYDAY=-1WE", "FREQ=MONTHLY;BYDAY=-1WE"),
+        ("nonsense", "nonsense", "nonsense"),
+    ],
+)
+def test_recurrences_in_words(rule: str, zh: str, en: str) -> None:
+    assert recurrence_text(rule) == zh
+    assert recurrence_text(rule, "en") == en
