@@ -14,6 +14,9 @@ from timeline.events.spans import relation
 SAME_WORDS, SAME_WORDS_OF_ALL = 0.8, 0.6
 """The shares of the shorter title's pairs, and of all pairs, from which on a sentence tells one thing twice."""
 
+WHOLE = 6
+"""Characters of a title from which on it tells what the longer one that holds it tells."""
+
 FIGURES = frozenset({"statistic", "target", "market"})
 """The types whose events are the figures that they tell."""
 
@@ -143,7 +146,8 @@ def _one_sentence(one: Profile, other: Profile) -> bool:
     """Two events that extraction told apart in one sentence stay two."""
     smaller, union = min(len(one.pairs), len(other.pairs)), len(one.pairs | other.pairs)
     both = len(one.pairs & other.pairs)
-    if one.core == other.core or (both >= SAME_WORDS * smaller and both >= SAME_WORDS_OF_ALL * union):
+    short, long = sorted((one.core, other.core), key=len)
+    if (len(short) >= WHOLE and short in long) or (both >= SAME_WORDS * smaller and both >= SAME_WORDS_OF_ALL * union):
         return False
     places = {(e.article, e.start_char, e.end_char) for e in one.event.evidence}
     return any((e.article, e.start_char, e.end_char) in places for e in other.event.evidence)

@@ -180,7 +180,7 @@ def _kin(one: Profile, other: Profile) -> bool:
     if first == second:
         return True
     if "other" in (first, second):
-        return not {first, second} & FIGURES
+        return not {first, second} & FIGURES or share_any(one.numbers, other.numbers)
     return any(first in kin and second in kin for kin in KIN)
 
 
