@@ -79,7 +79,8 @@ def _fields(event: Event, timeline: Timeline, page: _Page) -> Iterator[Line]:
     date = " ".join(
         filter(None, (event_date(event, language, timezone=timeline.timezone), weekday_text(event, language)))
     )
-    exact = f"{one_line(event.edtf)}  {granularity_label(event.granularity, language)}"
+    unit = granularity_label(event.granularity, language)
+    exact = f"{one_line(event.edtf)}  {f'精确到{unit}' if language == 'zh' else f'to the {unit}'}"
     yield from page.row(label("date"), Span(date), Span(f"  {exact}", "context"))
     if event.recurrence:
         yield from page.row("", Span(recurrence_text(event.recurrence, language)))
@@ -138,11 +139,11 @@ def _in_context(evidence: Evidence) -> list[Span]:
             begin, end = start, start + len(expression.text)
     quote = evidence.quote
     return [
-        Span(_kept(evidence.prefix), "context"),
+        Span(f"…{_kept(evidence.prefix)}" if evidence.prefix else "", "context"),
         Span(_kept(quote[:begin])),
         Span(_kept(quote[begin:end]), "expression"),
         Span(_kept(quote[end:])),
-        Span(_kept(evidence.suffix), "context"),
+        Span(f"{_kept(evidence.suffix)}…" if evidence.suffix else "", "context"),
     ]
 
 

@@ -74,7 +74,13 @@ def test_edtf_in_words(edtf: str, zh: str, en: str) -> None:
             "9月6日 20:00—24:00",
             "6 Sep 20:00–24:00",
         ),
-        ("2024-09-06T12:00:00", "2024-09-06T18:00:00", {"granularity": "part_of_day"}, "9月6日 下午", "6 Sep afternoon"),
+        (
+            "2024-09-06T12:00:00",
+            "2024-09-06T18:00:00",
+            {"granularity": "part_of_day"},
+            "9月6日 下午",
+            "6 Sep afternoon",
+        ),
         ("2024-09-06T18:00:00", "2024-09-07T00:00:00", {"granularity": "part_of_day"}, "9月6日 晚上", "6 Sep evening"),
         (
             "2024-09-06T09:30:00",
@@ -94,7 +100,7 @@ def test_edtf_in_words(edtf: str, zh: str, en: str) -> None:
         ("2024-09-06", None, {"open_end": True}, "9月6日起", "from 6 Sep"),
         ("2024-09-06", "2024-09-07", {"approximate": True}, "约9月6日", "c. 6 Sep"),
     ],
-)  # fmt: skip
+)
 def test_the_date_of_an_event(begin: str, until: str | None, more: dict[str, Any], zh: str, en: str) -> None:
     edtf = "2024-09-11/2024-09-20" if more.get("granularity") == "ten_days" else begin[:10]
     row = event(1, "other", "x", begin, until, edtf, **more)
@@ -144,7 +150,8 @@ def test_a_written_range_names_both_its_ends(first: Any, length: int) -> None:
     written = edtf_text(f"{first.isoformat()}/{last.isoformat()}")
     assert written.startswith(f"{first.year}年{first.month}月{first.day}日")
     assert written.endswith(f"{last.day}日")
-    assert (f"{last.year}年" in written) and (f"{last.month}月" in written)
+    assert f"{last.year}年" in written
+    assert f"{last.month}月" in written
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Text in columns: nothing too wide, nothing lost, punctuation where it belongs."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,7 +35,7 @@ def test_every_character_but_spaces_is_kept_in_order(text: str, width: int, hang
 @given(st.text("上海宇宙峰会，。、：；！？）》」”…", max_size=80), st.integers(min_value=12, max_value=60))
 def test_closing_punctuation_begins_no_line_unless_a_whole_line_of_it_precedes(text: str, width: int) -> None:
     lines = wrap(text, width)
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line[0] in "，。、：；！？）》」”…":
             assert not set(before[-4:]) & set("上海宇宙峰会")
 

@@ -61,7 +61,11 @@ def test_a_timeline_without_events_says_so() -> None:
     assert shown(markdown(EMPTY)).text.split() == ["江城大事", "没有事件"]
 
 
-@given(st.text(st.one_of(st.sampled_from("*_`#<>[]()!\\-+=1.&|~ 书展"), st.characters(exclude_categories=["Cs"])), max_size=40))  # fmt: skip
+@given(
+    st.text(
+        st.one_of(st.sampled_from("*_`#<>[]()!\\-+=1.&|~ 书展"), st.characters(exclude_categories=["Cs"])), max_size=40
+    )
+)
 def test_any_text_is_shown_as_it_stands(text: str) -> None:
     line = one_line(text)
     assert " ".join(shown(escaped(text)).text.split()) == line

@@ -17,7 +17,14 @@ from schemas import EVENT_TYPES, Timeline
 from timeline.cli import main
 from timeline.commands import terminal
 
-BARE = {"LC_ALL": "zh_CN.UTF-8", "TERM": "xterm-256color", "COLORTERM": "", "NO_COLOR": "", "FORCE_COLOR": "", "COLUMNS": "80"}  # fmt: skip
+BARE = {
+    "LC_ALL": "zh_CN.UTF-8",
+    "TERM": "xterm-256color",
+    "COLORTERM": "",
+    "NO_COLOR": "",
+    "FORCE_COLOR": "",
+    "COLUMNS": "80",
+}
 
 
 @pytest.fixture

@@ -39,10 +39,20 @@ def test_escapes_and_brackets() -> None:
 @pytest.mark.parametrize(
     "template",
     [
-        "{nothing}", "{title.__class__}", "{title[0]}", "{0}", "{}", "{title!r}", "{title:{id}}", "{title:9999}",
-        "{title:%Y}", "{title", "title}", "{__class__}",
+        "{nothing}",
+        "{title.__class__}",
+        "{title[0]}",
+        "{0}",
+        "{}",
+        "{title!r}",
+        "{title:{id}}",
+        "{title:9999}",
+        "{title:%Y}",
+        "{title",
+        "title}",
+        "{__class__}",
     ],
-)  # fmt: skip
+)
 def test_what_is_no_field_is_refused(template: str) -> None:
     with pytest.raises(UsageError):
         LineTemplate(template)

@@ -72,7 +72,16 @@ OPENING = Expression(
 )
 
 EVENTS = (
-    event(1, "publication", "“十四五”轨道交通规划", "2021-01-01", "2026-01-01", "2021/2025", granularity="year", cited=(3,)),
+    event(
+        1,
+        "publication",
+        "“十四五”轨道交通规划",
+        "2021-01-01",
+        "2026-01-01",
+        "2021/2025",
+        granularity="year",
+        cited=(3,),
+    ),
     event(
         2,
         "statistic",
@@ -160,13 +169,51 @@ EVENTS = (
         other_dates=(other("2024-09-15", "2024-09-15", "2024-09-16", 1, "postponed"),),
     ),
     event(
-        9, "holiday", "夜游航线加班", "2024-09-30", "2024-10-08", "2024-09-30/2024-10-07", recurrence="FREQ=DAILY;BYHOUR=19"
+        9,
+        "holiday",
+        "夜游航线加班",
+        "2024-09-30",
+        "2024-10-08",
+        "2024-09-30/2024-10-07",
+        recurrence="FREQ=DAILY;BYHOUR=19",
     ),
-    event(10, "meeting", "江城代表团访问北方港", "2024-10-12T15:00:00", "2024-10-12T16:00:00", "2024-10-12T15", granularity="hour", timezone=None),
-    event(11, "legal", "客运新规施行", "2025-01-01", None, "2025-01-01/..", open_end=True, status="scheduled", cited=(3,)),
-    event(12, "target", "到2025年轨道交通里程达到120公里", "2025-01-01", "2026-01-01", "2025", granularity="year", status="target", cited=(3,)),
-    event(13, "market", "江城港三季度吞吐量公布", "2024-10-11", "2024-10-21", "2024-10-11/2024-10-20", granularity="ten_days", cited=(4,)),
-)  # fmt: skip
+    event(
+        10,
+        "meeting",
+        "江城代表团访问北方港",
+        "2024-10-12T15:00:00",
+        "2024-10-12T16:00:00",
+        "2024-10-12T15",
+        granularity="hour",
+        timezone=None,
+    ),
+    event(
+        11, "legal", "客运新规施行", "2025-01-01", None, "2025-01-01/..", open_end=True, status="scheduled", cited=(3,)
+    ),
+    event(
+        12,
+        "target",
+        "到2025年轨道交通里程达到120公里",
+        "2025-01-01",
+        "2026-01-01",
+        "2025",
+        granularity="year",
+        status="target",
+        cited=(3,),
+    ),
+    event(
+        13,
+        "market",
+        "江城港三季度吞吐量公布",
+        "2024-10-11",
+        "2024-10-21",
+        "2024-10-11/2024-10-20",
+        granularity="ten_days",
+        cited=(4,),
+    ),
+)
 
-TIMELINE = Timeline(title="江城大事", articles=ARTICLES, events=tuple(sorted(EVENTS, key=lambda row: (str(row.begin), row.id))))
+TIMELINE = Timeline(
+    title="江城大事", articles=ARTICLES, events=tuple(sorted(EVENTS, key=lambda row: (str(row.begin), row.id)))
+)
 EMPTY = Timeline(title="江城大事")
