@@ -66,6 +66,8 @@ _MAGIC = (
 )
 """What files begin with that are often found beside articles and are no text."""
 
+_FEWEST_ZEROS = 2
+_LEAST_SHARE = 0.3
 _MEND = "give text, HTML, Markdown, JSON or a feed"
 
 
@@ -104,16 +106,22 @@ def _decode(data: bytes) -> str:
 
 
 def _without_mark(data: bytes) -> str | None:
-    """UTF-16 without its mark: where ASCII signs stand, every other byte is 0."""
-    sample = data[:2000]
-    if sample.count(0) * 20 < len(sample):
+    """UTF-16 without its mark: no other text has bytes of 0, and one order of the bytes gives common signs."""
+    sample = data[:4000]
+    zeros = sample.count(0)
+    if zeros < _FEWEST_ZEROS:
         return None
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd > 8 * even:
-        return "utf-16-le"
-    if even > 8 * odd:
-        return "utf-16-be"
+    scores = {name: _share_of_common(sample.decode(name, "replace")) for name in ("utf-16-le", "utf-16-be")}
+    best = max(scores, key=lambda name: scores[name])
+    if scores[best] > _LEAST_SHARE:
+        return best
+    if zeros * 100 < len(sample):
+        return None
     raise ReadError("not text but binary data", mend=_MEND)
+
+
+def _share_of_common(text: str) -> float:
+    return sum(sign in _COMMON or " " <= sign <= "~" for sign in text) / (len(text) or 1)
 
 
 def _by_declaration(data: bytes) -> str | None:

@@ -30,8 +30,7 @@ def strip_furniture(lines: list[str], title: str = "") -> list[str]:
     kept = _without_tail(_without_head(_without_suffix(lines), title))
     drop = _pattern(Kind.LINE)
     kept = [line for line in _without_blocks(kept) if len(line) > _LONGEST or not drop.search(line)]
-    kept = [line for number, line in enumerate(kept) if number == 0 or line != kept[number - 1]]
-    return kept or [line for line in lines if _is_told_by_title(line, title)]
+    return [line for number, line in enumerate(kept) if number == 0 or line != kept[number - 1]]
 
 
 def original_title(lines: list[str]) -> str | None:
@@ -79,21 +78,17 @@ def _title_lines(lines: list[str], wanted: str) -> int:
     joined = ""
     for number, line in enumerate(lines[:_TITLE_LINES], 1):
         joined += bare(line)
-        if joined == wanted:
+        if joined == wanted and not line.endswith("。"):
             return number
         if not wanted.startswith(joined):
             break
     return 0
 
 
-def _is_told_by_title(line: str, title: str) -> bool:
-    """Whether a line is a sentence that the title tells as well: all there is of a short item."""
-    return bool(_SENTENCE_END.search(line)) and bare(line) == bare(title)
-
-
 def _repeats(line: str, wanted: str) -> bool:
+    """Whether a line is the title, and not a sentence of the body with the same words."""
     found = bare(line)
-    return bool(found) and (found == wanted or bool(_ORIGINAL.match(line)))
+    return bool(found) and not line.endswith("。") and (found == wanted or bool(_ORIGINAL.match(line)))
 
 
 def _without_tail(lines: list[str]) -> list[str]:

@@ -32,7 +32,13 @@ _INVISIBLE = re.compile("[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufe
 _JOINER = re.compile("(?<![\U0001f000-\U0001faff\u2600-\u27bf\ufe0f])\u200d")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_TOO_DEEP = "Excessive depth"
+_WRAPPERS = re.compile(r"</?(?:div|span|section|font|b|i|em|strong|center|blockquote|ul|li)\b[^<>]{0,1000}>", re.I)
+"""Elements that can be left out of a page that is nested deeper than the parser goes."""
+
 _LONGEST_CELL = 300
+_MOST_CHECKED = 1_000_000
+"""The length of text from which on furniture is not looked for by its class: no page of an article is so long."""
 
 
 def parse_html(text: str) -> Any:
@@ -43,9 +49,12 @@ def parse_html(text: str) -> Any:
     declared = re.compile(r"^\s{0,100}<\?xml[^>]{0,200}>")
     text = _CONTROL.sub("", declared.sub("", text))
     try:
-        return html.document_fromstring(text, parser=parser, ensure_head_body=True)
+        root = html.document_fromstring(text, parser=parser, ensure_head_body=True)
+        if any(_TOO_DEEP in entry.message for entry in parser.error_log):
+            root = html.document_fromstring(_WRAPPERS.sub("<br>", text), ensure_head_body=True)
     except (ValueError, AssertionError, html.etree.LxmlError):
         return None
+    return root
 
 
 def html_lines(text: str) -> list[str]:
@@ -54,9 +63,14 @@ def html_lines(text: str) -> list[str]:
     return [] if root is None else element_lines(root)
 
 
-def element_lines(root: Any) -> list[str]:
-    """The lines of text under an element: blocks and ``<br>`` part them, a data row is one with tabs between cells."""
-    total = len("".join(root.itertext())) or 1
+def element_lines(root: Any, total: int = 0) -> list[str]:
+    """The lines of text under an element: blocks and ``<br>`` part them, a data row is one with tabs between cells.
+
+    Args:
+        root: an lxml element.
+        total: the length of the whole page's text; 0 takes that of the element.
+    """
+    total = total or len("".join(root.itertext())) or 1
     lines: list[str] = []
     parts: list[str] = []
     for piece in _pieces(root, total):
@@ -105,7 +119,7 @@ def _pieces(root: Any, total: int) -> Iterator[str | None]:
                 yield None
         elif not isinstance(tag, str) or tag in _HIDDEN or _is_hidden(node, total):
             pass
-        elif tag == "tr" and (row := _row(node)) is not None:
+        elif tag == "tr" and (row := _row(node, total)) is not None:
             yield None
             yield row
             yield None
@@ -132,19 +146,19 @@ def _is_hidden(node: Any, total: int) -> bool:
     style = attributes.get("style")
     if "hidden" in attributes or (style and _NO_DISPLAY.search(style)):
         return True
-    return is_furniture(node, total)
+    return total < _MOST_CHECKED and is_furniture(node, total)
 
 
-def _row(row: Any) -> str | None:
+def _row(row: Any, total: int) -> str | None:
     """The cells of a data row with tabs between; None for a row that only lays out a page."""
     cells = [cell for cell in row if cell.tag in _CELLS]
     if len(cells) < 2:
         return None
     texts = []
     for cell in cells:
-        if next(cell.iter("table"), None) is not None:
+        if next(cell.iter("table", "tr"), None) is not None:
             return None
-        lines = element_lines(cell)
+        lines = element_lines(cell, total)
         if sum(map(len, lines)) > _LONGEST_CELL and len(lines) > 2:
             return None
         texts.append(" ".join(lines))

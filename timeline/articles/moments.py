@@ -29,6 +29,7 @@ _RFC = re.compile(r"(?:[A-Za-z]{3,9},\s)?\d{1,2}\s[A-Za-z]{3,9}\s\d{2,4}")
 _OTHER = re.compile(r"\d[^\d]{0,12}.*\d|\d{1,2}.{0,3}[A-Za-z]{3}|[A-Za-z]{3}.{0,7}\d")
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _FIRST, _LAST = 1900, 2200
+_LARGEST = 1e19
 _ZONES = {"z": timedelta(0), "utc": timedelta(0), "gmt": timedelta(0), "cst": timedelta(hours=8)}
 """CST is China Standard Time in what Chinese sites write."""
 
@@ -49,7 +50,7 @@ def parse_moment(value: object, timezone: str) -> datetime | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
-        return _epoch(float(value), zone)
+        return _epoch(float(value), zone) if abs(value) < _LARGEST else None
     return _parse_text(str(value).strip()[:120], timezone)
 
 

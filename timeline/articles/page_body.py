@@ -22,6 +22,9 @@ _CONTAINERS = frozenset(
 
 _SHARE = 0.5
 _SMALLEST = 40
+_SHORT_PAGE = 400
+"""Below this, trafilatura takes text for furniture."""
+
 _LINKS = 0.65
 _FEWEST_LINKS = 3
 _GROUPS = ("ul", "ol", "dl", "div", "section", "table", "p", "nav", "td")
@@ -39,35 +42,56 @@ def body_lines_of_page(root: Any, page: str) -> list[str]:
     if container is not None:
         return element_lines(container)
     lines = element_lines(root)
+    if sum(map(len, lines)) < _SHORT_PAGE:
+        return lines
     return _around(lines, _by_trafilatura(page)) or lines
 
 
 def remove_link_lists(root: Any) -> None:
     """Take out of the page what is made of links: menus, related headlines, paths."""
     lists = []
-    for group in root.iter(*_GROUPS):
-        links = [link for link in group.iter("a") if link.get("href")]
-        if len(links) < _FEWEST_LINKS:
-            continue
-        linked = sum(len("".join("".join(link.itertext()).split())) for link in links)
-        total = len("".join("".join(group.itertext()).split()))
-        if linked >= _LINKS * total and linked / len(links) < 60:
+    for group, (length, links, linked) in _measured(root).items():
+        if group.tag in _GROUPS and links >= _FEWEST_LINKS and linked >= _LINKS * length and linked < 60 * links:
             lists.append(group)
     for group in lists:
-        if group.getparent() is not None and group.tag != "body":
+        if group.getparent() is not None:
             group.drop_tree()
+
+
+def _measured(root: Any) -> dict[Any, tuple[int, int, int]]:
+    """The length of text, the number of links and the length of their text under each element, in one pass."""
+    sizes: dict[Any, tuple[int, int, int]] = {}
+    for node in reversed(list(root.iter("*"))):
+        length, links, linked = _size(node.text), 0, 0
+        for child in node:
+            below = sizes.get(child, (0, 0, 0))
+            length, links, linked = length + below[0] + _size(child.tail), links + below[1], linked + below[2]
+        if node.tag in ("script", "style"):
+            length = 0
+        elif node.tag == "a" and node.get("href"):
+            links, linked = 1, length
+        sizes[node] = (length, links, linked)
+    return sizes
+
+
+def _size(text: str | None) -> int:
+    return len("".join(text.split())) if text else 0
 
 
 def _container(root: Any) -> Any | None:
     """The known container with the most text, or the innermost one that holds most of it."""
     best, most = None, _SMALLEST
-    for node in root.iter("div", "td", "article", "section", "main", "span"):
+    for node, (length, _, _) in reversed(_measured(root).items()):
         names = f"{node.get('class', '')} {node.get('id', '')}".lower().split()
-        if not (_CONTAINERS.isdisjoint(names) and node.get("itemprop") != "articleBody"):
-            length = len("".join("".join(node.itertext()).split()))
-            if length > most or (best is not None and best in node.iterancestors() and length > 0.9 * most):
-                best, most = node, length
+        if _CONTAINERS.isdisjoint(names) and node.get("itemprop") != "articleBody":
+            continue
+        if length > most or (best is not None and length > 0.9 * most and _is_inside(node, best)):
+            best, most = node, length
     return best
+
+
+def _is_inside(node: Any, ancestor: Any) -> bool:
+    return any(parent is ancestor for parent in node.iterancestors())
 
 
 def _by_trafilatura(page: str) -> list[str]:

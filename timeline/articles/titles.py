@@ -15,6 +15,7 @@ _OUTLET = (
     r"(?:\([^()]{2,20}\)|（[^（）]{2,20}）|[-—](?:The )?[A-Za-z ]{2,20})?"
 )
 _SLACK = 4
+_ENOUGH = 8
 _PARTING = r"(?:\s+[-–—]\s+|\s*[-–—]{2}\s*|\s*[_|｜]\s*|(?<=[\u4e00-\u9fff”》！？])-(?=[\u4e00-\u9fff]))"
 
 
@@ -38,7 +39,7 @@ class TitleRow:
 TITLE_ROWS = (
     TitleRow(
         "page of the paper",
-        re.compile(r"^第?[A-Z]?\d{1,3}\s?版(?:[^-－—–《“]{0,24}?)\s*[-－—–：:]{1,2}\s*(?=\S)"),
+        re.compile(r"^第?[A-Z]?\d{1,3}\s?版(?:[^-－—–《“]{0,24}\s*[-－—–]{1,2}|\s*[：:])\s*(?=\S)"),
         (
             ("02版综合新闻 - 某港吞吐量创新高", "某港吞吐量创新高"),
             ("02版 -  河里的鱼多了 ", "河里的鱼多了"),
@@ -52,7 +53,7 @@ TITLE_ROWS = (
         re.compile(rf"(?:{_PARTING}{_OUTLET}){{1,4}}\s*$"),
         (
             ("某市地铁开通 - 某新网", "某市地铁开通"),
-            ("某会开幕_新闻频道_某视网(example.com)", "某会开幕"),
+            ("某省某市某某大会今天开幕_新闻频道_某视网(example.com)", "某省某市某某大会今天开幕"),
             ("某会开幕--某民网", "某会开幕"),
             ("某公司发布新品_某讯新闻", "某公司发布新品"),
             ("IPO观察 | 某公司上市", "IPO观察 | 某公司上市"),
@@ -81,6 +82,6 @@ def clean_title(title: str, publisher: str | None = None) -> str:
         title = re.sub(rf"\s*[-–—_|｜]{{1,2}}\s*{re.escape(publisher)}\s*$", "", title) or title
     for row in TITLE_ROWS:
         shorter = row.pattern.sub("", title).strip()
-        if shorter and (row.anywhere or 2 * len(shorter) + _SLACK >= len(title)):
+        if shorter and (row.anywhere or len(shorter) >= _ENOUGH or 2 * len(shorter) + _SLACK >= len(title)):
             title = shorter
     return title

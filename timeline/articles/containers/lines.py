@@ -76,21 +76,22 @@ def split_stream(stream: IO[bytes], most_size: int) -> Iterator[Part | TimelineE
 
 def _stretches(stream: IO[bytes]) -> Iterator[tuple[int, int, bool]]:
     """(bytes, lines, whether it is one line that is too long), each stretch ending after a line end."""
-    length = count = 0
-    too_long = False
+    whole = count = rest = 0
     while block := stream.read(2**18):
-        if too_long:
-            end = block.find(b"\n") + 1
-            if not end:
-                length += len(block)
-                continue
-            yield length + end, 1, True
-            length, count, too_long, block = 0, 0, False, block[end:]
-        if length + len(block) >= CHUNK_BYTES and (end := block.rfind(b"\n") + 1):
-            yield length + end, count + block.count(b"\n"), False
-            length, count = len(block) - end, 0
+        end = block.find(b"\n") + 1
+        if rest + (end or len(block)) > MAX_DOCUMENT_BYTES and end:
+            yield whole, count, False
+            yield rest + end, 1, True
+            whole = count = rest = 0
+            block = block[end:]
+        if end := block.rfind(b"\n") + 1:
+            whole, count, rest = whole + rest + end, count + block.count(b"\n"), len(block) - end
         else:
-            length, count = length + len(block), count + block.count(b"\n")
-            if count == 0 and length > MAX_DOCUMENT_BYTES:
-                too_long = True
-    yield length, count, too_long
+            rest += len(block)
+        if whole and whole + rest >= CHUNK_BYTES:
+            yield whole, count, False
+            whole = count = 0
+    too_long = rest > MAX_DOCUMENT_BYTES
+    yield whole + (0 if too_long else rest), count, False
+    if too_long:
+        yield rest, 1, True

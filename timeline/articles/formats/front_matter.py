@@ -135,6 +135,8 @@ def _loose_yaml(head: str) -> dict[str, Any] | None:
         match = _LOOSE.match(line.rstrip())
         if match:
             value = match[2].strip()
+            if value[0] in "[{|>&*@`%!" or (value[0] in "'\"" and value.count(value[0]) % 2):
+                return None
             quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "'\""
             found[match[1]] = value[1:-1] if quoted else value
         elif line.strip() and not line.startswith((" ", "-", "#", "\t")) and not line.rstrip().endswith(":"):
