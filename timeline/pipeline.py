@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from schemas import Article, ArticleMetadata, Event, ReadError, Timeline, TimelineError, UnusedExpression
-from timeline.articles import Deduplicator, Document, list_documents, read_document
+from timeline.articles import Deduplicator, Document, list_documents, read_document, text_key
 from timeline.events import Signature, Words, examine, group_voices, load_words, merge, signature
 
 CHUNK = 16
@@ -58,6 +58,7 @@ class Built:
 @dataclass(slots=True)
 class _ArticleResult:
     metadata: ArticleMetadata
+    text_key: int
     signature: Signature
     events: list[Event]
     unused: list[UnusedExpression]
@@ -97,7 +98,7 @@ def build(
     for result in _results(documents, settings, words):
         built.problems.extend(result.problems)
         for article in result.articles:
-            earlier = seen.add(article.metadata)
+            earlier = seen.add(article.metadata, article.text_key)
             if earlier is None:
                 kept.append(article)
             else:
@@ -184,6 +185,7 @@ def _work(document: Document, settings: Settings, words: Words | None) -> _Docum
 
 def _examine(article: Article, words: Words | None) -> tuple[_ArticleResult, TimelineError | None]:
     """An article's events; an error of the program's own costs that article's events and is named."""
+    known = article.metadata(), text_key(article.text), signature(article.text)
     try:
         found = examine(article, words)
     except Exception as error:
@@ -192,5 +194,5 @@ def _examine(article: Article, words: Words | None) -> tuple[_ArticleResult, Tim
             where=article.source,
             mend="please report it with the file",
         )
-        return _ArticleResult(article.metadata(), signature(article.text), [], []), problem
-    return _ArticleResult(article.metadata(), signature(article.text), found.events, found.unused), None
+        return _ArticleResult(*known, [], []), problem
+    return _ArticleResult(*known, found.events, found.unused), None

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from schemas import Timeline, UsageError
+from schemas import SkippedError, Timeline, UsageError
 from timeline.pipeline import Built, Progress, Settings, build
 
 MUCH = 2_000_000
@@ -96,8 +96,8 @@ def built_from(paths: tuple[str, ...], settings: Settings) -> Built:
 
 
 def exit_code(built: Built) -> int:
-    """0 when everything was read, 1 when something was not."""
-    return 1 if built.problems else 0
+    """0 when everything was read, 1 when something was not; what was left out on purpose is no failure."""
+    return 1 if any(not isinstance(problem, SkippedError) for problem in built.problems) else 0
 
 
 def _saved_timeline(paths: tuple[str, ...]) -> Timeline | None:
