@@ -52,7 +52,7 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
 
 def _keys(profile: Profile, counts: Counter[str]) -> tuple[str, ...]:
-    pairs = sorted(profile.pairs, key=lambda pair: (counts[pair], pair))
+    pairs = sorted((pair for pair in profile.pairs if counts[pair] > 1), key=lambda pair: (counts[pair], pair))
     kept = pairs[: min(MOST_PAIRS, int(len(pairs) * RAREST) + 2)]
     return (*kept, *profile.works, *profile.names, profile.core, profile.title, *_letters(profile.core))
 

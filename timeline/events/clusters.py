@@ -67,11 +67,13 @@ def _bonds(profiles: Sequence[Profile]) -> list[Bond]:
 
 
 def _may_join(one: Sequence[int], other: Sequence[int], profiles: Sequence[Profile]) -> bool:
-    """Whether no member of one group is in conflict with a member of the other."""
+    """Whether no member of one group is kept apart from one of the other, by its words or by a date new to them."""
     if len(one) == len(other) == 1:
         return True
+    mine, others = ([profiles[place] for place in group[:WITNESSES]] for group in (one, other))
+    known = {profile.span for profile in mine} & {profile.span for profile in others}
     return all(
-        not conflict_of(profiles[a], profiles[b]) and dates_allow(profiles[a], profiles[b])
-        for a in one[:WITNESSES]
-        for b in other[:WITNESSES]
+        not conflict_of(a, b) and (a.span in known or b.span in known or dates_allow(a, b))
+        for a in mine
+        for b in others
     )

@@ -8,7 +8,7 @@ from rapidfuzz.distance import Postfix, Prefix
 from timeline.events.data import words_of
 from timeline.events.profile import Profile
 from timeline.events.quantities import have_all, share_any
-from timeline.events.short_forms import abbreviates, in_letters, same_work
+from timeline.events.short_forms import abbreviates, in_letters, same_work, stands_for
 from timeline.events.spans import relation
 
 SAME_WORDS, SAME_WORDS_OF_ALL = 0.8, 0.6
@@ -44,7 +44,11 @@ def _works(one: Profile, other: Profile) -> bool:
     """《甲条例》发布, 《乙条例》发布; a short form of the same name is no conflict."""
     if not one.works or not other.works:
         return False
-    return not any(same_work(mine, others) for mine in one.works for others in other.works)
+    return not any(
+        same_work(mine, others) or stands_for(mine, others) or stands_for(others, mine)
+        for mine in one.works
+        for others in other.works
+    )
 
 
 def _numbers(one: Profile, other: Profile) -> bool:

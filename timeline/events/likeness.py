@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from timeline.events.conflicts import FIGURES, conflict_of
-from timeline.events.profile import Profile
+from timeline.events.profile import Profile, plain
 from timeline.events.quantities import share_any
-from timeline.events.short_forms import abbreviates, is_full_name, same_work
+from timeline.events.short_forms import abbreviates, is_full_name, longest_common, same_work, stands_for
 from timeline.events.spans import DAY, Span, gap, relation
 
 SHARED_PAIRS = 0.55
@@ -45,6 +45,12 @@ POSTPONED_DAYS = 366
 
 LONG_NAME = 8
 """Characters of a title that is long enough to name one thing."""
+
+DOCUMENT_TYPES = frozenset({"publication", "legal"})
+"""The types that tell of documents."""
+
+SHARED_WORDS = 4
+"""Characters in a row that two tellings of one accident share."""
 
 KIN = (
     frozenset({"conference", "ceremony", "exhibition", "performance", "competition", "meeting", "anniversary"}),
@@ -115,6 +121,8 @@ def _near(one: Profile, other: Profile) -> int:
 
 def _may_disagree(one: Profile, other: Profile) -> bool:
     """Whether both name one thing so well that only the date can be in doubt."""
+    if _of_one_article(one, other) and (_is_short_document(one, other) or _is_short_document(other, one)):
+        return True
     if any(same_work(a, b) and is_full_name(max(a, b, key=len)) for a in one.works for b in other.works):
         return True
     if one.event.type == other.event.type == "publication":
@@ -146,7 +154,38 @@ def _likeness(one: Profile, other: Profile) -> Match | None:
         return Match(share / 2 + common, f"titles share {share:.0%} of their pairs")
     if abbreviates(one.core, other.core) and _kin(one, other):
         return Match(1, "one title abbreviates the other")
+    if _of_one_article(one, other):
+        return _told_shorter(one, other)
     return None
+
+
+def _of_one_article(one: Profile, other: Profile) -> bool:
+    return any(mine.article == others.article for mine in one.event.evidence for others in other.event.evidence)
+
+
+def _told_shorter(one: Profile, other: Profile) -> Match | None:
+    """What a title leaves unsaid once its article has said it: a document's name, the words of an accident."""
+    if _is_short_document(one, other) or _is_short_document(other, one):
+        return Match(0.8, "a document of the same article, by its kind alone")
+    if _is_one_accident(one, other):
+        return Match(0.7, "an accident of the same day, place and article")
+    return None
+
+
+def _is_one_accident(one: Profile, other: Profile) -> bool:
+    """Whether both titles tell the name of the same place, of which neither is only the subject."""
+    if not one.event.type == other.event.type == "incident" or relation(one.span, other.span) != "equal":
+        return False
+    run = longest_common(one.core, other.core)
+    places = (plain(place.name) for event in (one.event, other.event) for place in event.places)
+    return len(run) >= SHARED_WORDS and one.core[:2] != other.core[:2] and any(run in place for place in places)
+
+
+def _is_short_document(short: Profile, full: Profile) -> bool:
+    if short.event.type != full.event.type or short.event.type not in DOCUMENT_TYPES:
+        return False
+    kinds = short.works or {short.core}
+    return all(any(stands_for(kind, name) for name in (full.works or {full.core})) for kind in kinds)
 
 
 def _contained(one: Profile, other: Profile) -> float:

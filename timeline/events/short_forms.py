@@ -1,5 +1,7 @@
 """When one name is a short form of another."""
 
+from difflib import SequenceMatcher
+
 FULL_NAME = 8
 """Characters from which on the name between 《 and 》 is hardly that of a periodical."""
 
@@ -23,6 +25,10 @@ DOCUMENTS = (
 """What names of documents end with."""
 
 
+LONGEST_KIND = 4
+"""Characters of a word that tells the kind of a document: 规定, 行动方案."""
+
+
 def same_work(one: str, other: str) -> bool:
     """Whether two names in plain form are of one work: equal, or the whole of one inside the other.
 
@@ -42,6 +48,15 @@ def is_full_name(work: str) -> bool:
     return len(work) >= FULL_NAME or (len(work) > 3 and work.endswith(DOCUMENTS))
 
 
+def stands_for(kind: str, name: str) -> bool:
+    """Whether a document's name is told by its kind alone, as an article does once it has named it.
+
+    >>> stands_for("行动方案", "氢能产业行动方案20222025年"), stands_for("方案", "数据条例")
+    (True, False)
+    """
+    return kind.endswith(DOCUMENTS) and len(kind) <= LONGEST_KIND and len(kind) < len(name) and kind in name
+
+
 def abbreviates(one: str, other: str) -> bool:
     """Whether the shorter takes letters of the longer in their order, three to six of them, and ends as it does.
 
@@ -58,3 +73,9 @@ def in_letters(short: str, long: str) -> bool:
     """Whether all letters of the one stand in the other in the same order."""
     rest = iter(long)
     return all(character in rest for character in short)
+
+
+def longest_common(one: str, other: str) -> str:
+    """The longest run of characters that both texts have."""
+    found = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    return one[found.a : found.a + found.size]
