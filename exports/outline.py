@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from exports.characters import one_line
+from exports.date_words import Known
 from exports.dates import (
-    Known,
     clock_text,
     day_of,
     day_text,

@@ -2,7 +2,7 @@
 
 import re
 
-from exports.dates import MONTHS
+from exports.date_words import MONTHS
 from exports.labels import Language
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

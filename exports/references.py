@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from exports.characters import one_line
 from exports.citations import Citations, Source
-from exports.dates import Known, day_of
+from exports.date_words import Known
+from exports.dates import day_of
 from exports.labels import Language
 from exports.layout import NO_BREAK
 from schemas import Evidence, Timeline

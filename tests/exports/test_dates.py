@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from text_samples import event
 
-from exports.dates import Known, day_text, edtf_text, event_date, other_date, precision_text, weekday_text
+from exports.date_words import Known, edtf_text
+from exports.dates import day_text, event_date, other_date, precision_text, weekday_text
 from exports.edtf import parse
 from exports.recurrences import recurrence_text
 from schemas import OtherDate
@@ -106,6 +107,57 @@ def test_the_date_of_an_event(begin: str, until: str | None, more: dict[str, Any
     row = event(1, "other", "x", begin, until, edtf, **more)
     assert event_date(row, "zh", Known(2024)) == zh
     assert event_date(row, "en", Known(2024)) == en
+
+
+@pytest.mark.parametrize(
+    ("edtf", "begin", "until", "granularity", "zh", "en"),
+    [
+        ("2024~", "2024-11-01", "2025-01-01", "year", "2024年底", "late 2024"),
+        ("2024~", "2024-01-01", "2024-03-01", "year", "2024年初", "early 2024"),
+        ("2024~", "2024-06-01", "2024-08-01", "year", "2024年年中", "mid-2024"),
+        ("2024~", "2024-01-01", "2025-01-01", "year", "约2024年", "c. 2024"),
+        ("2024-12~", "2024-12-21", "2025-01-01", "month", "12月底", "late Dec"),
+        ("2024-02~", "2024-02-01", "2024-02-11", "month", "2月初", "early Feb"),
+        ("2024-34~", "2024-06-01", "2024-07-01", "quarter", "二季度末", "late Q2"),
+        ("2024-41~", "2024-12-01", "2025-01-01", "half", "下半年末", "late H2"),
+        ("2024~", "2023-12-01", "2025-01-01", "year", "约2024年", "c. 2024"),
+    ],
+)
+def test_the_beginning_middle_and_end_of_a_unit(
+    edtf: str, begin: str, until: str, granularity: str, zh: str, en: str
+) -> None:
+    row = event(1, "other", "x", begin, until, edtf, granularity=granularity, approximate=True)
+    assert day_text(row, "zh", Known(2024)) == zh
+    assert day_text(row, "en", Known(2024)) == en
+
+
+def test_an_open_end_says_so_once() -> None:
+    evening = {"granularity": "part_of_day", "open_end": True}
+    row = event(1, "other", "x", "2024-09-06T18:00:00", "2024-09-07T00:00:00", "2024-09-06/..", **evening)
+    assert event_date(row) == "2024年9月6日 晚上起"
+    year = {"granularity": "year", "open_end": True, "approximate": True}
+    assert event_date(event(1, "other", "x", "2024-01-01", "2024-03-01", "2024~/..", **year)) == "2024年初起"
+    ten_days = {"granularity": "ten_days", "open_end": True}
+    row = event(1, "other", "x", "2024-07-01", "2024-07-11", "2024-07-01/2024-07-10", **ten_days)
+    assert event_date(row) == "2024年7月上旬起"
+
+
+def test_an_approximate_clock_leaves_the_day_exact() -> None:
+    about = {"granularity": "minute", "approximate": True}
+    row = event(1, "other", "x", "2024-09-06T07:40:00", "2024-09-06T07:40:00", "2024-09-06T07:40:00~", **about)
+    assert (event_date(row), event_date(row, "en")) == ("2024年9月6日 约7:40", "6 Sep 2024 c. 7:40")
+    assert weekday_text(row) == "周五"
+
+
+def test_a_night_belongs_to_the_day_that_it_begins_on() -> None:
+    night = {"granularity": "part_of_day"}
+    row = event(1, "other", "x", "2024-09-06T20:00:00", "2024-09-07T06:00:00", "2024-09-06/2024-09-07", **night)
+    assert (event_date(row), weekday_text(row)) == ("2024年9月6日 夜间至次日凌晨", "周五")
+
+
+def test_midnight_ends_the_day_before() -> None:
+    row = event(1, "other", "x", "2024-09-06T20:00:00", "2024-09-08T00:00:00", "2024-09-06/2024-09-07")
+    assert event_date(row) == "2024年9月6日—7日 首日20:00—末日24:00"
 
 
 def test_what_the_heading_says_is_not_repeated() -> None:
