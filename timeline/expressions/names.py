@@ -1,5 +1,6 @@
 """The slots of what the calendars know by name: festivals, solar terms, lunar days, eras, plans, frequencies."""
 
+import re
 from typing import Literal
 
 from timeline.expressions import calendars
@@ -71,6 +72,20 @@ def _quarter_hour(words: str) -> int:
     return 30 if words == "半" else 15 if words[0] in "1一" else 45
 
 
+_STAMP = (
+    "(?:19|20)[0-9]{2} (?:1[0-2]|0?[1-9]) (?:3[01]|[12][0-9]|0?[1-9])"
+    "|(?:19|20)[0-9]{2}-(?:1[0-2]|0[1-9])-(?:3[01]|[12][0-9]|0[1-9])-?(?:2[0-4]|[01][0-9]):[0-5][0-9](?::[0-5][0-9])?"
+    "|(?:1[0-2]|0[1-9])-(?:3[01]|[12][0-9]|0[1-9]) (?:2[0-4]|[01]?[0-9]):[0-5][0-9](?::[0-5][0-9])?"
+    "|0[1-9]-(?:3[01]|[12][0-9]|0[1-9])"
+)
+
+
+def _numbers(words: str) -> list[int]:
+    return [int(part) for part in re.findall("(?:19|20)[0-9]{2}|[0-9]{1,2}", words)]
+
+
+_ABOUT_HOURS = {"一两": 1, "两三": 2, "三四": 3, "四五": 4, "五六": 5, "六七": 6, "七八": 7, "八九": 8, "九十": 9, "十一二": 11}
+
 NAME_SLOTS: dict[str, Slot] = {
     "festival": words_slot({name: one for name, one in _FESTIVALS.items() if name not in _LOOSE}),
     "loose_festival": words_slot({name: one for name, one in _FESTIVALS.items() if name in _LOOSE}),
@@ -98,6 +113,9 @@ NAME_SLOTS: dict[str, Slot] = {
     "calendar_frequency": words_slot(_CALENDAR_FREQUENCIES),
     "nth": words_slot({"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}),
     "quarter_hour": Slot("半|[1一]刻|[3三]刻", _quarter_hour),
+    "stamp": Slot(_STAMP, _numbers, number=True),
+    "about_hour": words_slot(_ABOUT_HOURS),
+    "full_minute": Slot("[0-5][0-9]|[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|廿[一二三四五六七八九]?", number, True, "minute"),
     "second_weekday": SLOTS["weekday"],
     "third_weekday": SLOTS["weekday"],
     "last_weekday": SLOTS["weekday"],

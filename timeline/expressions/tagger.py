@@ -57,6 +57,7 @@ class _Row:
     match: Callable[[str, int], "re.Match[str] | None"]
     rule: Rule
     readers: tuple[tuple[str, str, Callable[[str], Any]], ...]
+    order: int
 
 
 class Tagger:
@@ -71,8 +72,8 @@ class Tagger:
 
     def __init__(self, rules: Iterable[Rule], slots: Mapping[str, Slot], digits: str, numerals: str) -> None:
         by_key: dict[str, list[_Row]] = {}
-        for rule in rules:
-            row = _compile(rule, slots)
+        for order, rule in enumerate(rules):
+            row = _compile(rule, slots, order)
             for key in sorted(prefixes(rule.pattern, slots)):
                 by_key.setdefault(key, []).append(row)
         self._rows = {
@@ -103,10 +104,11 @@ class Tagger:
 
     def _longest(self, text: str, start: int, number: "re.Match[str] | None") -> Find | None:
         rows = self._rows.get(text[start : start + 2]) or self._rows.get(text[start], ())
-        if number is not None and not _inside_number(text, start):
+        if number is not None:
             after = number.end()
             if text[after : after + 1] == " ":
                 after += 1
+        if number is not None and not _inside_number(text, start, text[after : after + 1]):
             rows = (*(self._rows.get(NUMBER + text[after : after + 1]) or self._rows.get(NUMBER, ())), *rows)
         found: Find | None = None
         for row in rows:
@@ -120,22 +122,24 @@ class Tagger:
 
 
 def _in_order(rows: list[_Row]) -> list[_Row]:
-    return list({id(row): row for row in rows}.values())
+    return list({id(row): row for row in sorted(rows, key=lambda row: row.order)}.values())
 
 
-def _inside_number(text: str, start: int) -> bool:
-    """Whether the figures at start go on from a decimal, a fraction, a name or a sign before them."""
+def _inside_number(text: str, start: int, unit: str) -> bool:
+    """Whether the figures at start go on from a decimal, a fraction, a name or a sign before them.
+
+    A name in letters ends where a unit that is none follows the figures: WAIC2022年.
+    """
     before = text[start - 1 : start]
     if not text[start].isascii() or not before:
         return False
     if before in ".,/:+_" and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum():
         return True
-    return before.isascii() and (before.isalpha() or before in "_+$#@=&%")
+    return before.isascii() and (before in "_+$#@=&%" or (before.isalpha() and unit.isascii()))
 
 
-def _compile(rule: Rule, slots: Mapping[str, Slot]) -> _Row:
+def _compile(rule: Rule, slots: Mapping[str, Slot], order: int) -> _Row:
     pattern, names = expand(rule.pattern, slots)
-    readers = ((name, slots[name].says or name, slots[name].read) for name in names)
-    return _Row(
-        re.compile(pattern).match, rule, tuple((n, says, read) for n, says, read in readers if read is not None)
-    )
+    named = ((name, slots[name].says or name, slots[name].read) for name in names)
+    readers = tuple((name, says, read) for name, says, read in named if read is not None)
+    return _Row(re.compile(pattern).match, rule, readers, order)

@@ -29,8 +29,10 @@ def ten_days_of(start: date, end: date, which: int) -> tuple[date, date]:
 
 
 def part_hour(part: str | None, hour: int) -> int:
-    """The hour of the day from 0 to 24 that an hour in a part of the day is: 下午3点 is 15, 晚上12点 is 24."""
+    """The hour of the day from 0 to 28 that an hour in a part of the day is: 下午3点 is 15, 晚上12点 is 24, 晚上2点 26."""
     if part in ("AF", "EV", "NI") and hour < 12:
+        if hour < 5 and part == "EV":
+            return hour + 24
         return hour if part == "NI" and hour < 6 else hour + 12
     if part == "EM" and hour == 12:
         return 0

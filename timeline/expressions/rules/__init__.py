@@ -11,6 +11,8 @@ RULE_MODULES = (
     "eras",
     "repetition",
     "counted",
+    "figures",
+    "hours",
     "dates",
     "relative",
     "ranges",

@@ -1,0 +1,68 @@
+"""Dates and clocks in figures that lack their words: 2022 11 23, 09-01 20:01, 11/3号, 10月22出发."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from timeline.expressions.builders import point
+from timeline.expressions.meaning import Meaning, Point, Span
+from timeline.expressions.tagger import Rule
+
+_ALONE = "(?<![0-9A-Za-z./:+-])"
+_ENDS = "(?![0-9A-Za-z./:%+-])"
+
+
+def _stamp(said: Mapping[str, Any]) -> Meaning:
+    """The numbers of a stamp from the year, or the month, on."""
+    numbers: list[int] = said["stamp"]
+    names = ("year", "month", "day", "hour", "minute", "second")
+    return Point(**dict(zip(names if numbers[0] > 12 else names[1:], numbers, strict=False)))
+
+
+def _month_to_year(said: Mapping[str, Any]) -> Meaning | None:
+    first, last = said["first_year"], said["year"]
+    return Span(Point(year=first, month=said["first_month"]), Point(year=last)) if first < last else None
+
+
+def _year_to_month(said: Mapping[str, Any]) -> Meaning | None:
+    first, last = said["first_year"], said["year"]
+    return Span(Point(year=first), Point(year=last, month=said["month"])) if first < last else None
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "stamp",
+        f"{_ALONE}{{stamp}}{_ENDS}",
+        _stamp,
+        (
+            ("2022 11 23", "2022-11-23"),
+            ("2021-09-0910:09", "2021-09-09T10:09"),
+            ("2021-09-12-11：23", "2021-09-12T11:23"),
+            ("09-01 20:01", "2022-09-01T20:01"),
+            ("更新于08-30", "2022-08-30"),
+            ("比分为10-12", ""),
+            ("编号2021-09-12345", ""),
+        ),
+    ),
+    Rule("month_day_slash", f"{_ALONE}{{month}}/{{day}}[号日]", point, (("8/3号", "2022-08-03"),)),
+    Rule(
+        "month_day_bare",
+        "{month}月{day}(?=[，。,;；、！？)~]|[-至到][0-9一二三四五六七八九十]|起|前往|出[发生席]|晚|早|上午|下午|凌晨|\n|$)",
+        point,
+        (("他在8月22出生", "2022-08-22"), ("十月31", "2021-10-31"), ("8月3至8月10", "2022-08-03/2022-08-10"), ("6月30家企业", "2022-06")),
+    ),
+    Rule("year_month_day_bare", "{year}年{month}月{day}(?=[，。,;；、！？)~]|起|\n|$)", point, (("2013年2月2", "2013-02-02"),)),
+    Rule("year_alone", "(?<![^\n])(?=(?:19|20)[0-9][0-9](?![^\n])){year}", point, (("2018", "2018"), ("2018台", ""))),
+    Rule(
+        "month_to_year",
+        "{first_year}\\.{first_month}{dash}{year}(?![0-9.年-])",
+        _month_to_year,
+        (("2008.03-2009", "2008-03/2009"),),
+    ),
+    Rule(
+        "year_to_month",
+        "{first_year}年?{dash}(?:{year}|{short_year})年{month}月份?(?![0-9一二三四五六七八九十])",
+        _year_to_month,
+        (("1985到89年9月", "1985/1989-09"), ("2018年至2021年6月", "2018/2021-06")),
+    ),
+)
+"""The rows; a month and a day in figures alone need a nought before the month, or a clock behind them."""

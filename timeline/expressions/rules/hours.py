@@ -1,0 +1,55 @@
+"""Hours in ranges and by estimate: 9-11点, 9~12点半, 七八点."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from timeline.expressions.builders import span
+from timeline.expressions.meaning import Meaning, Point, Span
+from timeline.expressions.tagger import Rule
+
+_START = "(?<![0-9〇零一二三四五六七八九十百千万.:第])"
+_POINT = "点钟?(?![建要意共原内看启思体说好儿滴赞击评名火线阵位数子地半心球亮0-9〇零一二三四五六七八九十])"
+
+
+def _hours(said: Mapping[str, Any]) -> Meaning | None:
+    """From one hour to another of the same part of the day."""
+    built = span({name: value for name, value in said.items() if name != "quarter_hour"})
+    if "quarter_hour" in said and isinstance(built.last, Point):
+        built.last.minute = said["quarter_hour"]
+    first, last = built.first.hour, built.last.hour
+    return built if first is not None and last is not None and (first < last or built.first.part) else None
+
+
+def _about(said: Mapping[str, Any]) -> Meaning:
+    """七八点: from seven to the end of the hour of eight."""
+    first: int = said["about_hour"]
+    return Span(Point(part=said.get("part"), hour=first), Point(part=said.get("part"), hour=first + 2))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "hours",
+        f"{_START}{{first_hour}}{{dash}}{{hour}}(?:{_POINT}|时(?!间|段|速|长|差|代|期))",
+        _hours,
+        (("9月3日9~11点", "2022-09-03T09:00/2022-09-03T11:00"), ("提出3-5点建议", ""), ("8-10时", "2022-09-03T08:00/2022-09-03T10:00")),
+    ),
+    Rule(
+        "hours_half",
+        f"{_START}{{first_hour}}{{dash}}{{hour}}[点时]{{quarter_hour}}",
+        _hours,
+        (("9~12点半", "2022-09-03T09:00/2022-09-03T12:30"),),
+    ),
+    Rule(
+        "hours_of_part",
+        "{part}{first_hour}{dash}{hour}(?:点钟?|时)(?:{minute}分|{quarter_hour})?",
+        _hours,
+        (("晚上9~11点", "2022-09-03T21:00/2022-09-03T23:00"), ("下午2-4时30分", "2022-09-03T14:00/2022-09-03T16:30")),
+    ),
+    Rule(
+        "hours_about",
+        "{part}?{about_hour}点钟?(?![0-9〇零一二三四五六七八九十建要意原体])",
+        _about,
+        (("明天下午七八点", "2022-09-04T19:00/2022-09-04T21:00"),),
+    ),
+)
+"""The rows."""
