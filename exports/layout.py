@@ -28,6 +28,8 @@ _COUNTERS = frozenset("年月日号號时時点點分秒届屆世周週季旬岁
 """Kept with the number before it."""
 _DATED = frozenset("年月")
 """Kept with the number after it, so that no date is torn."""
+_LONELY = 4
+"""The columns of a last line of one piece that takes another one down, so that it does not stand alone."""
 _JOINTS = frozenset("-/_&=?.")
 """Where an address or a long number is parted, after the sign."""
 _PAIRED = frozenset("—…―")
@@ -121,18 +123,24 @@ def _cut(spans: Sequence[Span], begin: int, end: int) -> Line:
     return tuple(pieces)
 
 
-def _breaks(text: str, width: int, hang: int) -> Iterator[tuple[int, int]]:
-    """Where each line begins and ends, half open; greedy, as terminals and CJK typesetters both do it."""
-    limit, start, used, at = width, 0, 0, 0
+def _breaks(text: str, width: int, hang: int) -> list[tuple[int, int]]:
+    """Where each line begins and ends, half open: as full as they can be, but no single character left on the last."""
+    lines: list[int] = [0]
+    limit, used, at, last_chunk, before_last = width, 0, 0, 0, 0
     for chunk in _chunks(text, max(width - hang, 1)):
-        size = room(chunk)
         if used and used + room(chunk.rstrip(" ")) > limit:
-            yield start, start + len(text[start:at].rstrip(" "))
-            limit, start, used = width - hang, at, 0
-        used += size
+            before_last = last_chunk
+            lines.append(at)
+            limit, used = width - hang, 0
+        used += room(chunk)
+        last_chunk = at
         at += len(chunk)
-    if start < len(text):
-        yield start, len(text)
+    if lines[-1] == last_chunk and room(text[last_chunk:]) <= _LONELY and lines[-2:][0] < before_last:
+        lines[-1] = before_last if room(text[before_last:]) <= limit else last_chunk
+    ends = [*lines[1:], len(text)]
+    return [
+        (begin, begin + len(text[begin:end].rstrip(" "))) for begin, end in zip(lines, ends, strict=True) if begin < end
+    ]
 
 
 def _chunks(text: str, width: int) -> Iterator[str]:

@@ -50,14 +50,14 @@ def test_opening_punctuation_ends_no_line_unless_a_whole_line_of_it_does(text: s
 @pytest.mark.parametrize(
     ("text", "width", "lines"),
     [
-        ("春天的书市，明天开门", 10, ["春天的书", "市，明天开", "门"]),
+        ("春天的书市，明天开门", 10, ["春天的书", "市，明天", "开门"]),
         ("今晚在《渡口》首演", 8, ["今晚在", "《渡口》", "首演"]),
         ("门票1200元起", 8, ["门票", "1200元起"]),
-        ("定于2024年举行", 8, ["定于", "2024年举", "行"]),
+        ("定于2024年举行", 8, ["定于", "2024年", "举行"]),
         ("他说——好", 6, ["他", "说——", "好"]),
         ("see the long road", 8, ["see the", "long", "road"]),
         ("https://port.example/news/2024", 18, ["https://port.", "example/news/2024"]),
-        ("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 4, ["👨‍👩‍👧👨‍👩‍👧", "👨‍👩‍👧"]),
+        ("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 4, ["👨‍👩‍👧", "👨‍👩‍👧👨‍👩‍👧"]),
     ],
 )
 def test_where_lines_break(text: str, width: int, lines: list[str]) -> None:
