@@ -15,9 +15,24 @@ _ORIGINAL = re.compile(r"^(?:原标题|原題|原題目|原标题为|原標題)\
 _TITLE_LINES = 5
 
 
+def _is(kind: Kind, line: str) -> bool:
+    """Whether a line is furniture of a kind."""
+    if len(line) > _LONGEST:
+        return False
+    begins, holds = _patterns(kind)
+    return bool(begins.match(line) or holds.search(line))
+
+
 @cache
-def _pattern(kind: Kind) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row.pattern})" for row in ROWS if row.kind is kind))
+def _patterns(kind: Kind) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What lines of a kind begin with, and what they hold; apart, since a search for both would be slower."""
+    rows = [row for row in ROWS if row.kind is kind]
+    begins, holds = ([row.pattern for row in rows if row.inside is inside] for inside in (False, True))
+    return _any_of(begins), _any_of(holds)
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")
 
 
 def strip_furniture(lines: list[str], title: str = "") -> list[str]:
@@ -28,8 +43,7 @@ def strip_furniture(lines: list[str], title: str = "") -> list[str]:
         title: the article's title, which its first lines may repeat.
     """
     kept = _without_tail(_without_head(_without_suffix(lines), title))
-    drop = _pattern(Kind.LINE)
-    kept = [line for line in _without_blocks(kept) if len(line) > _LONGEST or not drop.search(line)]
+    kept = [line for line in _without_blocks(kept) if not _is(Kind.LINE, line)]
     return [line for number, line in enumerate(kept) if number == 0 or line != kept[number - 1]]
 
 
@@ -52,7 +66,7 @@ def _without_suffix(lines: list[str]) -> list[str]:
     if not lines:
         return lines
     last, before = lines[-1], None
-    suffix = _pattern(Kind.SUFFIX)
+    _, suffix = _patterns(Kind.SUFFIX)
     while last != before:
         before = last
         found = suffix.search(last, max(0, len(last) - 300))
@@ -62,9 +76,9 @@ def _without_suffix(lines: list[str]) -> list[str]:
 
 def _without_head(lines: list[str], title: str) -> list[str]:
     """Without the title, the date and source line, and what else leads up to the first paragraph."""
-    drop, wanted, kept = _pattern(Kind.HEAD), bare(title), []
+    wanted, kept = bare(title), []
     for number, line in enumerate(lines):
-        if number < _HEAD_LINES and len(line) <= _LONGEST and (drop.search(line) or _repeats(line, wanted)):
+        if number < _HEAD_LINES and (_is(Kind.HEAD, line) or _repeats(line, wanted)):
             continue
         kept.append(line)
         if _SENTENCE_END.search(line):
@@ -93,13 +107,10 @@ def _repeats(line: str, wanted: str) -> bool:
 
 def _without_tail(lines: list[str]) -> list[str]:
     """Without the first line near the end that closes the article, and all after it."""
-    cut = _pattern(Kind.TAIL)
     first = max(len(lines) - _TAIL_LINES, 1 if len(lines) > 1 else 0)
     for number in range(first, len(lines)):
-        if len(lines[number]) <= _LONGEST and cut.search(lines[number]):
-            if _is_furniture_like(lines[number + 1 :]):
-                return lines[:number]
-            break
+        if _is(Kind.TAIL, lines[number]):
+            return lines[:number] if _is_furniture_like(lines[number + 1 :]) else lines
     return lines
 
 
@@ -110,11 +121,11 @@ def _is_furniture_like(rest: list[str]) -> bool:
 
 def _without_blocks(lines: list[str]) -> list[str]:
     """Without lists of other articles' headlines: their heading and the headlines after it."""
-    opens, kept, inside = _pattern(Kind.BLOCK), [], False
+    kept, inside = [], False
     for line in lines:
-        if len(line) <= _LONGEST and opens.search(line):
+        if _is(Kind.BLOCK, line):
             inside = True
-        elif inside and (len(line) > _HEADLINE or _SENTENCE_END.search(line)) and not opens.search(line):
+        elif inside and (len(line) > _HEADLINE or _SENTENCE_END.search(line)):
             inside = False
         if not inside:
             kept.append(line)

@@ -1,6 +1,6 @@
 """The language of an article by its signs: enough to tell Chinese in both scripts from English and Japanese."""
 
-_SAMPLE = 4000
+_SAMPLE = 800
 _TRADITIONAL = frozenset(
     "這個國為時來們對會發動說產種後過現實體當點從業學還經濟與關電開間樣變條問題見東車長門馬區總報務員場記聞週號應該認議論讓"
     "語請調談證計設許評試詞詢詳課資費買賣質購貿賽進運達遠選際陽隊階隨難雲電靈響頁項順須預領頭顯風飛飯館驗體龍團圖園圓報場"
@@ -14,7 +14,7 @@ _ONLY_SIMPLIFIED = _SIMPLIFIED - _TRADITIONAL
 
 
 def language_of(text: str) -> str:
-    """``zh``, ``zh-Hant``, ``ja``, ``en``, or ``ko``, by the first 4,000 signs; ``zh`` where nothing tells."""
+    """``zh``, ``zh-Hant``, ``ja``, ``en``, or ``ko``, by the first 800 signs; ``zh`` where nothing tells."""
     han = kana = latin = hangul = traditional = simplified = 0
     for sign in text[:_SAMPLE]:
         if "\u4e00" <= sign <= "\u9fff":
