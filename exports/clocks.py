@@ -52,7 +52,7 @@ def is_overnight(begin: date | datetime, until: date | datetime) -> bool:
     return (
         isinstance(begin, datetime)
         and isinstance(until, datetime)
-        and begin.date() + timedelta(days=1) == until.date()
+        and (until.date() - begin.date()).days == 1
         and until.time() <= time(12)
         and until - begin < timedelta(hours=18)
     )

@@ -1,10 +1,10 @@
 """When an event is, as people write it in Chinese and English."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from exports.clocks import DASH, clock_words, is_overnight
 from exports.date_words import NOTHING_KNOWN, Known, about, since, span_text
-from exports.edtf import Edge, Span, from_bounds, parse
+from exports.edtf import Span, from_bounds, of_days, parse
 from exports.labels import Language, granularity_label, zone_label
 from schemas import GRANULARITIES, Event, OtherDate
 
@@ -28,7 +28,7 @@ def event_date(
 def day_text(event: Event, language: Language = "zh", known: Known = NOTHING_KNOWN) -> str:
     """The day, days or coarser period of an event, without the clock."""
     if not event.all_day:
-        return span_text(from_bounds(*_days_shown(event), "day"), "day", language, known)
+        return span_text(of_days(*_days_shown(event)), "day", language, known)
     span = parse(event.edtf) or from_bounds(event.begin, event.until, event.granularity)
     ten_days = event.granularity == "ten_days"
     if event.open_end and span.begin and not ten_days:
@@ -55,8 +55,8 @@ def other_date(other: OtherDate, language: Language = "zh", known: Known = NOTHI
 
 def day_of(when: date | datetime, language: Language = "zh", known: Known = NOTHING_KNOWN) -> str:
     """A single day: ``2022年9月3日``."""
-    edge = Edge("day", when.year, when.month, when.day)
-    return span_text(Span(edge, edge), "day", language, known)
+    day = _day(when)
+    return span_text(of_days(day, day), "day", language, known)
 
 
 def clock_text(event: Event, language: Language = "zh", timezone: str = "Asia/Shanghai") -> str:
@@ -106,22 +106,18 @@ def is_imprecise(event: Event) -> bool:
 def days_of(event: Event) -> tuple[date, date]:
     """The first and the last day that an event touches, both inside; an open end is its first day."""
     first = _day(event.begin)
-    if event.until is None:
+    if event.until is None or _day(event.until) <= first:
         return first, first
-    last = (
-        event.until - timedelta(microseconds=1)
-        if isinstance(event.until, datetime)
-        else event.until - timedelta(days=1)
-    )
-    return first, max(first, _day(last))
+    midnight = not isinstance(event.until, datetime) or event.until.time() == time()
+    return first, _day(event.until) - timedelta(days=1) if midnight else _day(event.until)
 
 
 def _days_shown(event: Event) -> tuple[date, date]:
-    """The days of a timed event, half open: an open end shows its first, a night the day that it begins on."""
+    """The days of a timed event, both inside: an open end shows its first, a night the day that it begins on."""
     first, last = days_of(event)
     if event.until is None or event.open_end or is_overnight(event.begin, event.until):
-        last = first
-    return first, last + timedelta(days=1)
+        return first, first
+    return first, last
 
 
 def _day(when: date | datetime) -> date:

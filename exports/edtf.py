@@ -105,6 +105,11 @@ def from_bounds(begin: date | datetime, until: date | datetime | None, granulari
     return Span(first, _edge_of(last, unit))
 
 
+def of_days(first: date, last: date) -> Span:
+    """The span of two days, both inside."""
+    return Span(_edge_of(first, "day"), _edge_of(last, "day"))
+
+
 def _edge(text: str) -> Edge | None:
     found = _EDGE.fullmatch(text)
     if not found:

@@ -223,3 +223,20 @@ def test_a_written_range_names_both_its_ends(first: Any, length: int) -> None:
 def test_recurrences_in_words(rule: str, zh: str, en: str) -> None:
     assert recurrence_text(rule) == zh
     assert recurrence_text(rule, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("begin", "until"),
+    [
+        ("0001-01-01", "0001-01-01"),
+        ("0001-01-01T00:00:00", "0001-01-01T00:00:00"),
+        ("9999-12-31", "9999-12-31"),
+        ("9999-12-31T20:00:00", "9999-12-31T23:59:59"),
+        ("2024-09-06", "2024-09-01"),
+        ("2024-09-06T10:00:00", "2024-09-06T09:00:00"),
+    ],
+)
+def test_the_ends_of_the_calendar_and_odd_bounds_are_written(begin: str, until: str) -> None:
+    row = event(1, "other", "x", begin, until, "", granularity="minute" if "T" in begin else "day")
+    assert event_date(row).startswith(f"{int(begin[:4])}年")
+    assert weekday_text(row)

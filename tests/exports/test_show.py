@@ -108,6 +108,10 @@ def test_filters(saved: Path, arguments: list[str], titles: list[str]) -> None:
     assert show(saved, "--format", "{title}", *arguments).output.splitlines() == titles
 
 
+def test_a_filtered_page_tells_of_the_articles_that_it_cites(saved: Path) -> None:
+    assert "1个事件 · 取自2篇报道" in show(saved, "--search", "马拉松").output
+
+
 def test_json_is_a_timeline_of_the_events_asked_for(saved: Path) -> None:
     assert Timeline.model_validate_json(show(saved, "--json").output) == TIMELINE
     some = json.loads(show(saved, "--json", "--type", "exhibition,holiday").output)

@@ -79,10 +79,9 @@ def command(
         event = event_named(built.timeline, explained)
         _print(explain(event, built.timeline, form.width, form.language), form)
         context.exit(exit_code(built))
-    timeline = select(built.timeline, selection)
+    timeline = _with_articles_cited(select(built.timeline, selection)) if selection else built.timeline
     if as_json:
-        chosen = _with_articles_cited(timeline) if selection else timeline
-        for data in EXPORTERS["json"].export(chosen, ExportOptions()).files.values():
+        for data in EXPORTERS["json"].export(timeline, ExportOptions()).files.values():
             click.echo(data, nl=False)
     elif line_template is not None:
         terminal.print_lines(line_template.lines(timeline, form.language), paged=form.paged)

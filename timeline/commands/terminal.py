@@ -3,8 +3,9 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -104,13 +105,12 @@ def painter(*, colour: bool) -> Callable[[Line], str]:
     """What turns a line into a string: with ANSI codes where ``colour`` is set and the terminal has them."""
     if not colour:
         return plain
-    from rich.console import Console
+    from rich.console import COLOR_SYSTEMS, Console
 
     console = Console()
-    system = console._color_system
-    if system is None:
+    if console.color_system is None:
         return plain
-    without_colour = console.no_color
+    system, without_colour = COLOR_SYSTEMS[console.color_system], console.no_color
     return lambda line: _painted(line, system, without_colour)
 
 
@@ -127,14 +127,7 @@ def print_lines(lines: Iterable[str], *, paged: bool) -> None:
     if more is None:
         print_lines(first, paged=False)
     else:
-        click.echo_via_pager(_with_ends(first, more, source), color=True)
-
-
-def _with_ends(first: list[str], more: str, rest: Iterator[str]) -> Iterator[str]:
-    for line in (*first, more):
-        yield f"{line}\n"
-    for line in rest:
-        yield f"{line}\n"
+        click.echo_via_pager((f"{line}\n" for line in chain(first, [more], source)), color=True)
 
 
 def _painted(line: Line, system: "ColorSystem", without_colour: bool) -> str:
