@@ -8,7 +8,7 @@ from exports.calendar_scope import LAST_YEAR, admitted
 from exports.characters import one_line
 from exports.citations import Citations, in_utc
 from exports.exporter import ExportOptions, LeftOut
-from exports.ical_event import components, language_of, text
+from exports.ical_event import components, language_of, title
 from exports.ical_lines import Component, Property
 from exports.ical_times import DAY, zone_of
 from exports.ical_zones import vtimezone
@@ -45,7 +45,7 @@ def calendar_of(timeline: Timeline, options: ExportOptions, file_name: str) -> C
 
 
 def _properties(timeline: Timeline, citations: Citations, options: ExportOptions, file_name: str) -> list[Property]:
-    name = text(one_line(timeline.title)) or "时间线"
+    name = title(one_line(timeline.title)) or "时间线"
     language = language_of(options.language)
     properties = [
         Property("VERSION", "2.0"),

@@ -1,5 +1,6 @@
 """One event of a timeline as VEVENT components."""
 
+import re
 from datetime import date, datetime
 
 from exports.characters import one_line
@@ -14,6 +15,7 @@ from schemas import Event
 
 _STATUSES = {"target": "TENTATIVE", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
 """All others are CONFIRMED."""
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 
 
 def components(event: Event, citations: Citations, options: ExportOptions, end: date) -> list[Component]:
@@ -34,8 +36,23 @@ def components(event: Event, citations: Citations, options: ExportOptions, end: 
 
 
 def text(words: str) -> str:
-    """Words with a full-width backslash for each backslash: three programs read ``\\\\n`` as a line end."""
-    return words.replace("\\", "＼")
+    r"""Words with ``＼`` for ``\``, and none that looks like the edge of a component.
+
+    Three programs read the escaped backslash before an n as a line end, and one drops ``BEGIN:VEVENT`` from a title.
+    """
+    fitted = words.replace("\\", "＼")
+    return fitted.replace("BEGIN:", "BEGIN：").replace("END:", "END：") if "N:" in fitted or "D:" in fitted else fitted
+
+
+def title(words: str) -> str:
+    """Words of one line, with ``，`` and ``；`` for the ASCII signs: one program shows the escapes of those.
+
+    Commas between thousands go: ``12,000`` becomes ``12000``.
+    """
+    fitted = text(words)
+    if "," in fitted:
+        fitted = _THOUSANDS.sub("", fitted).replace(",", "，")
+    return fitted.replace(";", "；")
 
 
 def language_of(tag: str) -> tuple[tuple[str, str], ...]:
@@ -72,14 +89,14 @@ def _common(event: Event, citations: Citations, options: ExportOptions) -> list[
         Property("DTSTAMP", revised, "date-time"),
         Property("LAST-MODIFIED", revised, "date-time"),
         Property("SEQUENCE", event.sequence, "integer"),
-        Property("SUMMARY", text(marked_title(event, language)), "text", own),
+        Property("SUMMARY", title(marked_title(event, language)), "text", own),
         Property("DESCRIPTION", text(as_text(event, citations, language)), "text", own),
         Property("CATEGORIES", (type_label(event.type, language),), "text", labels),
         Property("STATUS", _STATUSES.get(event.status, "CONFIRMED")),
         Property("TRANSP", "TRANSPARENT"),
         Property("CLASS", "PUBLIC"),
     ]
-    places = text("，".join(filter(None, [one_line(place.name) for place in event.places])))
+    places = title("，".join(filter(None, [one_line(place.name) for place in event.places])))
     if places:
         properties.append(Property("LOCATION", places, "text", own))
     properties += _addresses(sources)
