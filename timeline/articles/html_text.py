@@ -27,10 +27,17 @@ _CELLS = ("td", "th")
 _NO_DISPLAY = re.compile(r"display\s{0,3}:\s{0,3}none", re.I)
 _SPACES = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_WRAP = re.compile(rf"(?<=[{_WIDE}])\s*\n\s*(?=[{_WIDE}])")
+WRAP = re.compile(rf"(?<=[{_WIDE}])\s*\n\s*(?=[{_WIDE}])")
+"""A line end between two wide signs, which stands for nothing."""
+
 _INVISIBLE = re.compile("[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufffc\ue000-\uf8ff]")
 _JOINER = re.compile("(?<![\U0001f000-\U0001faff\u2600-\u27bf\ufe0f])\u200d")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_ODD = re.compile(
+    "  |[\x00-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ud800-\uf8ff\ufeff\ufffc]"
+)
+"""Whether a line needs any cleaning: the signs of the patterns above, and two spaces."""
+
 _BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _TOO_DEEP = "Excessive depth"
 _WRAPPERS = re.compile(r"</?(?:div|span|section|font|b|i|em|strong|center|blockquote|ul|li)\b[^<>]{0,1000}>", re.I)
@@ -85,6 +92,8 @@ def element_lines(root: Any, total: int = 0) -> list[str]:
 
 def clean_line(text: str) -> str:
     """One line without invisible signs, outer spaces and runs of spaces; tabs between cells stay."""
+    if not _ODD.search(text):
+        return text.strip()
     text = _JOINER.sub("", _INVISIBLE.sub("", _CONTROL.sub("", text)))
     if "\t" in text:
         return "\t".join(_SPACES.sub(" ", cell).strip() for cell in text.split("\t")).strip()
@@ -93,7 +102,7 @@ def clean_line(text: str) -> str:
 
 def text_lines(text: str) -> list[str]:
     """The lines of plain text, cleaned, without empty ones."""
-    cleaned = (clean_line(_SPACES.sub(" ", line)) for line in _BREAKS.sub("\n", text).split("\n"))
+    cleaned = (clean_line(line.replace("\t", " ")) for line in _BREAKS.sub("\n", text).split("\n"))
     return [line for line in cleaned if line]
 
 
@@ -103,7 +112,8 @@ def _close(parts: list[str]) -> list[str]:
         return []
     if "\x00" in text:
         return [line for line in (clean_line(line) for line in text.replace("\x00", "").split("\n")) if line]
-    text = _WRAP.sub("", _BREAKS.sub("\n", text)).replace("\n", " ")
+    if _ODD.search(text):
+        text = WRAP.sub("", _BREAKS.sub("\n", text)).replace("\n", " ")
     line = clean_line(text)
     return [line] if line else []
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Any
 
-from timeline.articles.html_text import html_lines
+from timeline.articles.html_text import WRAP, html_lines, text_lines
 
 _ADDED = tuple(
     (re.compile(pattern, re.M), replacement)
@@ -27,6 +27,12 @@ _ADDED = tuple(
 )
 """(pattern, replacement), in order, with an example each."""
 
+_STRUCTURE = re.compile(
+    r"^[ \t]*(?:#|>|[-+][ \t]|\d{1,9}[.)][ \t]|```|~~~|\||=+[ \t]*$|-{2,}[ \t]*$)|[<&`\\\[_*]|[ \t]{2}$", re.M
+)
+"""Anything that is more than paragraphs."""
+
+_BLANK = re.compile(r"\n[ \t]*\n")
 _HEADING = re.compile(r"^(#{1,6})[ \t].{0,300}$", re.M)
 _ELEMENT = re.compile(r"<[^<>]{1,2000}>")
 _STRAY = re.compile(r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])")
@@ -38,7 +44,10 @@ _MARKS = re.compile(r"^(?:#{1,6}\s|[-*+]\s|>\s|\d{1,3}\.\s|```)|\]\(|^\|.*\|\s*$
 def _renderer() -> Any:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": True}).disable("code").enable("table")
+    renderer = MarkdownIt("commonmark", {"html": True}).disable("code").enable("table")
+    renderer.validateLink = lambda _: True  # type: ignore[method-assign]
+    renderer.normalizeLink = lambda address: address  # type: ignore[method-assign]
+    return renderer
 
 
 def is_html(text: str) -> bool:
@@ -46,12 +55,20 @@ def is_html(text: str) -> bool:
     return text.lstrip()[:1] == "<" and bool(_TAG.search(text[:2000])) and not _MARKS.search(text)
 
 
-def markdown_html(text: str) -> str:
-    """The HTML of a Markdown text in any site generator's dialect."""
-    for pattern, replacement in _ADDED:
-        text = pattern.sub(replacement, text)
+def _rendered(text: str) -> str:
     rendered: str = _renderer().render(_without_empty_sections(text))
     return rendered
+
+
+def _without_additions(text: str) -> str:
+    for pattern, replacement in _ADDED:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def _unwrapped(block: str) -> str:
+    """The lines of a paragraph as one."""
+    return WRAP.sub("", block.strip()).replace("\n", " ")
 
 
 def _without_empty_sections(text: str) -> str:
@@ -72,4 +89,7 @@ def markdown_lines(text: str) -> list[str]:
     """The lines of a Markdown body, which may hold HTML, or be HTML altogether."""
     if is_html(text):
         return html_lines(text)
-    return [line for line in (_STRAY.sub("", line).strip() for line in html_lines(markdown_html(text))) if line]
+    text = _without_additions(text)
+    if not _STRUCTURE.search(text):
+        return [line for block in _BLANK.split(text) for line in text_lines(_unwrapped(block))]
+    return [line for line in (_STRAY.sub("", line).strip() for line in html_lines(_rendered(text))) if line]

@@ -30,12 +30,11 @@ _FEWEST_LINKS = 3
 _GROUPS = ("ul", "ol", "dl", "div", "section", "table", "p", "nav", "td")
 
 
-def body_lines_of_page(root: Any, page: str) -> list[str]:
+def body_lines_of_page(root: Any) -> list[str]:
     """The lines of a page's article.
 
     Args:
-        root: the parsed page; lists of links are taken out of it.
-        page: the page's HTML.
+        root: the parsed page, which is taken apart.
     """
     remove_link_lists(root)
     container = _container(root)
@@ -44,7 +43,7 @@ def body_lines_of_page(root: Any, page: str) -> list[str]:
     lines = element_lines(root)
     if sum(map(len, lines)) < _SHORT_PAGE:
         return lines
-    return _around(lines, _by_trafilatura(page)) or lines
+    return _around(lines, _by_trafilatura(root)) or lines
 
 
 def remove_link_lists(root: Any) -> None:
@@ -94,11 +93,11 @@ def _is_inside(node: Any, ancestor: Any) -> bool:
     return any(parent is ancestor for parent in node.iterancestors())
 
 
-def _by_trafilatura(page: str) -> list[str]:
+def _by_trafilatura(root: Any) -> list[str]:
     """The lines that trafilatura takes for the article's."""
     from trafilatura import extract
 
-    found = extract(page, include_comments=False, include_tables=True, no_fallback=True, deduplicate=False)
+    found = extract(root, include_comments=False, include_tables=True, fast=True, deduplicate=False)
     return [line for line in (found or "").split("\n") if line.strip()]
 
 

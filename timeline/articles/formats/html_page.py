@@ -29,11 +29,11 @@ def read(content: Content) -> Iterator[Draft]:
     draft = Draft(url=content.url)
     root = parse_html(content.text)
     if root is not None:
-        _read_page(root, content.text, draft)
+        _read_page(root, draft)
     yield draft
 
 
-def _read_page(root: Any, page: str, draft: Draft) -> None:
+def _read_page(root: Any, draft: Draft) -> None:
     read_metadata(root, draft)
     moments = script_moments(root)
     heading, named = _heading(root), _text(root.find(".//title"))
@@ -44,7 +44,7 @@ def _read_page(root: Any, page: str, draft: Draft) -> None:
     draft.published += whole.published + [(moment, "page text") for moment in moments]
     draft.publisher = _account(root) or draft.publisher or whole.publisher or _site(named)
     draft.authors = draft.authors or whole.authors
-    lines = body_lines_of_page(root, page)
+    lines = body_lines_of_page(root)
     if whole.published and sum(map(len, lines)) * 2 < sum(map(len, below)) < 2000:
         lines = below
     draft.lines = lines if told else read_top(lines, Draft())
