@@ -9,7 +9,7 @@ from timeline.expressions.meaning import Point, Span
 from timeline.expressions.names import NAME_SLOTS
 from timeline.expressions.refine import refine
 from timeline.expressions.refine.reading import Reading
-from timeline.expressions.refine.story import Told
+from timeline.expressions.refine.told import Told
 from timeline.expressions.resolve import Policy
 from timeline.expressions.rules import all_rules
 from timeline.expressions.slots import SLOTS

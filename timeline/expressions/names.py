@@ -84,7 +84,18 @@ def _numbers(words: str) -> list[int]:
     return [int(part) for part in re.findall("(?:19|20)[0-9]{2}|[0-9]{1,2}", words)]
 
 
-_ABOUT_HOURS = {"一两": 1, "两三": 2, "三四": 3, "四五": 4, "五六": 5, "六七": 6, "七八": 7, "八九": 8, "九十": 9, "十一二": 11}
+_ABOUT_HOURS = {
+    "一两": 1,
+    "两三": 2,
+    "三四": 3,
+    "四五": 4,
+    "五六": 5,
+    "六七": 6,
+    "七八": 7,
+    "八九": 8,
+    "九十": 9,
+    "十一二": 11,
+}
 
 NAME_SLOTS: dict[str, Slot] = {
     "festival": words_slot({name: one for name, one in _FESTIVALS.items() if name not in _LOOSE}),
@@ -106,6 +117,7 @@ NAME_SLOTS: dict[str, Slot] = {
     "era_count": Slot(
         "[0-9]{1,3}|[一二三四五六七八九十百廿卅]{1,5}|元", lambda words: 1 if words == "元" else number(words)
     ),
+    "ancient": Slot("[0-9]{1,4}|[〇零一二三四五六七八九十百千]{1,6}", number, number=True),
     "stem": words_slot({stem: stem for stem in calendars.STEMS}),
     "branch": words_slot({branch: branch for branch in calendars.BRANCHES}),
     "animal": words_slot({animal: animal for animal in calendars.ANIMALS}),
@@ -115,7 +127,12 @@ NAME_SLOTS: dict[str, Slot] = {
     "quarter_hour": Slot("半|[1一]刻|[3三]刻", _quarter_hour),
     "stamp": Slot(_STAMP, _numbers, number=True),
     "about_hour": words_slot(_ABOUT_HOURS),
-    "full_minute": Slot("[0-5][0-9]|[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|廿[一二三四五六七八九]?", number, True, "minute"),
+    "full_minute": Slot(
+        "[0-5][0-9]|[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|廿[一二三四五六七八九]?",
+        number,
+        True,
+        "minute",
+    ),
     "second_weekday": SLOTS["weekday"],
     "third_weekday": SLOTS["weekday"],
     "last_weekday": SLOTS["weekday"],

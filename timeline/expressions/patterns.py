@@ -125,7 +125,9 @@ class _Heads:
         return {""} if looks else heads
 
     def _class(self) -> set[str]:
-        end = self._pattern.index("]", self._at + 1)
+        end = self._at + 1
+        while self._pattern[end] != "]" or self._pattern[end - 1] == "\\":
+            end += 1
         body, self._at = self._pattern[self._at : end], end + 1
         if body.startswith("^"):
             return {ANY}

@@ -443,6 +443,8 @@ def _distance_from(length: Length, anchor: datetime) -> Resolved | None:
     """三天前: the day; 五年前: the year; 两小时后: the moment."""
     if length.vague is not None:
         return Resolved("DATE", "PAST_REF" if length.side == "ago" else "FUTURE_REF", mod=length.mod)
+    if length.side == "ago" and length.years >= anchor.year:
+        return Resolved("DATE", f"{anchor.year - round(length.years):05d}", None, None, "year", length.mod)
     there = before(anchor, length) if length.side == "ago" else after(anchor, length)
     grain = finest_unit(length)
     if grain in ("hour", "minute", "second"):

@@ -8,9 +8,10 @@ from timeline.expressions import lexicon
 from timeline.expressions.lexicon import NUMBER_WORDS, number, short_year
 from timeline.expressions.tagger import Slot
 
-_COUNT = rf"[0-9]{{1,6}}|[{NUMBER_WORDS}]{{1,10}}"
+_DIGIT_WORD = "一二两三四五六七八九"
+_COUNT = rf"[0-9]{{1,6}}|(?![{_DIGIT_WORD}]{{2}}(?![{_DIGIT_WORD}〇零]))[{NUMBER_WORDS}]{{1,10}}"
 _YEAR = (
-    "[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3}|一千[一二三四五六七八九]百[〇零一二三四五六七八九十]{1,4}"
+    "1[0-9]{3}|20[0-9]{2}|2100|[一二][〇零一二三四五六七八九]{3}|一千[一二三四五六七八九]百[〇零一二三四五六七八九十]{1,4}"
     "|[二两]千[〇零][一二三四五六七八九十]{1,3}"
 )
 _SHORT_YEAR = "[0-9]{2}|[〇零一二三四五六七八九]{2}"
@@ -37,22 +38,22 @@ def _month(words: str) -> int:
 
 
 _MODS = {"底": "END", "末": "END", "尾": "END", "初": "START", "中": "MID"}
-_MOD = "底(?!特律|部|层|线|盘|气|下)|末(?!端|日|尾|路|位)|尾(?!气|盘|款)|初(?![步中级心衷创次赛审选试始夏春秋冬期一二三四五六七八九十])|中(?![国央期共东小华方考超心文美日俄欧外英法德韩非秋学医级标签叶下上高秋旬韩])"
+_MOD = "底(?!特律|部|层|线|盘|气|下)|末(?!端|日|尾|路|位)|尾(?!气|盘|款)|初(?![步中级心衷创次赛审选试始夏春秋冬期一二三四五六七八九十])|中(?![国央期共东小华方考超心文美日俄欧外英法德韩非秋学医级标签叶下上高旬老巴蒙越印缅柬泰阿沙哈塞匈意科院铁建车信石海粮通原山关村部西药等层环位型断途间午餐新加])"
 
 
 _NOT_UNIT = {
     "年": "(?!级|代|龄|制(?!造)|检|薪|糕|轻|华(?!东|南|北|中|为)|夜饭|均|报)",
     "月": "(?!份|球|亮|饼|薪|租|供|均|嫂|刊|票|底|末|初|中旬|[上下]旬)",
-    "周": "(?!岁|围|边|刊|报|密|[一二三四五六日末])",
-    "天": "(?!津|然(?!后)|空|气(?!温)|下|堂|河|猫|桥|文|眼|赋|目|山|坛|涯|王|官|宫|真|籁|津|府|际)",
+    "周": "(?!岁|围|边|刊|报|密|[一二三四五六日末](?![次场回期个名]))",
+    "天": "(?!天|津|然(?!后)|空|气(?!温)|下|堂|河|猫|桥|文|眼|赋|目|山|坛|涯|王|官|宫|真|籁|津|府|际)",
     "日": "(?!元|均|线|游|语|式|军|系|本|龄|圆|常|报)",
     "秒": "(?!杀|表|针|懂)",
 }
 """What makes a unit the beginning of another word."""
 
 
-def _unit_pattern() -> str:
-    longest_first = sorted(lexicon.LENGTH_UNITS, key=lambda word: (-len(word), word))
+def _unit_pattern(without: tuple[str, ...] = ()) -> str:
+    longest_first = sorted(set(lexicon.LENGTH_UNITS) - set(without), key=lambda word: (-len(word), word))
     return "|".join(word + _NOT_UNIT.get(word, "") for word in longest_first)
 
 
@@ -68,6 +69,8 @@ SLOTS: dict[str, Slot] = {
     "hour": _number(_HOUR),
     "first_hour": _number(_HOUR),
     "minute": _number(_SIXTY),
+    "minute_figures": _number("[0-5][0-9]", "minute"),
+    "second_figures": _number("[0-5][0-9]", "second"),
     "first_minute": _number(_SIXTY),
     "second": _number(_SIXTY),
     "week": _number("[0-9]{1,2}|[一二三四五六七八九十]{1,3}"),
@@ -82,8 +85,11 @@ SLOTS: dict[str, Slot] = {
     "hours": _number(_COUNT),
     "minutes": _number(_COUNT),
     "seconds": _number(_COUNT),
-    "about": Slot("[一二两三四五六七八九][二两三四五六七八九]", str, number=True),
+    "about": Slot(f"[{_DIGIT_WORD}][{_DIGIT_WORD}][十百千]?", str, number=True),
     "century": Slot(_CENTURY, lambda words: number(words) - 1, number=True),
+    "decades": Slot(
+        "[二三四五六七八][三四五六七八九]十", lambda words: (number(words[0]), number(words[1])), number=True
+    ),
     "decade": Slot("[1-9]0|[一二三四五六七八九]十", lambda words: number(words) // 10, number=True),
     "compact": Slot(_COMPACT, str, number=True),
     "year_shift": words_slot(lexicon.YEAR_SHIFTS),
@@ -100,7 +106,8 @@ SLOTS: dict[str, Slot] = {
     "ten_days": words_slot(lexicon.TEN_DAYS),
     "mod": Slot(_MOD, _MODS.__getitem__),
     "long_mod": words_slot(lexicon.LONG_MODS, "mod"),
-    "unit": Slot(_unit_pattern(), lexicon.LENGTH_UNITS.__getitem__),
+    "vague_unit": Slot(_unit_pattern(), lexicon.LENGTH_UNITS.__getitem__, says="unit"),
+    "unit": Slot(_unit_pattern(("月",)), lexicon.LENGTH_UNITS.__getitem__),
     "day_unit": Slot("日|号", None),
     "dash": Slot("-+|~+|至|到", None),
     "week_unit": Slot("周|星期|礼拜", None),

@@ -4,15 +4,18 @@ from collections.abc import Callable
 
 from timeline.expressions.refine.joining import join_parts, join_ranges
 from timeline.expressions.refine.lookalikes import drop_lookalikes
+from timeline.expressions.refine.occasions import find_occasions
 from timeline.expressions.refine.reading import Reading
 from timeline.expressions.refine.relations import read_relations, read_zones
 from timeline.expressions.refine.sides import take_sides
-from timeline.expressions.refine.story import Story, Told
+from timeline.expressions.refine.story import Story
+from timeline.expressions.refine.told import Told
 
 REFINERS: tuple[Callable[[Reading], None], ...] = (
     join_parts,
     join_ranges,
     take_sides,
+    find_occasions,
     drop_lookalikes,
     read_zones,
     read_relations,

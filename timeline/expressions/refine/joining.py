@@ -28,7 +28,7 @@ _RANK = {
 }
 _YEAR, _PERIOD, _MONTH, _WEEK, _DAY, _PART, _HOUR = 2, 3, 4, 5, 6, 7, 8
 _SHIFTS = ("century_shift", "year_shift", "half_shift", "quarter_shift", "month_shift", "week_shift", "day_shift")
-_RANGE = re.compile(r" ?(?:[-~]{1,3}|一?直?(?:持续|延续)?[至到]) ?(?:了)?")
+_RANGE = re.compile(r" ?起?(?:[-~]{1,3}|一?直?(?:持续|延续)?[至到]) ?(?:了)?")
 _BETWEEN = re.compile(r"[和与及跟]")
 _FIGURES = ("clock_figures", "clock_half_day")
 _GAP = re.compile(r" ?的? ?")
@@ -62,6 +62,8 @@ def _join(left: Find, right: Find, text: str) -> Find | None:
     if isinstance(left.meaning, Length) and isinstance(right.meaning, Length) and gap.strip() in ("", "零", "又"):
         length = added(left.meaning, right.meaning, strict=gap != "又")
         return Find(left.start, right.end, length, left.rule) if length is not None else None
+    if not gap and _is_named_again(left.meaning, right.meaning):
+        return Find(left.start, right.end, right.meaning, f"{left.rule}+{right.rule}")
     if not _GAP.fullmatch(gap) and not (gap == "T" and right.rule == "clock_figures"):
         return None
     meaning = _whole(left.meaning, right.meaning, bool(gap.strip()))
@@ -81,6 +83,13 @@ def _is_weekday_of(left: Meaning, right: Meaning) -> bool:
         and ranks(left)[1] == _DAY
         and left.weekday is None
     )
+
+
+def _is_named_again(left: Meaning, right: Meaning) -> bool:
+    """次日1月27日, 昨天11月14日: a day, and the same day again by its date."""
+    if not isinstance(left, Point) or not isinstance(right, Point):
+        return False
+    return left.day_shift is not None and ranks(left)[1] == _DAY and right.month is not None and right.day is not None
 
 
 def _whole(left: Meaning, right: Meaning, spaced: bool) -> Meaning | None:

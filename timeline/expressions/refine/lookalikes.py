@@ -29,13 +29,13 @@ def _looks_alike(find: Find, reading: Reading, masks: list[tuple[int, int]]) -> 
         return True
     if _ORDINAL.search(reading.before(find.start, 4)) and find.rule not in _ORDINAL_RULES:
         return True
-    return _is_bare_clock(find, reading) or _in_title(find, reading)
+    return any(test(find, reading) for test in _TESTS)
 
 
-_ORDINAL_RULES = frozenset({"quarter"})
+_ORDINAL_RULES = frozenset({"quarter", "occasion_first_day", "occasion_nth_day"})
 _BARE_CLOCKS = frozenset({"clock", "clock_hour"})
 _AFTER_CLOCK = re.compile(
-    r" ?(?:左右|许|整|前|后|以|之|起|开|结|到|至|[,，。;；、!！?？)~\-]|$|的|在|举|正|我|上|出|发|集|左|档|场|播|入|进|打|抵|关)"
+    r" ?(?:左右|许|整|前|后|以|之|起|开|结|到|至|[,，。;；、!！?？)~\-]|$|的|在|举|正|我|上|出|过|发|集|左|档|场|播|入|进|打|抵|关)"
 )
 
 
@@ -47,6 +47,55 @@ def _is_bare_clock(find: Find, reading: Reading) -> bool:
     if words[0] in "一两二四" and len(words) == 2:
         return words != "两点" or not _AFTER_CLOCK.match(reading.behind(find.end))
     return not _AFTER_CLOCK.match(reading.behind(find.end)) and not words[0].isdigit()
+
+
+def _is_score(find: Find, reading: Reading) -> bool:
+    """21:15 and 3:02 after 比 or 以 are scores."""
+    return find.rule == "clock_figures" and bool(_SCORE.search(reading.before(find.start, 6)))
+
+
+def _is_generic_season(find: Find, reading: Reading) -> bool:
+    """春天 and 冬季 date something only with a year, or where they open or close a clause."""
+    if find.rule != "season":
+        return False
+    opens = not reading.before(find.start, 1).strip('，,。；;！!？?“"(（在到从自至 ')
+    return not (opens and _CLAUSE_END.match(reading.behind(find.end, 2)))
+
+
+def _is_generic_part(find: Find, reading: Reading) -> bool:
+    """夜间 in 夜间消费: a part of the day before a noun, with no date beside it."""
+    if find.rule != "part":
+        return False
+    before, behind = reading.before(find.start, 1), reading.behind(find.end, 2)
+    if behind.startswith(("的", "、", "》")) or before in ("的", "、", "寒", "每", "《", "一", "个"):
+        return True
+    return (
+        find.rule == "part"
+        and isinstance(find.meaning, Point)
+        and find.meaning.part in ("NI", "EV")
+        and bool(behind)
+        and not _CLAUSE_END.match(behind)
+        and "一" <= behind[0] <= "鿿"
+        and "一" <= (before or "x") <= "鿿"
+    )
+
+
+def _is_loose_week(find: Find, reading: Reading) -> bool:
+    """连续第四周: an ordinal that no month or year makes a week."""
+    return find.rule in ("week_number", "month_number")
+
+
+def _is_single_word(find: Find, reading: Reading) -> bool:
+    """一日 and 一月 in words with nothing that makes them dates."""
+    words = reading.text[find.start : find.end]
+    if words not in ("一日", "一月", "二月", "四月") or find.rule not in ("day", "month"):
+        return False
+    before = reading.before(find.start, 1).strip('，,。；;！!？?“"(（在到从自至于和与、 今去明年')
+    return bool(before) or not _CLAUSE_END.match(reading.behind(find.end, 2)) and words in ("一日", "一月")
+
+
+_SCORE = re.compile(r"(?:比分|以|比|比例[为是]?|战胜|赔率)[^，。]{0,2}$")
+_CLAUSE_END = re.compile(r"[，,。；;、！!？?\s）)”\"]|$|以来|期间|之后|之前|[前后起至到在]")
 
 
 def _in_title(find: Find, reading: Reading) -> bool:
@@ -62,3 +111,14 @@ def _in_title(find: Find, reading: Reading) -> bool:
     if opened < 0 or any(mark in words[opened:] for mark in _CLOSING) or "\n" in words[opened:]:
         return False
     return isinstance(find.meaning, Length | Point | Span) and not getattr(find.meaning, "period", None)
+
+
+_TESTS = (
+    _is_bare_clock,
+    _is_score,
+    _is_generic_season,
+    _is_generic_part,
+    _is_loose_week,
+    _is_single_word,
+    _in_title,
+)

@@ -1,27 +1,36 @@
 """What each find is counted from: the publication, the last date told, or an event; and what it inherits."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from timeline.expressions.meaning import Find, Length, Meaning, Point, Span
+from timeline.expressions.meaning import Find, Length, Point, Span, Vague
 from timeline.expressions.refine.joining import ranks
+from timeline.expressions.refine.occasions import Occasions
 from timeline.expressions.refine.reading import Reading
+from timeline.expressions.refine.seeking import Kind, sought
 from timeline.expressions.refine.tense import Tense, looks_ahead, tense_of
-from timeline.expressions.resolve import Policy, Resolved, resolve
+from timeline.expressions.refine.told import Told
+from timeline.expressions.resolve import Policy, resolve
 
-_MONTH, _PART = 4, 7
-_COMPARED = ("比", "较", "同比", "于", "超", "相比", "与")
-_PATIENCE = {"month": 3, "day": 10, "week": 3}
-
-
-@dataclass(slots=True)
-class Told:
-    """A find with what it came to and why."""
-
-    find: Find
-    resolved: Resolved
-    anchor: str | None
-    inherited: tuple[str, ...]
+_MONTH, _DAY, _PART = 4, 6, 7
+_COMPARED = ("比", "较", "同比", "超", "相比", "与")
+_NOT_HAPPENING = ("by", "before", "until", "within")
+_BOTH_WAYS: tuple[Policy, ...] = ("current", "past", "future")
+_RELATIVE = (
+    "century_shift",
+    "year_shift",
+    "half_shift",
+    "quarter_shift",
+    "month_shift",
+    "week_shift",
+    "day_shift",
+)
+_NEWS_DAYS = 10
+"""A date that lies so shortly before the publication is the publication year's, whatever year was told before."""
+_NEAR = 300
+"""How many characters a year told in the same paragraph reaches."""
+_OPENING = re.compile(r"(?:大家好|各位好|今天是|晚上好)[，,！!。]? ?$")
 
 
 @dataclass(slots=True)
@@ -41,142 +50,179 @@ class Story:
         self._day: Told | None = None  # the last day told as happening
         self._month: Told | None = None  # the last month or day told
         self._year: Told | None = None  # the last date told with a year
+        self._tenses: dict[int, Tense | None] = {}
 
     def tell(self) -> list[Told]:
         """Every find that comes to something, in the order of the text."""
-        told = []
+        told: list[Told] = []
+        waiting: list[Find] = []
         for find in self._reading.finds:
-            anchor = self._anchor(find)
-            resolved = resolve(find.meaning, anchor.moment, anchor.policy)
-            if resolved is None:
-                continue
-            one = Told(find, resolved, anchor.reason, anchor.inherited)
-            told.append(one)
-            self._remember(one)
+            if getattr(find.meaning, "event", None):
+                waiting.append(find)
+            elif (one := self._told(find)) is not None:
+                told.append(one)
+        if waiting:
+            occasions = Occasions(self._reading, told)
+            told += [one for find in waiting if (one := occasions.told(find)) is not None]
+            told.sort(key=lambda one: one.find.start)
         return told
+
+    def _told(self, find: Find) -> Told | None:
+        anchor = self._anchor(find)
+        if anchor is None:
+            return self._lost(find)
+        resolved = resolve(find.meaning, anchor.moment, anchor.policy)
+        if resolved is None:
+            return None
+        one = Told(find, resolved, anchor.reason, anchor.inherited)
+        self._remember(one)
+        if len(self._tenses) == 0 and self._opens_the_day(one):
+            self._take_for_publication(one)
+        return one
+
+    def _lost(self, find: Find) -> Told | None:
+        """当年 where no year was told: once, in the past."""
+        resolved = resolve(Vague("PAST_REF"), self._reading.published, "current")
+        return Told(find, resolved, None, ()) if resolved is not None else None
+
+    def _opens_the_day(self, told: Told) -> bool:
+        """Whether a programme says at its beginning what day it is, long before the publication: 大家好，今天是…"""
+        begin = told.resolved.begin
+        if begin is None or told.resolved.granularity != "day" or told.find.start > 40 or told.anchor is not None:
+            return False
+        long_ago = (self._reading.published - begin).days > 31
+        return long_ago and bool(_OPENING.search(self._reading.before(told.find.start)))
+
+    def _take_for_publication(self, told: Told) -> None:
+        moment = told.resolved.begin or self._reading.published
+        self._reading.published = moment.replace(hour=12)
+        self._published = _Anchor(self._reading.published, "current", f"text {told.find.start}-{told.find.end}")
+
+    def _tense(self, find: Find) -> Tense | None:
+        if find.start not in self._tenses:
+            self._tenses[find.start] = tense_of(find, self._reading)
+        return self._tenses[find.start]
 
     def _remember(self, told: Told) -> None:
         resolved, find = told.resolved, told.find
-        if resolved.begin is None or resolved.type in ("DURATION", "SET"):
+        if resolved.begin is None or resolved.until is None or resolved.type in ("DURATION", "SET"):
             return
-        meaning = find.meaning
-        if resolved.granularity not in ("decade", "century") and not self._compared(find):
+        if resolved.granularity not in ("decade", "century") and self._in_one_year(told) and not self._compared(find):
             self._year = told
-        happening = find.relation not in ("by", "before", "until", "within") and not self._is_stamp(find)
-        if not happening:
+        if find.relation in _NOT_HAPPENING or self._is_stamp(find):
             return
         if resolved.granularity in ("day", "part_of_day", "hour", "minute", "second"):
-            if tense_of(find, self._reading) != "future" or self._day is None or isinstance(meaning, Span):
+            if self._day is None or self._tense(find) != "future" or isinstance(find.meaning, Span):
                 self._day = told
             self._month = told
         elif resolved.granularity in ("month", "ten_days"):
             self._month = told
 
+    def _in_one_year(self, told: Told) -> bool:
+        begin, until = told.resolved.begin, told.resolved.until
+        return begin is not None and until is not None and (until - begin).days <= 366
+
     def _is_stamp(self, find: Find) -> bool:
         """Whether the find is a line of its own, as a date of publication is."""
         text = self._reading.text
-        line = text[text.rfind("\n", 0, find.start) + 1 : find.end + 4]
-        return (
-            len(line.split("\n")[0].strip()) <= find.end - find.start + 2
-            and find.start - text.rfind("\n", 0, find.start) <= 3
-        )
+        start = text.rfind("\n", 0, find.start) + 1
+        end = text.find("\n", find.end)
+        return find.start - start <= 3 and (end if end >= 0 else len(text)) - find.end <= 3
 
     def _compared(self, find: Find) -> bool:
         return self._reading.before(find.start, 2).endswith(_COMPARED)
 
-    def _anchor(self, find: Find) -> _Anchor:
+    def _anchor(self, find: Find) -> _Anchor | None:
         meaning = find.meaning
         if isinstance(meaning, Length):
             return self._for_length(find, meaning)
         if isinstance(meaning, Span):
             point = meaning.first
-            if ranks(point)[0] > ranks(meaning.last)[0] and not point.follows and ranks(point)[0] < _PART:
+            coarsest = ranks(point)[0]
+            if coarsest > ranks(meaning.last)[0] and not point.follows and coarsest < _PART:
                 point = meaning.last
         elif isinstance(meaning, Point):
             point = meaning
         else:
             return _Anchor(self._reading.published, "current", None)
-        if point.follows:
-            return self._followed(point)
-        return self._for_point(point, find)
+        return self._followed(point, find) if point.follows else self._for_point(point, find)
 
-    def _followed(self, point: Point) -> _Anchor:
-        source = self._day
-        if point.month_shift is not None:
-            source = self._month
-        elif point.year_shift is not None:
-            source = self._year
+    def _followed(self, point: Point, find: Find) -> _Anchor | None:
+        """当天 follows the last day told, 当月 the last month, 同年 and 当年 the last year."""
+        if point.year_shift is not None:
+            return self._followed_year(find)
+        source = self._month if point.month_shift is not None else self._day
         if source is None or source.resolved.begin is None:
             return self._published
-        moment = source.resolved.begin
-        if isinstance(source.find.meaning, Span) and (point.day_shift or 0) > 0 and source.resolved.until:
-            moment = moment if source.resolved.type == "TIME" else source.resolved.begin
-        return _Anchor(moment, "current", self._reason(source))
+        return _Anchor(source.resolved.begin, "current", self._reason(source))
+
+    def _followed_year(self, find: Find) -> _Anchor | None:
+        source = self._year
+        if source is None or source.resolved.begin is None or not self._near(source, find, whole_years=True):
+            if find.rule != "year_all":
+                return None
+            early = self._reading.published.month <= 3 and self._tense(find) != "future"
+            year = self._reading.published.year - early
+            return replace(self._published, moment=self._reading.published.replace(year=year, day=1))
+        return _Anchor(source.resolved.begin, "current", self._reason(source))
 
     def _reason(self, told: Told) -> str:
-        find = told.find
-        return f"text {find.start}-{find.end} {told.resolved.value}"
+        return f"text {told.find.start}-{told.find.end} {told.resolved.value}"
 
     def _for_length(self, find: Find, length: Length) -> _Anchor:
         if length.side is None:
             return _Anchor(self._reading.published, "current", None)
         told = self._day
-        if length.side == "later" and told is not None and told.resolved.begin is not None:
-            tense = tense_of(find, self._reading)
-            start, _ = self._reading.sentence(find.start)
-            if (
-                tense != "future"
-                and told.find.start >= start
-                and told.resolved.begin.date() < self._reading.published.date()
-            ):
-                return _Anchor(told.resolved.begin, "current", self._reason(told))
+        if length.side != "later" or told is None or told.resolved.begin is None or self._tense(find) == "future":
+            return self._published
+        if self._same_sentence(told, find) and told.resolved.begin.date() < self._reading.published.date():
+            return _Anchor(told.resolved.begin, "current", self._reason(told))
         return self._published
 
     def _for_point(self, point: Point, find: Find) -> _Anchor:
-        coarsest, _ = ranks(point)
         if point.year is not None or point.century is not None:
             return _Anchor(self._reading.published, "current", None)
-        if any(getattr(point, name) is not None for name in _RELATIVE):
+        if point.decade is not None or any(getattr(point, name) is not None for name in _RELATIVE):
             return self._published
-        if point.decade is not None:
-            return self._published
+        coarsest, _ = ranks(point)
         if coarsest >= _PART:
             return self._for_clock(find)
-        if point.weekday is not None and point.day is None and point.week is None or point.weekend:
-            return self._sought(find, ("day",), "week")
+        if (point.weekday is not None and point.day is None and point.week is None) or point.weekend:
+            return self._sought(find, "weekday", ("day",))
         if coarsest <= _MONTH:
-            return self._inheriting_year(find, point)
+            return self._inheriting_year(find, point, _kind(point))
         return self._inheriting_month(find, point)
 
     def _for_clock(self, find: Find) -> _Anchor:
         told = self._day
-        if told is None or told.resolved.begin is None:
-            return replace(self._published, inherited=("day",))
-        if not self._reading.same_paragraph(told.find.end, find.start):
+        if told is None or told.resolved.begin is None or not self._reading.same_paragraph(told.find.end, find.start):
             return replace(self._published, inherited=("day",))
         return _Anchor(told.resolved.begin, "current", self._reason(told), ("day",))
 
-    def _inheriting_year(self, find: Find, point: Point) -> _Anchor:
-        tense = tense_of(find, self._reading)
-        if find.relation == "by":
-            tense = "future"
+    def _inheriting_year(self, find: Find, point: Point, kind: Kind) -> _Anchor:
+        tense = "future" if find.relation == "by" else self._tense(find)
         told = self._year
-        if told is not None and told.resolved.begin is not None and self._near(told, find):
-            moment = told.resolved.begin
-            then = resolve(point, moment, "current")
-            if then is not None and then.begin is not None and then.until is not None:
-                if tense == "future":
-                    allowed = then.until > self._reading.published
-                else:
-                    allowed = then.begin <= self._reading.published or self._looks_ahead(told)
-                if allowed and (self._same_sentence(told, find) or not self._is_news(find, told)):
-                    return _Anchor(moment, "current", self._reason(told), ("year",))
-        return self._sought(find, ("year",), "month", tense)
+        if told is not None and self._near(told, find) and self._allows(told, find, point, tense):
+            moment = told.resolved.begin or self._reading.published
+            return _Anchor(moment, "current", self._reason(told), ("year",))
+        return self._sought(find, kind, ("year",), tense)
+
+    def _allows(self, told: Told, find: Find, point: Point, tense: Tense | None) -> bool:
+        """Whether the tense lets a find have the year that was told."""
+        then = resolve(point, told.resolved.begin or self._reading.published, "current")
+        if then is None or then.begin is None or then.until is None:
+            return False
+        published = self._reading.published
+        if tense == "future" and then.until <= published:
+            return self._same_sentence(told, find) and then.until.year < published.year - 1
+        if tense != "future" and then.begin > published and not self._looks_ahead(told):
+            return False
+        return self._same_sentence(told, find) or not self._is_news(find, told)
 
     def _looks_ahead(self, told: Told) -> bool:
-        """Whether what was told lies ahead, or its sentence looks ahead."""
+        """Whether what was told lies ahead, or its clause looks ahead."""
         begin = told.resolved.begin
-        return begin is not None and begin > self._reading.published or tense_of(told.find, self._reading) == "future"
+        return (begin is not None and begin > self._reading.published) or self._tense(told.find) == "future"
 
     def _same_sentence(self, told: Told, find: Find) -> bool:
         return told.find.start >= self._reading.sentence(find.start)[0]
@@ -186,70 +232,46 @@ class Story:
         if told.find.relation == "since":
             return True
         then = resolve(find.meaning, self._reading.published, "past")
-        return then is not None and then.begin is not None and (self._reading.published - then.begin).days <= 10
+        return then is not None and then.begin is not None and (self._reading.published - then.begin).days <= _NEWS_DAYS
 
-    def _near(self, told: Told, find: Find) -> bool:
+    def _near(self, told: Told, find: Find, *, whole_years: bool = False) -> bool:
+        """Whether what was told still holds at a find: in its sentence, or, more exact than a year, in its paragraph."""
         if self._same_sentence(told, find):
             return True
-        fine = told.resolved.granularity not in ("year", "half")
-        return fine and self._reading.same_paragraph(told.find.end, find.start) and find.start - told.find.end < 300
+        if not whole_years and told.resolved.granularity in ("year", "half"):
+            return False
+        return self._reading.same_paragraph(told.find.end, find.start) and find.start - told.find.end < _NEAR
 
     def _inheriting_month(self, find: Find, point: Point) -> _Anchor:
-        tense = tense_of(find, self._reading)
+        tense = self._tense(find)
         told = self._month
         if told is None or told.resolved.begin is None or not self._reading.same_paragraph(told.find.end, find.start):
-            return self._sought(find, ("year", "month"), "day", tense)
+            return self._sought(find, "day", ("year", "month"), tense)
         moment = told.resolved.begin
         if point.day is None or told.resolved.granularity == "month":
             return _Anchor(moment, "current", self._reason(told), ("year", "month"))
-        best: tuple[int, datetime] | None = None
-        for policy in _BOTH_WAYS:
-            then = resolve(Point(day=point.day), moment, policy)
-            if then is None or then.begin is None:
-                continue
-            if then.begin > self._reading.published and tense != "future" and moment <= self._reading.published:
-                continue
-            away = abs((then.begin - moment).days)
-            if best is None or away < best[0]:
-                best = away, then.begin
-        if best is None:
-            return self._sought(find, ("year", "month"), "day", tense)
-        return _Anchor(best[1], "current", self._reason(told), ("year", "month"))
+        near = self._nearest_day(point.day, moment, tense)
+        if near is None:
+            return self._sought(find, "day", ("year", "month"), tense)
+        return _Anchor(near, "current", self._reason(told), ("year", "month"))
 
-    def _sought(self, find: Find, inherited: tuple[str, ...], unit: str, tense: Tense | None = None) -> _Anchor:
-        """The publication, and the way in which the tense and the distance send what is missing."""
-        tense = tense or tense_of(find, self._reading)
+    def _nearest_day(self, day: int, moment: datetime, tense: Tense | None) -> datetime | None:
+        """The day of that number nearest to what was told, and not after the publication unless the clause looks ahead."""
+        days = [then.begin for policy in _BOTH_WAYS if (then := resolve(Point(day=day), moment, policy)) and then.begin]
         published = self._reading.published
-        policy: Policy
-        if self._reading.prefer is not None and (tense is None or self._reading.prefer == "current" and unit != "week"):
-            policy = self._reading.prefer
-        elif unit == "week" and looks_ahead(find, self._reading):
-            policy = "future"
-        else:
-            policy = self._nearer(find.meaning, tense, _PATIENCE[unit])
-        return _Anchor(published, policy, f"published {published.date().isoformat()}", inherited)
+        if tense != "future" and moment <= published:
+            days = [one for one in days if one <= published]
+        return min(days, key=lambda one: abs((one - moment).days), default=None)
 
-    def _nearer(self, meaning: Meaning, tense: Tense | None, patience: int) -> Policy:
-        if tense == "past":
-            return "past"
-        published = self._reading.published
-        past, future = resolve(meaning, published, "past"), resolve(meaning, published, "future")
-        if past is None or past.until is None:
-            return "future"
-        if future is None or future.begin is None:
-            return "past"
-        back = max((published - past.until).days + 1, 0)
-        ahead = max((future.begin - published).days, 0)
-        return "future" if ahead < back * patience and tense == "future" or ahead * 4 < back else "past"
+    def _sought(self, find: Find, kind: Kind, inherited: tuple[str, ...], tense: Tense | None = None) -> _Anchor:
+        """The publication, and the way in which tense and distance send what is missing."""
+        ahead = kind == "weekday" and looks_ahead(find, self._reading)
+        tense = tense or self._tense(find)
+        policy = sought(find.meaning, kind, self._reading.published, tense, self._reading.prefer, ahead)
+        return replace(self._published, policy=policy, inherited=inherited)
 
 
-_BOTH_WAYS: tuple[Policy, ...] = ("current", "past", "future")
-_RELATIVE = (
-    "century_shift",
-    "year_shift",
-    "half_shift",
-    "quarter_shift",
-    "month_shift",
-    "week_shift",
-    "day_shift",
-)
+def _kind(point: Point) -> Kind:
+    if point.period is not None:
+        return "named"
+    return "date" if ranks(point)[1] >= _DAY else "unit"

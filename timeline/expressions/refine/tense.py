@@ -1,4 +1,4 @@
-"""Which way a sentence looks: 将, 拟, 预计 forward; 了, 已, 曾 back."""
+"""Which way the clause of a find looks: 将, 拟, 预计 forward; 了, 已, 同比 back."""
 
 import re
 from typing import Literal
@@ -8,32 +8,43 @@ from timeline.expressions.refine.reading import Reading
 
 Tense = Literal["past", "future"]
 
-_CLAUSE = re.compile(r"[，,。！？!?；;\n:]")
-_FUTURE = re.compile(
-    r"将(?![军士领相才帅他她其它此该]|近|来|以)|拟(?!人)|计划(?:于|在|到)|预计|有望|即将|定于|届时|推迟|延期|改期|延至|"
-    r"预定|预期|准备|力争|争取|敬请|欢迎|截止日|会(?:[在于有是再进推成]|陆续|继续)|要(?![求闻点素职])|打算|前(?:完成|实现|建成|提交|报名|投产|离开)|"
-    r"起(?:施行|实施|执行|生效|接受|开放)|前$"
+_CLAUSE = re.compile(r"[，,。！？!?；;\n]")
+_WILL = (
+    "将(?![军士领相才帅他她其它此该]|近|来|以)|拟(?!人)|计划(?!生育|单列)|预计|预期|有望|即将|定于|届时|可能|或(?:将|于|在)|预定|"
+    "打算|力争|争取|准备|敬请|欢迎|料(?:将|于)|最[快早迟晚]|不晚于|要在|推迟|延期|改期|延至"
 )
-_PAST = re.compile(
-    r"了(?!解)|已|曾|获悉|宣布|报道|发生|公布|透露|举行了|完成|报(?:于|收)|收[盘涨跌]|刚刚|以来|通报|出炉"
+_LEADING = re.compile(f"(?:{_WILL})[^，。；]{{0,14}}$")
+_FOLLOWING = re.compile(
+    f"(?P<future>{_WILL}|会(?:[在于有是再进推成]|陆续|继续)|起(?:施行|实施|执行|生效|接受|开放|禁止|正式)|再见|不见不散|"
+    "前(?:完成|实现|建成|提交|报名|投产|离开|[^，。往后来]{0,2}$))"
+    "|(?P<past>了(?!解)|已|曾|获悉|宣布|报道|发生|公布|透露|表示|称|说|传出|完成|报(?:于|收)|收[盘涨跌报]|刚刚|以来|通报|出炉|"
+    "同比|环比|增长|下降|上涨|下跌|达到|达[0-9]|为[0-9]|举行的|召开的|发布的|在[^，。]{2,12}(?:举行|召开|开幕|闭幕)$)"
 )
+_COMPARED = re.compile(r"(?:较|比|与|[高低大小多少强弱]于)(?:去年|上年)?$")
 
 
 def tense_of(find: Find, reading: Reading) -> Tense | None:
-    """What the clause of a find, and the next one, tell; None where nothing does."""
+    """What the clause of a find tells, and the next one where the find is a clause of its own; None if nothing."""
     start, end = reading.sentence(find.start)
-    before = _CLAUSE.split(reading.text[max(start, find.start - 30) : find.start])[-1]
-    behind = _CLAUSE.split(reading.text[find.end : min(end, find.end + 60)], 2)
-    near = behind[0] if len(behind[0]) > 3 or len(behind) < 2 else f"{behind[0]} {behind[1]}"
-    if _FUTURE.search(before) or _FUTURE.search(near):
-        return "future"
-    if _PAST.search(near):
+    before = _CLAUSE.split(reading.text[max(start, find.start - 24) : find.start])[-1]
+    if _COMPARED.search(before):
         return "past"
-    return "future" if len(behind) > 1 and _FUTURE.search(behind[1]) else None
+    if _LEADING.search(before):
+        return "future"
+    behind = reading.text[find.end : min(end, find.end + 60)].split("\n")[0].rstrip("。！？!?；;")
+    clauses = _CLAUSE.split(behind, 2)
+    near = clauses[0] if len(clauses[0]) > 3 or len(clauses) < 2 else f"{clauses[0]} {clauses[1]}"
+    told = _FOLLOWING.search(near)
+    if told is None and len(clauses) > 1:
+        told = _FOLLOWING.search(clauses[1])
+    if told is None:
+        return None
+    return "future" if told["future"] else "past"
 
 
 def looks_ahead(find: Find, reading: Reading) -> bool:
-    """Whether the very words behind a find, or before it, look forward: 周五将公布, 定于周五."""
-    return bool(
-        _FUTURE.search(reading.behind(find.end, 4).replace("前", "")) or _FUTURE.search(reading.before(find.start, 4))
-    )
+    """Whether the very words behind a weekday, or before it, look forward: 周五将公布, 定于周五."""
+    start, _ = reading.sentence(find.start)
+    before = _CLAUSE.split(reading.text[max(start, find.start - 12) : find.start])[-1]
+    near = _FOLLOWING.match(reading.behind(find.end, 6).lstrip("我们的要就会"))
+    return bool(_LEADING.search(before)) or bool(near and near["future"]) or reading.behind(find.end, 1) == "要"

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.expressions.builders import point, pointing
-from timeline.expressions.meaning import Meaning, Point
+from timeline.expressions.meaning import Meaning, Point, Span
 from timeline.expressions.tagger import Rule
 
 _N = "[0-9一二三四五六七八九十]+"
-_NOT_MONTH = "(?!球|亮|饼|薪|租|供|均|嫂|刊|线|息|检|龄|光|色|票|销|活|坛|牙|台|老|季|经|湖|余|收入|工资)"
-_NOT_YEAR = "(?!级|龄|制|费|检|轮|轻|薪|货|糕|画|夜饭|利率|多|余|半|历史|来|间)"
+_NOT_MONTH = "(?!(?:黄金|白银|原油|铜|主力)?(?:合约|期[货金银铜价])|黄金|白银|球|亮|饼|薪|租|供|均|嫂|刊|线|息|检|龄|光|色|票|销|活|坛|牙|台|老|季|经|湖|余|收入|工资)"
+_NOT_YEAR = "(?!前(?<=00年前)(?!后)|级|龄|制|费|检|轮|轻|薪|货|糕|画|夜饭|利率|多|余|半|历史|来|间)"
 _LASTING = "".join(f"(?<!{word})" for word in ("为期", "历时", "长达", "连续", "持续", "耗时", "限期"))
 _NOT_DAY = "(?!元|均|游|内|之内|以内|线|龄|圆|常|子|程|式|系|语|军|益|渐|趋|益|活|制)"
 _NOT_ISSUE = (
@@ -27,6 +27,12 @@ def _two_figures(said: Mapping[str, Any]) -> Meaning | None:
     """08年 and 98年 are years; 30年 is a length."""
     year: int = said["year"]
     return Point(year=year) if 1970 <= year < 2010 else None
+
+
+def _decades(said: Mapping[str, Any]) -> Meaning:
+    """七八十年代: two decades of the century before this one."""
+    first, last = said["decades"]
+    return Span(Point(century=19, decade=first), Point(century=19, decade=last, mod=said.get("mod")))
 
 
 def _decade_of_year(said: Mapping[str, Any]) -> Meaning | None:
@@ -53,24 +59,24 @@ RULES = (
     Rule("short_year_month", "{short_year}年{month}月份?" + _NOT_MONTH, point, (("98年5月", "1998-05"),)),
     Rule("date_figures", "{year}[-/.]{month}[-/.]{day}(?![0-9])日?", point,
          (("2022-09-03", "2022-09-03"), ("2022/9/3", "2022-09-03"), ("2022.9.3", "2022-09-03"))),
-    Rule("year_month_figures", "{year}[.]{month}(?=[-~至到][12][0-9]{3}|月)月?", point, (("2021.9-2022.3", "2021-09/2022-03"),)),
+    Rule("year_month_figures", "{year}[.]{month}(?=[-~至到][12][0-9]{3}|月|$|[-)~])(?<![0-9]{3})月?", point, (("2021.9-2022.3", "2021-09/2022-03"),)),
     Rule("date_compact", "{compact}(?![0-9A-Za-z_.%-])", _compact, (("编于20220903。", "2022-09-03"),)),
     Rule("month_day", "{month}月{day}{day_unit}", point,
          (("9月3日", "2022-09-03"), ("九月三号", "2022-09-03"), ("9 月 3 日", "2022-09-03"))),
     Rule("month", "{month}月份?" + _NOT_MONTH, point, (("6月", "2022-06"), ("八月份", "2022-08"), ("这是6月龄婴儿", ""))),
-    Rule("months_listed", "{month}(?=[、和]" + _N + "月[^球])", point, (("7、8月", "2022-07"),)),
+    Rule("months_listed", "{month}(?=[、和]" + _N + "月(?!球))", point, (("7、8月", "2022-07"),)),
     Rule("ten_days_of_month", "{month}月份?{ten_days}", point, (("8月上旬", "2022-08-01/2022-08-10"),)),
     Rule("ten_days_of_year_month", "{year}年{month}月份?{ten_days}", point, (("2021年9月下旬", "2021-09-21/2021-09-30"),)),
     Rule("month_edge", "{month}月份?{mod}", point, (("8月底", "2022-08;mod=END"), ("3月中国队夺冠", "2022-03"))),
     Rule("year_month_edge", "{year}年{month}月份?{mod}", point, (("2021年9月底", "2021-09;mod=END"),)),
-    Rule("day", _LASTING + "{day}日" + _NOT_DAY, point, (("1日", "2022-09-01"), ("三日游", ""))),
-    Rule("day_issue", "(?<![一-鿿A-Za-z、]){day}号" + _NOT_ISSUE, point, (("，2号", "2022-09-02"), ("神舟十三号", ""))),
+    Rule("day", _LASTING + "(?<!如)(?<!有)(?<!终){day}日" + _NOT_DAY, point, (("1日", "2022-09-01"), ("三日游", ""))),
+    Rule("day_issue", "(?<![一-鿿A-Za-z、〕\\])】]){day}号" + _NOT_ISSUE, point, (("，2号", "2022-09-02"), ("神舟十三号", ""))),
     Rule("day_issue_after", "(?<=[于在从到至自和及与或月我你他是定]){day}号" + _NOT_ISSUE, point, (("定于5号", "2022-09-05"),)),
     Rule("days_listed", "{day}(?=[、和]" + _N + "日)", point, (("8月1、2日", "2022-08-01"),)),
     Rule("month_days_listed", "{month}月{day}(?=[、和]" + _N + "日)", point, (("8月1、2日", "2022-08-01"),)),
     Rule("year", "{year}年度?" + _NOT_YEAR, point, (("2022年", "2022"), ("一九九七年", "1997"), ("2021年度", "2021"))),
     Rule("years_listed", "{year}(?=[、和][12][0-9][0-9][0-9](?:年|[、和]))", point, (("2020、2021年", "2020"),)),
-    Rule("year_of_two_figures", "{short_year}年" + _NOT_YEAR + "(?![前后内之以])", _two_figures,
+    Rule("year_of_two_figures", "(?<![了过近满达成立经逾足约]){short_year}年" + _NOT_YEAR + "(?![前后内之以风沧光奋芳岁的沉砥征不如耕坚磨初])", _two_figures,
          (("08年奥运会", "2008"), ("98年", "1998"), ("30年", "P30Y"))),
     Rule("short_year_only", "{short_year}年(?=度?(?:底|末|[一二三四]季度|[上下]半年|Q[1-4]))", point, (("21年一季度", "2021-Q1"),)),
     Rule("year_edge", "{year}年年?{mod}", point, (("2021年底", "2021;mod=END"), ("2025年中国经济", "2025"))),
@@ -78,8 +84,9 @@ RULES = (
     Rule("year_of_two_figures_zero", "(?=[0〇零]){short_year}年" + _NOT_YEAR, point, (("07年以后", "2007"),)),
     Rule("fiscal_year", "{year}(?:财政?年度?|会计年度)", point, (("2021财年", "2021"),)),
     Rule("year_bare_half", "{year}(?=[上下]半年|年?第?[一二三四]季度|财年|Q[1-4]|H[12])", point, (("2021下半年", "2021-H2"),)),
-    Rule("quarter", "第?{quarter}季度?(?!稻|报|刊|节|候|相|票|豆|如|常|分明|奖|赛|合|养|花|海|沐)", point, (("一季度", "2022-Q1"), ("第三季度", "2022-Q3"), ("首季", "2022-Q1"))),
-    Rule("week_number", "第{week}个?[周週](?![年岁次])", point, (("2021年的第二周", "2021-W02"),)),
+    Rule("quarter", "第?{quarter}季度(?!报)", point, (("一季度", "2022-Q1"), ("第三季度", "2022-Q3"))),
+    Rule("quarter_short", "第{quarter}季(?!稻|报|刊|节|度|赛|奖)", point, (("第三季", "2022-Q3"),)),
+    Rule("quarter_first", "首季(?!度)", pointing(quarter=1), (("首季", "2022-Q1"),)),
     Rule("month_number", "第{month}个月(?=[^内后]|$)", point, ()),
     Rule("quarter_q", "Q{quarter}(?![0-9A-Za-z])", point, (("Q2", "2022-Q2"),)),
     Rule("quarter_edge", "第?{quarter}季度{mod}", point, (("第一季度末", "2022-Q1;mod=END"),)),
@@ -99,6 +106,8 @@ RULES = (
     Rule("decade_edge_last_century", "上个?世纪{decade}年代{mod}", pointing(century_shift=-1), (("上世纪80年代初", "198X;mod=START"),)),
     Rule("decade_of_this_century", "本世纪{decade}年代{mod}?", pointing(century_shift=0), (("本世纪20年代", "202X"),)),
     Rule("decade_edge_of_century", "{century}世纪{decade}年代{mod}", point, (("20世纪80年代末", "198X;mod=END"),)),
+    Rule("decades", "{decades}年代{mod}?", _decades, (("七八十年代", "197X/198X"),)),
+    Rule("decades_of_last_century", "(?:上个?|20|二十)世纪{decades}年代{mod}?", _decades, (("上世纪七八十年代", "197X/198X"),)),
     Rule("decade", "{decade}年代{mod}?{long_mod}?", point, (("90年代", "199X"), ("八十年代末", "198X;mod=END"))),
     Rule("decade_of_year", "{year}年代{mod}?{long_mod}?", _decade_of_year, (("1990年代", "199X"),)),
     Rule("century", "{century}世纪{mod}?{long_mod}?", point, (("21世纪", "20XX"), ("19世纪末", "18XX;mod=END"))),

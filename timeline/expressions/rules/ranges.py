@@ -43,7 +43,11 @@ RULES = (
     Rule("days", "{first_day}[日号]?{dash}{day}(?:日|号(?![线楼院]))(?!元|均|游|内)", span, (("1日~3日", "2022-09-01/2022-09-03"), ("1-3日", "2022-09-01/2022-09-03"))),
     Rule("days_of_month", "{first_month}月{first_day}[日号]?{dash}{day}(?:日|号)", lambda said: _days_of_month(said), (("9月1日~3日", "2022-09-01/2022-09-03"), ("8月1-5日", "2022-08-01/2022-08-05"))),
     Rule("dates_of_month", "{year}年{first_month}月{first_day}[日号]?{dash}{day}(?:日|号)", lambda said: _days_of_month(said), (("2021年9月1至3日", "2021-09-01/2021-09-03"),)),
-    Rule("first_months", "[前首]{n}个?月(?!饼)", _first_months, (("2021年前11个月", "2021-01/2021-11"), ("今年前8月", "2022-01/2022-08"))),
+    Rule("days_from_today", "今明[两二2][天日]", lambda _said: Span(Point(day_shift=0), Point(day_shift=1)), (("今明两天", "2022-09-03/2022-09-04"),)),
+    Rule("days_from_tomorrow", "明后[两二2][天日]", lambda _said: Span(Point(day_shift=1), Point(day_shift=2)), (("明后两天", "2022-09-04/2022-09-05"),)),
+    Rule("years_from_this", "今明[两二2]年", lambda _said: Span(Point(year_shift=0), Point(year_shift=1)), (("今明两年", "2022/2023"),)),
+    Rule("years_to_this", "(?:去今|去年今年)[两二2]年", lambda _said: Span(Point(year_shift=-1), Point(year_shift=0)), (("去今两年", "2021/2022"),)),
+    Rule("first_months", "[前首]{n}个?月(?!饼|[0-9一二三四五六七八九十]+日)", _first_months, (("2021年前11个月", "2021-01/2021-11"), ("今年前8月", "2022-01/2022-08"))),
     Rule("first_quarters", "[前首]{quarter}个?季度?", _first_quarters, (("前三季度", "2022-Q1/2022-Q3"),)),
     Rule("first_quarters_figures", "Q1{dash}Q{quarter}", _first_quarters, (("Q1-Q3", "2022-Q1/2022-Q3"),)),
 )  # fmt: skip

@@ -1,0 +1,115 @@
+"""Days counted from an event that the article dates: 开幕式当天, 大会第二天, WAIC首日, 闭幕次日, 赛前三天."""
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from timeline.expressions.meaning import Find, Length, Point
+from timeline.expressions.refine.reading import Reading
+from timeline.expressions.refine.told import Told
+from timeline.expressions.resolve import resolve
+
+_KIND = (
+    "(?:开幕|闭幕|揭幕|开播|开工|开业|开赛|开馆|首映|首演|首发|上映|颁奖|签约|启动|发布|投票|选举|婚礼|葬礼)(?:式|会|仪式|典礼|演出|礼|日)?"
+    "|[一-鿿]{0,6}(?:大会|峰会|论坛|年会|会议|展会|博览会|进博会|广交会|服贸会|消博会|展览|赛事|比赛|联赛|决赛|运动会|奥运会|亚运会|电影节|音乐节|艺术节|车展|书展|会展|交易会|洽谈会|演唱会|庭审)"
+    "|[A-Z][A-Za-z0-9 ]{1,20}"
+)
+OCCASION = re.compile(f"(?P<name>{_KIND})(?:的|后|后的)?$")
+_WORDS = re.compile(
+    "开幕|闭幕|揭幕|开播|开工|开业|开赛|首映|首演|颁奖|签约|启动|发布|大会|峰会|论坛|年会|会议|展|赛|运动会|节|[A-Z][A-Za-z]+"
+)
+_HELD = re.compile("举行|举办|召开|开幕|启幕|揭幕")
+_CLOSES = re.compile("闭幕|落幕|收官|结束")
+
+
+def find_occasions(reading: Reading) -> None:
+    """当天, 首日, 第二天 and 前三天 behind the name of an occasion hang on it; 首日 and 第N天 alone are no dates."""
+    kept = []
+    for find in reading.finds:
+        named = OCCASION.search(reading.before(find.start, 24))
+        meaning = find.meaning
+        if named and isinstance(meaning, Point) and meaning.follows and meaning.day_shift is not None:
+            find.meaning = replace(meaning, event=named["name"].strip(), follows=False)
+            find.start -= len(named[0])
+        elif isinstance(meaning, Point) and meaning.event is not None:
+            if not named:
+                continue
+            find.meaning = replace(meaning, event=named["name"].strip())
+            find.start -= len(named[0])
+        elif isinstance(meaning, Length) and meaning.event is not None and not named:
+            continue
+        kept.append(find)
+    finds: list[Find] = []
+    for find in kept:
+        if not finds or finds[-1].end <= find.start:
+            finds.append(find)
+        elif getattr(find.meaning, "event", None) and finds[-1].end > find.start:
+            find.start = finds[-1].end
+            finds.append(find)
+    reading.finds = finds
+
+
+class Occasions:
+    """The days of the occasions that an article dates."""
+
+    def __init__(self, reading: Reading, told: list[Told]) -> None:
+        self._reading = reading
+        self._days = [
+            one
+            for one in told
+            if one.resolved.begin is not None
+            and one.resolved.until is not None
+            and one.resolved.type in ("DATE", "TIME")
+            and one.resolved.granularity in ("day", "part_of_day", "hour", "minute")
+            and one.find.relation not in ("before", "by")
+        ]
+        self._lengths = [one for one in told if one.resolved.type == "DURATION" and one.resolved.value.endswith("D")]
+
+    def told(self, find: Find) -> Told | None:
+        """The day of a find that hangs on an occasion; None where the article does not date it."""
+        name = getattr(find.meaning, "event", None) or ""
+        source = self._source(name, find)
+        if source is None or source.resolved.begin is None:
+            return None
+        first = self._first_day(source)
+        meaning = find.meaning
+        if isinstance(meaning, Point):
+            last = (source.resolved.until or first) - timedelta(days=1)
+            closing = bool(_CLOSES.match(name))
+            anchor = last if meaning.day == -1 or closing else first
+            shift = meaning.day_shift if meaning.day_shift is not None else max((meaning.day or 1) - 1, 0)
+            meaning = replace(meaning, event=None, day=None, day_shift=shift)
+            resolved = resolve(meaning, anchor, "current")
+        else:
+            resolved = resolve(meaning, first, "current")
+        if resolved is None:
+            return None
+        span = f"{source.find.start}-{source.find.end}"
+        return Told(find, resolved, f"text {span} {source.resolved.value}", ("year", "month", "day"))
+
+    def _source(self, name: str, find: Find) -> Told | None:
+        """The date whose sentence tells most of the occasion; of equal ones the range, then the nearest before."""
+        words = set(_WORDS.findall(name))
+        best: tuple[int, int, int] | None = None
+        source: Told | None = None
+        for one in self._days:
+            start, end = self._reading.sentence(one.find.start)
+            sentence = self._reading.text[start:end]
+            score = 4 * (name in sentence) + 2 * sum(word in sentence for word in words) + bool(_HELD.search(sentence))
+            if not score:
+                continue
+            is_range = "/" in one.resolved.value
+            opening = -abs(find.start - one.find.start)
+            key = (score + 2 * is_range, int(one.find.start < find.start), opening)
+            if best is None or key > best:
+                best, source = key, one
+        return source
+
+    def _first_day(self, source: Told) -> datetime:
+        """The first day of an occasion; where only its end is dated, the article's N天 leads back to it."""
+        begin = (source.resolved.begin or self._reading.published).replace(hour=0, minute=0, second=0)
+        start, end = self._reading.sentence(source.find.start)
+        if "/" in source.resolved.value or not _CLOSES.search(self._reading.text[start:end]) or not self._lengths:
+            return begin
+        days = int(self._lengths[0].resolved.value[1:-1]) if self._lengths[0].resolved.value[1:-1].isdigit() else 1
+        return begin - timedelta(days=days - 1) if 1 < days <= 31 else begin
