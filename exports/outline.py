@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from exports.characters import one_line
-from exports.date_words import Known
+from exports.date_words import MONTHS, Known
 from exports.dates import (
     clock_text,
     day_of,
@@ -20,22 +20,6 @@ from exports.labels import Language, status_label, type_label
 from exports.recurrences import recurrence_text
 from exports.references import Reference, References, short_citations
 from schemas import GRANULARITIES, Event, OtherDate, Timeline
-
-_MONTHS = (
-    "",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 _SHOWN_STATUSES = {"scheduled", "ongoing", "postponed", "cancelled"}
 
@@ -142,7 +126,7 @@ def _reading_order(event: Event) -> tuple[int | bool, ...]:
 
 def _heading(year: int, month: int, language: Language) -> str:
     if language == "en":
-        return f"{_MONTHS[month]} {year}".strip()
+        return f"{MONTHS[month - 1]} {year}" if month else str(year)
     return f"{year}年{month}月" if month else f"{year}年"
 
 

@@ -29,9 +29,9 @@ def when(text: str) -> Any:
     return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
 
 
-def evidence(number: int, quote: str, expression: Expression | None = None) -> Evidence:
+def evidence(number: int, quote: str, expression: Expression | None = None, **around: str) -> Evidence:
     return Evidence(
-        article=f"{number:016x}", quote=quote, start_char=10, end_char=10 + len(quote), expression=expression
+        article=f"{number:016x}", quote=quote, start_char=10, end_char=10 + len(quote), expression=expression, **around
     )
 
 
@@ -59,8 +59,8 @@ def other(edtf: str, begin: str, until: str, number: int, reason: Any = "disagre
 
 OPENING = Expression(
     text="明天上午9点半",
-    start_char=14,
-    end_char=21,
+    start_char=19,
+    end_char=26,
     type="TIME",
     value="2024-09-06T09:30",
     begin=datetime(2024, 9, 6, 9, 30),
@@ -135,7 +135,11 @@ EVENTS = (
             Explanation(field="type", reason="开幕式 tells ceremony"),
             Explanation(field="merge", reason="same day, same name as in 江城将办秋季书展"),
         ),
-    ).model_copy(update={"evidence": (evidence(2, "秋季书展开幕式将于明天上午9点半举行", OPENING),)}),
+    ).model_copy(
+        update={
+            "evidence": (evidence(2, "秋季书展开幕式将于明天上午9点半举行", OPENING, prefix="记者获悉，", suffix="。"),)
+        }
+    ),
     event(
         6,
         "performance",
