@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from exports.edtf import Edge, Span, parse
+from exports.edtf import Edge, Span
 from exports.labels import Language
 from schemas import Granularity
 
@@ -53,12 +53,6 @@ def span_text(
         written = _ten_days(span, granularity, language, known) or _WRITERS[language](span.begin, span.end, known)
         written = f"{_ABOUT[language]}{written}" if span.approximate else written
     return written + (_UNCERTAIN[language] if span.uncertain else "")
-
-
-def edtf_text(edtf: str, language: Language = "zh") -> str:
-    """EDTF in words; what cannot be read comes back as it is."""
-    span = parse(edtf)
-    return span_text(span, "day", language) if span else edtf
 
 
 def about(text: str, language: Language) -> str:

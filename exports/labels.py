@@ -51,18 +51,6 @@ _GRANULARITIES = {
     "second": ("秒", "second"),
 }
 
-_PUBLISHED_FROM = {
-    "front matter": ("文前信息", "front matter"),
-    "feed": ("订阅源", "feed"),
-    "record": ("数据记录", "record"),
-    "meta tag": ("网页元数据", "meta tag"),
-    "json-ld": ("JSON-LD", "JSON-LD"),
-    "page text": ("网页正文", "page text"),
-    "url": ("网址", "URL"),
-    "file name": ("文件名", "file name"),
-    "given": ("命令行", "command line"),
-}
-
 _FIELDS = {
     "title": ("标题", "Title"),
     "type": ("类型", "Type"),
@@ -114,11 +102,6 @@ def role_label(name: str, language: Language = "zh") -> str:
 def granularity_label(name: str, language: Language = "zh") -> str:
     """The word for the size of a unit of time, as in 季度."""
     return _chosen(_GRANULARITIES, name, language)
-
-
-def published_from_label(name: str, language: Language = "zh") -> str:
-    """The words for the way in which a publication date was known, as in 文件名."""
-    return _chosen(_PUBLISHED_FROM, name, language)
 
 
 def field_label(name: str, language: Language = "zh") -> str:

@@ -65,11 +65,6 @@ def room(text: str) -> int:
     return max(wcswidth(text, ambiguous_width=2), 0)
 
 
-def pad(text: str, width: int) -> str:
-    """The text with spaces behind it up to ``width`` columns."""
-    return text + " " * (width - columns(text))
-
-
 def plain(line: Line) -> str:
     """A line without its roles."""
     return "".join(span.text for span in line).rstrip()

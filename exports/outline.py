@@ -17,8 +17,9 @@ from exports.dates import (
     weekday_text,
 )
 from exports.labels import Language, status_label, type_label
+from exports.layout import NO_BREAK
 from exports.recurrences import recurrence_text
-from exports.references import Reference, References, short_citations
+from exports.references import Reference, References
 from schemas import GRANULARITIES, Event, OtherDate, Timeline
 
 _SHOWN_STATUSES = {"scheduled", "ongoing", "postponed", "cancelled"}
@@ -161,12 +162,11 @@ def _places(event: Event, language: Language) -> str:
 
 
 def _others(others: Sequence[OtherDate], references: References, language: Language, known: Known) -> str:
-    """The dates, each with the articles that give it."""
+    """The dates, each with the numbers of the articles that give it."""
     comma = "、" if language == "zh" else ", "
     told = []
     for other in others:
-        said_by = comma.join(short_citations(references.of(other.evidence), language, known.year or 0))
+        numbers = "".join([f"[{reference.number}]" for reference in references.of(other.evidence)])
         date = other_date(other, language, known)
-        brackets = "（{}）" if language == "zh" else " ({})"
-        told.append(date + (brackets.format(said_by) if said_by else ""))
+        told.append(f"{date}{NO_BREAK}{numbers}" if numbers else date)
     return comma.join(told)

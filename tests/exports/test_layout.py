@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from exports.characters import one_line
-from exports.layout import Span, beside, columns, indented, pad, plain, room, wrap, wrap_spans
+from exports.layout import Span, beside, columns, indented, plain, room, wrap, wrap_spans
 
 MIXED = st.text(
     st.one_of(
@@ -83,4 +83,3 @@ def test_roles_stay_with_their_words(pieces: list[tuple[str, str]], width: int) 
 def test_blocks_stand_side_by_side_by_display_width() -> None:
     left, right = [(Span("书展"),)], [(Span("一"),), (Span("二"),)]
     assert [plain(line) for line in indented(beside(left, right, 6), 2)] == ["  书展  一", "        二"]
-    assert pad("展", 4) == "展  "
