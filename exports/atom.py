@@ -6,8 +6,7 @@ from exports.characters import one_line
 from exports.citations import Citations
 from exports.dates import event_date
 from exports.exporter import Exported, Exporter, ExportOptions
-from exports.feed_items import Page, authors, item_id, pages, rfc3339
-from exports.identifiers import uuid_of
+from exports.feed_items import Page, authors, feed_id, item_id, pages, rfc3339
 from exports.labels import type_label
 from exports.story import as_html, marked_title
 from schemas import Event, Timeline
@@ -28,8 +27,7 @@ def export(timeline: Timeline, options: ExportOptions) -> Exported:
 def _page(page: Page, timeline: Timeline, citations: Citations, options: ExportOptions) -> bytes:
     title = one_line(timeline.title) or "时间线"
     feed = ElementTree.Element(f"{{{ATOM}}}feed", {_LANGUAGE: "zh-CN" if options.language == "zh" else "en"})
-    first = options.address(options.named(FILE_NAME))
-    _add(feed, "id", first or uuid_of("feed", f"{options.named(FILE_NAME)}/{title}").urn)
+    _add(feed, "id", feed_id(timeline, options, FILE_NAME))
     _add(feed, "title", title)
     revised = max([citations.revised(event) for event in timeline.events], default=citations.latest)
     _add(feed, "updated", rfc3339(revised))

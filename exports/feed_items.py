@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from exports.characters import one_line
 from exports.citations import Citations, in_utc
 from exports.exporter import ExportOptions
 from exports.identifiers import uuid_of
-from schemas import Event
+from schemas import Event, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ def pages(events: tuple[Event, ...], citations: Citations, options: ExportOption
     for number, name in enumerate(names):
         following = options.address(names[number + 1]) if number + 1 < count else None
         yield Page(name, tuple(ordered[number * size : (number + 1) * size]), options.address(name), following)
+
+
+def feed_id(timeline: Timeline, options: ExportOptions, file_name: str) -> str:
+    """The address of the feed's first page, or a URN of its title where nothing is published."""
+    name = options.named(file_name)
+    return options.address(name) or uuid_of("feed", f"{name}/{one_line(timeline.title)}").urn
 
 
 def item_id(event: Event, options: ExportOptions) -> str:

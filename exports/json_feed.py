@@ -1,6 +1,7 @@
 """``feed.json``: JSON Feed 1.1 (https://jsonfeed.org/version/1.1), an item an event.
 
 ``date_published`` is the article's. The event's own time stands in the extension ``_timeline`` of its item.
+``feed_url`` identifies a feed and some readers refuse one without it, so that without a base URL it is a URN.
 """
 
 import json
@@ -10,7 +11,7 @@ from exports.characters import one_line
 from exports.citations import Citations
 from exports.dates import event_date
 from exports.exporter import Exported, Exporter, ExportOptions
-from exports.feed_items import Page, authors, item_id, pages, rfc3339
+from exports.feed_items import Page, authors, feed_id, item_id, pages, rfc3339
 from exports.labels import type_label
 from exports.story import as_html, as_text, marked_title
 from schemas import Event, Timeline
@@ -37,10 +38,9 @@ def _page(page: Page, timeline: Timeline, citations: Citations, options: ExportO
         "version": "https://jsonfeed.org/version/1.1",
         "title": one_line(timeline.title) or "时间线",
         "language": "zh-CN" if options.language == "zh" else options.language,
+        "home_page_url": f"{options.base_url}/" if options.base_url else feed_id(timeline, options, FILE_NAME),
+        "feed_url": page.address or feed_id(timeline, options, FILE_NAME),
     }
-    if page.address:
-        head["home_page_url"] = f"{options.base_url}/"
-        head["feed_url"] = page.address
     if page.next_address:
         head["next_url"] = page.next_address
     lines = [f"{_json(name)}:{_json(value)}" for name, value in head.items()]
