@@ -13,6 +13,9 @@ from typing import Any
 from timeline.expressions.meaning import Find, Meaning
 from timeline.expressions.patterns import NUMBER, expand, prefixes
 
+_LONGEST_NUMERAL = 8
+"""A run of numerals that no row takes is passed over whole when it is longer; else a row may begin inside it."""
+
 Build = Callable[[Mapping[str, Any]], Meaning | None]
 """From what the slots say to the meaning; None where it is no date after all."""
 
@@ -83,42 +86,51 @@ class Tagger:
         starts = "".join(sorted({key[0] for key in by_key} - {NUMBER}))
         self._gate = re.compile(f"[{re.escape(starts)}{digits}{numerals}]")
         self._run = re.compile(f"[{digits}]+|[{numerals}]+")
-        self._digit = re.compile(f"[{digits}]")
+        characters = map(chr, range(0x10000))
+        self._numerals = frozenset(filter(re.compile(f"[{digits}{numerals}]").match, characters))
+        self._figures = frozenset(filter(re.compile(f"[{digits}]").match, self._numerals))
 
     def tag(self, text: str) -> list[Find]:
         """All matches in the text, left to right, not overlapping."""
         finds: list[Find] = []
-        position, gate, run = 0, self._gate.search, self._run.match
-        while hit := gate(text, position):
+        position, rows_at, run, numerals = 0, self._rows.get, self._run.match, self._numerals
+        for hit in self._gate.finditer(text):
             start = hit.start()
-            number = run(text, start)
-            best = self._longest(text, start, number)
+            if start < position:
+                continue
+            first = text[start]
+            rows = rows_at(text[start : start + 2]) or rows_at(first, ())
+            number = run(text, start) if first in numerals else None
+            if number is not None:
+                rows = (*self._rows_of_number(text, start, number.end()), *rows)
+            best = _longest(rows, text, start) if rows else None
             if best is not None:
                 finds.append(best)
                 position = best.end
-            elif number is None or number.end() - start <= 8 and not self._digit.match(text, start):
-                position = start + 1
-            else:
+            elif number is not None and (first in self._figures or number.end() - start > _LONGEST_NUMERAL):
                 position = number.end()
         return finds
 
-    def _longest(self, text: str, start: int, number: "re.Match[str] | None") -> Find | None:
-        rows = self._rows.get(text[start : start + 2]) or self._rows.get(text[start], ())
-        if number is not None:
-            after = number.end()
-            if text[after : after + 1] == " ":
-                after += 1
-        if number is not None and not _inside_number(text, start, text[after : after + 1]):
-            rows = (*(self._rows.get(NUMBER + text[after : after + 1]) or self._rows.get(NUMBER, ())), *rows)
-        found: Find | None = None
-        for row in rows:
-            match = row.match(text, start)
-            if match and (found is None or match.end() > found.end):
-                said = {says: read(match[name]) for name, says, read in row.readers if match[name] is not None}
-                meaning = row.rule.build(said)
-                if meaning is not None and match.end() > start:
-                    found = Find(start, match.end(), meaning, row.rule.name)
-        return found
+    def _rows_of_number(self, text: str, start: int, end: int) -> tuple[_Row, ...]:
+        """The rows that begin with a number, filed under the character that follows it."""
+        if text[end : end + 1] == " ":
+            end += 1
+        unit = text[end : end + 1]
+        rows = self._rows.get(NUMBER + unit) or self._rows.get(NUMBER, ())
+        return () if rows and _inside_number(text, start, unit) else rows
+
+
+def _longest(rows: Iterable[_Row], text: str, start: int) -> Find | None:
+    """The longest match of the rows that means something; of equal ones the first."""
+    found: Find | None = None
+    for row in rows:
+        match = row.match(text, start)
+        if match is not None and (found is None or match.end() > found.end):
+            said = {says: read(match[name]) for name, says, read in row.readers if match[name] is not None}
+            meaning = row.rule.build(said)
+            if meaning is not None and match.end() > start:
+                found = Find(start, match.end(), meaning, row.rule.name)
+    return found
 
 
 def _in_order(rows: list[_Row]) -> list[_Row]:

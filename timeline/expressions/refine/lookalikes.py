@@ -25,7 +25,7 @@ def drop_lookalikes(reading: Reading) -> None:
 
 
 def _looks_alike(find: Find, reading: Reading, masks: list[tuple[int, int]]) -> bool:
-    if any(start < find.end and find.start < end for start, end in masks):
+    if masks and any(start < find.end and find.start < end for start, end in masks):
         return True
     if _ORDINAL.search(reading.before(find.start, 4)) and find.rule not in _ORDINAL_RULES:
         return True

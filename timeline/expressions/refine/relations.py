@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import cast
 
 from schemas import Relation
 from timeline.expressions.lexicon import ZONES
@@ -9,28 +10,17 @@ from timeline.expressions.meaning import Find, Length, Point, Repetition, Span, 
 from timeline.expressions.refine.reading import Reading
 
 _ZONE = re.compile(f"({'|'.join(sorted(ZONES, key=len, reverse=True))}) ?[(,，:]? ?$")
-_FRONT: tuple[tuple[re.Pattern[str], Relation], ...] = (
-    (re.compile(r"(?:截至|截止|截止到|截至到|截止至)(?:了|目前)?$"), "as_of"),
-    (
-        re.compile(r"(?:直到|直至|持续到|持续至|延续到|延续至|延长到|延长至|推迟至|推迟到|展期至|维持到|有效期至)$"),
-        "until",
-    ),
-    (re.compile(r"(?:(?<![走来达得感看提回遇想])到|(?<![甚乃以直不])至)了?$"), "by"),
-    (re.compile(r"(?:自从|从|自|始于)$"), "since"),
-    (re.compile(r"(?:早于|先于)$"), "before"),
-    (re.compile(r"(?:晚于|迟于)$"), "after"),
+_FRONT = re.compile(
+    "(?:(?P<as_of>(?:截至|截止|截止到|截至到|截止至)(?:了|目前)?)"
+    "|(?P<until>直到|直至|持续到|持续至|延续到|延续至|延长到|延长至|推迟至|推迟到|展期至|维持到|有效期至)"
+    "|(?P<by>(?:(?<![走来达得感看提回遇想])到|(?<![甚乃以直不])至)了?)"
+    "|(?P<since>自从|从|自|始于)|(?P<before>早于|先于)|(?P<after>晚于|迟于))$"
 )
-_BACK: tuple[tuple[re.Pattern[str], Relation], ...] = (
-    (
-        re.compile(
-            r" ?(?:或|及|和)(?:之|以)?前| ?(?:(?:之|以)?前(?!后|往|来|列|沿|期|三|[一二四五六七八九十0-9]|身|述|提|瞻|后|锋))"
-        ),
-        "before",
-    ),
-    (re.compile(r" ?(?:或|及|和)(?:之|以)?后| ?(?:之|以)?后(?!续|台|备|方|期|卫)| ?过后"), "after"),
-    (re.compile(r" ?(?:以来|至今|起|开始|伊始|迄今)"), "since"),
-    (re.compile(r" ?(?:(?:之|以)?内(?!部|地|外|容|在|涵|需|陆|蒙))"), "within"),
-    (re.compile(r" ?(?:为止|止)"), "until"),
+_BACK = re.compile(
+    " ?(?:(?P<before>(?:[或及和])?(?:之|以)?前(?!后|往|来|列|沿|期|三|[一二四五六七八九十0-9]|身|述|提|瞻|锋))"
+    "|(?P<after>(?:[或及和])?(?:之|以)?后(?!续|台|备|方|期|卫)|过后)"
+    "|(?P<since>以来|至今|起|开始|伊始|迄今)"
+    "|(?P<within>(?:之|以)?内(?!部|地|外|容|在|涵|需|陆|蒙))|(?P<until>为止|止))"
 )
 _ABOUT_FRONT = re.compile(r"(?:大约|约|大概|将近|接近|差不多|左右)$")
 _ABOUT_BACK = re.compile(r" ?(?:左右|前后|上下|许(?!多|可)|光景)")
@@ -38,6 +28,8 @@ _ABOUT_BACK = re.compile(r" ?(?:左右|前后|上下|许(?!多|可)|光景)")
 
 def read_zones(reading: Reading) -> None:
     """北京时间, 当地时间, 美东时间 before a date or a clock; it holds for both ends of a range."""
+    if "时" not in reading.text:
+        return
     for find in reading.finds:
         match = _ZONE.search(reading.before(find.start))
         if match:
@@ -68,12 +60,6 @@ def read_relations(reading: Reading) -> None:
 
 
 def _relation(find: Find, behind: str, followed: bool, reading: Reading) -> Relation:
-    if not followed:
-        for pattern, relation in _BACK:
-            if pattern.match(behind) and not _ABOUT_BACK.match(behind):
-                return relation
-    words = _ZONE.sub("", reading.before(find.start))
-    for pattern, relation in _FRONT:
-        if pattern.search(words):
-            return relation
-    return "on"
+    back = None if followed or _ABOUT_BACK.match(behind) else _BACK.match(behind)
+    front = back or _FRONT.search(_ZONE.sub("", reading.before(find.start)))
+    return cast(Relation, front.lastgroup) if front is not None else "on"
