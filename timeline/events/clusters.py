@@ -54,16 +54,12 @@ def cluster(profiles: Sequence[Profile]) -> list[Cluster]:
 
 
 def _bonds(profiles: Sequence[Profile]) -> list[Bond]:
-    seen: set[int] = set()
-    found = []
+    found: dict[tuple[int, int], Bond] = {}
     for one, other in candidates(profiles):
-        pair = one * len(profiles) + other
-        if pair not in seen:
-            seen.add(pair)
-            verdict = match(profiles[one], profiles[other])
-            if verdict:
-                found.append(Bond(one, other, verdict))
-    return found
+        verdict = match(profiles[one], profiles[other])
+        if verdict:
+            found[one, other] = Bond(one, other, verdict)
+    return list(found.values())
 
 
 def _may_join(one: Sequence[int], other: Sequence[int], profiles: Sequence[Profile]) -> bool:

@@ -84,10 +84,10 @@ def match(one: Profile, other: Profile, *, stretch: int = 1) -> Match | None:
         other: another.
         stretch: how many times further than in articles of one time the dates of one thing may lie apart.
     """
-    found = _likeness(one, other)
-    if found is None or conflict_of(one, other) or not dates_allow(one, other, stretch=stretch):
+    if not dates_allow(one, other, stretch=stretch):
         return None
-    return found
+    found = _likeness(one, other)
+    return None if found is None or conflict_of(one, other) else found
 
 
 def dates_allow(one: Profile, other: Profile, *, stretch: int = 1) -> bool:
@@ -97,12 +97,13 @@ def dates_allow(one: Profile, other: Profile, *, stretch: int = 1) -> bool:
         return True
     if how == "within":
         return not _is_figure(one, other) or one.title == other.title or share_any(one.numbers, other.numbers)
+    apart = gap(one.span, other.span)
+    if apart <= stretch * _near(one, other) * DAY and _may_disagree(one, other):
+        return True
     if _left(one, other) or _left(other, one):
         return True
-    apart = gap(one.span, other.span)
-    if "postponed" in (one.event.status, other.event.status) and apart <= POSTPONED_DAYS * DAY:
-        return _contained(one, other) == 1
-    return apart <= stretch * _near(one, other) * DAY and _may_disagree(one, other)
+    is_postponed = "postponed" in (one.event.status, other.event.status)
+    return is_postponed and apart <= POSTPONED_DAYS * DAY and _contained(one, other) == 1
 
 
 def _left(one: Profile, other: Profile) -> bool:

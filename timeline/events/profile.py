@@ -135,8 +135,7 @@ def core_of(title: str) -> str:
 def _names(aliases: Iterable[str]) -> tuple[str, ...]:
     """Other names in plain form, with and without their year; what names a kind of thing alone names nothing."""
     forms = (form for alias in islice(aliases, MOST_NAMES) for form in (plain(alias), core_of(alias)))
-    kinds = {plain(word) for word, _kind in _heads()}
-    return tuple(dict.fromkeys(form for form in forms if len(form) >= SHORTEST_NAME and form not in kinds))
+    return tuple(dict.fromkeys(form for form in forms if len(form) >= SHORTEST_NAME and form not in _kinds()))
 
 
 def _pairs(core: str) -> frozenset[str]:
@@ -197,6 +196,11 @@ def _lead(tokens: list[tuple[str, str]]) -> str:
 def _filler_words() -> frozenset[str]:
     """The words that a headline may have or lack and mean the same."""
     return frozenset(words_of("title_fillers.txt"))
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(plain(word) for word, _kind in _heads())
 
 
 @cache
