@@ -80,10 +80,14 @@ def drafted(
     """A draft with type and status."""
     sentence = story.sentences[index]
     words = "".join(a.text for a in (*clause.head, *clause.atoms))
+    if clause.form == "noun" and clause.following:
+        words += "".join(a.text for a in clause.following[0][:6] if a.text in _CHANGES)
     plain_title = story_plain(title.text)
     kind, kind_reason = type_of(plain_title, words, story.words, title.name)
     by = expression is not None and expression.relation in ("by", "before") and clause.form == "clause"
-    status, status_reason = status_of(time, published, lead + words, by=by, title=plain_title)
+    status, status_reason = status_of(time, published, words, lead=lead, by=by, title=plain_title)
+    if kind == "other" and time.open_end:
+        kind, kind_reason = "launch", "it begins then"
     if status == "target":
         kind, kind_reason = "target", "a target that is to be reached by then"
     start = clause.atoms[0].start
@@ -104,6 +108,9 @@ def drafted(
             Explanation(field="status", reason=status_reason),
         ),
     )
+
+
+_CHANGES = frozenset(["取消", "延期", "推迟", "改期", "延后", "停办", "叫停"])
 
 
 def story_plain(text: str) -> str:
@@ -149,7 +156,8 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
     """The event of a draft."""
     sentence = story.sentences[draft.sentence]
     passage = slice(sentence.start, sentence.end)
-    atoms = [*draft.clause.head, *draft.clause.atoms, *(a for part in draft.clause.following[:1] for a in part)]
+    own = {a.start for a in draft.clause.atoms}
+    atoms = [*(a for a in draft.clause.head if a.start not in own), *draft.clause.atoms, *(a for part in draft.clause.following[:1] for a in part)]
     places = places_of(article.text, atoms, story.words)
     if draft.seat and draft.seat not in [place.name for place in places]:
         places = (*places, Place(name=draft.seat))

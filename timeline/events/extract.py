@@ -125,12 +125,15 @@ class _Work:
         """The events of one sentence."""
         sentence = self.story.sentences[index]
         usable = []
+        personal = _PERSONAL.search(_WORK.sub("", self.story.plain[sentence.start : sentence.end]))
         for expression in expressions:
-            refusal = _unusable(expression, self.story.plain)
+            refusal = _unusable(expression, self.story.plain) or _general(expression, self.story)
             if sentence.kind == "furniture":
                 refusal = Refusal("furniture", "a line of the page and not of the report")
             if refusal:
                 self.refuse(expression, refusal)
+            elif personal:
+                self.refuse(expression, Refusal("speech", "told in the first or second person"))
             else:
                 usable.append(expression)
         if usable and sentence.kind != "furniture" and sentence.end - sentence.start <= 60:
@@ -193,7 +196,8 @@ class _Work:
     ) -> Draft | Refusal:
         story, local = self.story, _local(self.article)
         expression = _spanning(expression, clause)
-        time = time_of(expression, local)
+        following = story.plain[expression.end_char : expression.end_char + 3]
+        time = time_of(expression, local, through=following.lstrip("”").startswith(("以来", "至今", "迄今")))
         if time is None:
             return Refusal("no clause", "the date has no bounds")
         clause = with_announced(clause, story.words)
@@ -252,6 +256,17 @@ def _unusable(expression: Expression, plain: str) -> Refusal | None:
     following = plain[expression.end_char : expression.end_char + 1]
     if re.fullmatch(r"\d{4}", expression.text) and _YEAR_IN_NAME.match(following):
         return Refusal("name", "a year inside a name")
+    return None
+
+
+_WORK = re.compile(r"《[^《》]*》")
+_PERSONAL = re.compile(r"(?<![一-鿿自])我(?![国省市县校军院区方党队局司部州镇们村厂])|我们(?!党|国家)|咱们?|[你您]|俺")
+
+
+def _general(expression: Expression, story: Story) -> Refusal | None:
+    """In a law or an ordinance 上一年度 and 年终 mean any year's."""
+    if story.document and not any(c.isdigit() or c in "〇零一二三四五六七八九十" for c in expression.text):
+        return Refusal("background", "a general term of a document")
     return None
 
 

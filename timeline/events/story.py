@@ -17,7 +17,7 @@ _POINTERS = re.compile(
     r"^(?:该|本次|此次|这次|该次|本届|这一|这项|本场|这场|这家|此|本|上述|这个|这|同一|当时的)(?P<kind>[一-鿿]{1,8})$"
 )
 _GENERIC_NAMES = frozenset(
-    ["大会", "峰会", "论坛", "会议", "展览", "展会", "仪式", "联盟", "公司", "集团", "学校", "银行", "该校", "基金会", "协会", "研究院", "发布会", "博览会", "比赛", "赛事", "法院", "医院", "活动"]
+    ["大会", "峰会", "论坛", "会议", "展览", "展会", "仪式", "联盟", "公司", "集团", "学校", "银行", "该校", "基金会", "协会", "研究院", "发布会", "博览会", "项目", "园区", "比赛", "赛事", "法院", "医院", "活动"]
 )
 
 
@@ -140,7 +140,9 @@ class Story:
         begin = name_start(atoms, len(atoms) - 1, self.words)
         name = rendered(text, atoms[begin:]).strip('“”‘’"')
         known = event_name_type(name, self.words) or is_organisation(name, self.words)
-        return name if known and 4 < visible(name) <= 30 and name[0] not in "该本此这上各全" else None
+        if any(word in name for word in _MEDIA):
+            return None
+        return name if known and 4 < visible(name) <= 30 and name[0] not in "该本此这上各全首" and not re.match(r"第?[\d一二三四五六七八九十两]+[个场项次名家]", name) else None
 
     def person_before(self, place: int) -> str:
         """The person named last before an offset in its line; "" where there is none."""
@@ -185,7 +187,8 @@ class Story:
             found = subject_of(segment, self.words)
             if found:
                 name = rendered(text, found)
-                if 2 <= len(name) <= 20 and not name[0].isdigit() and _is_proper(found, self.words):
+                media = any(word in name for word in _MEDIA)
+                if not media and 2 <= len(name) <= 20 and not name[0].isdigit() and _is_proper(found, self.words):
                     return name
         return ""
 
@@ -199,6 +202,9 @@ def _is_proper(atoms: Sequence[Atom], words: Words) -> bool:
     return any(a.tag in _PROPER for a in atoms) or is_organisation(name, words)
 
 
+_MEDIA = ("新闻", "记者", "日报", "晚报", "时报", "电视台", "财经", "通讯社", "新华社", "编辑", "报道")
+
+
 def _suffixes(kind: str) -> tuple[str, ...]:
     """The endings that a general word points at."""
     return _MEANT.get(kind, (kind,))
@@ -210,6 +216,8 @@ _MEANT = {
     "院": ("医院", "法院", "研究院", "学院", "博物院"),
     "所": ("研究所", "交易所"),
     "馆": ("博物馆", "美术馆", "图书馆"),
+    "项目": ("项目", "工程", "科创园", "产业园", "科技园", "基地"),
+    "园区": ("园区", "科创园", "产业园", "科技园", "开发区"),
     "会上": ("峰会", "大会", "论坛", "会议", "发布会"),
     "会": ("峰会", "大会", "论坛", "会议", "发布会", "协会"),
 }

@@ -19,19 +19,20 @@ def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> R
         return _says(clause, words)
     if clause.form == "clause" and _is_state(clause.atoms, words) and not _has_figure(clause.atoms):
         return Refusal("background", "tells a state and no event")
-    if clause.form == "clause" and time.granularity in _WIDE and draft.status != "target" and not _has_figure(clause.atoms):
+    if clause.form == "clause" and draft.title.name is None and draft.status != "target" and not _has_figure(clause.atoms):
         if _goes_on(clause.atoms, words):
             return Refusal("background", "tells what goes on through a period")
     if draft.title.doubts and "subject not told" in draft.title.doubts and not _has_figure(clause.atoms):
         return Refusal("no clause", "its subject is not told")
-    if time.granularity in _COARSE and draft.type == "other" and not _has_figure(clause.atoms):
+    if time.granularity in _COARSE and draft.type in ("other", "statistic", "market") and not _has_figure(clause.atoms):
         return Refusal("background", "a coarse date and no word that tells an event")
+    if draft.type == "other" and clause.form == "clause" and not _happens(clause.atoms, words):
+        return Refusal("background", "no word tells that something happens")
+    if clause.form == "clause" and any(a.text in _GUESSING for a in clause.atoms):
+        return Refusal("background", "a guess")
     if time.granularity in ("decade", "century", "era"):
         return Refusal("background", "a long period")
     return None
-
-
-_WIDE = _COARSE | {"quarter", "month"}
 
 
 def _goes_on(atoms: Sequence[Atom], words: Words) -> bool:
@@ -44,17 +45,29 @@ def _goes_on(atoms: Sequence[Atom], words: Words) -> bool:
     return False
 
 
+_GUESSING = frozenset(["可能", "不可能", "不太可能", "或许", "也许", "大概率", "如何", "为什么", "怎么", "什么", "吗", "若", "如果", "是否", "不太", "想要", "打算"])
+
+
+def _happens(atoms: Sequence[Atom], words: Words) -> bool:
+    """Whether one of the verbs tells of something that happens at a time."""
+    return any(in_class(a, "eventive", words) and not _modifies(atoms, k) for k, a in enumerate(atoms))
+
+
+_DEFINING = frozenset(["是指", "指的是", "所称", "指", "×", "÷", "＝", "即为", "系指"])
+_ENDING_SPEECH = frozenset("报道 获悉 了解到 发现 要求 提出 显示 透露 通报 介绍 宣布 决定 得知 表明 披露 写道 称 说 表示 指出".split())
+
+
 def _says(clause: Clause, words: Words) -> Refusal | None:
-    """A clause that only tells that somebody said something."""
+    """A clause that only tells that somebody said something, or what a word means."""
+    if any(a.text in _DEFINING for a in clause.atoms):
+        return Refusal("background", "a definition")
     if clause.form != "clause":
         return None
     verbs = [a for k, a in enumerate(clause.atoms) if is_verb(a, words) and not _modifies(clause.atoms, k)]
     if not verbs:
         return None
     last = clause.atoms[-1]
-    if in_class(verbs[0], "speech", words) or (
-        in_class(last, "speech", words) and not in_class(last, "announce", words)
-    ):
+    if in_class(verbs[0], "speech", words) or last.text.rstrip("了") in _ENDING_SPEECH:
         return Refusal("speech", f"somebody says something ({verbs[0].text})")
     return None
 

@@ -30,8 +30,14 @@ def places_of(text: str, atoms: Sequence[Atom], words: Words) -> tuple[Place, ..
     labelled = _LABELLED.search(rendered(text, atoms))
     if labelled:
         found.append(labelled["place"])
-    unique = [name.strip("“”") for name in dict.fromkeys(found) if 2 <= len(name) <= 40]
+    unique = list(dict.fromkeys(_once(name.strip("“”")) for name in found if 2 <= len(name) <= 40))
     return tuple(Place(name=name) for name in unique[:3] if name)
+
+
+def _once(name: str) -> str:
+    """A name that a source tells twice in a row, told once."""
+    half = len(name) // 2
+    return name[:half] if half >= 2 and name[:half] == name[half:] else name
 
 
 def _span(atoms: Sequence[Atom], start: int) -> tuple[int, int]:
@@ -50,7 +56,7 @@ def _span(atoms: Sequence[Atom], start: int) -> tuple[int, int]:
     ):
         if atoms[end].tag in ("f",) and atoms[end].text in ("上", "中", "下", "后", "前", "时"):
             break
-        if atoms[end].tag == "paren":
+        if atoms[end].tag == "paren" or (end > start and atoms[end].text in _ACTING):
             break
         end += 1
         if atoms[end - 1].tag not in ("a", "x", "vn", "m", "q") or atoms[end - 1].text in _ENDINGS:
@@ -77,6 +83,7 @@ def _names_place(span: Sequence[Atom]) -> bool:
     return any(a.tag == "ns" for a in span) or any(text[-size:] in _ENDINGS for size in range(min(4, len(text)), 0, -1))
 
 
+_ACTING = frozenset("会见 会谈 出席 举行 召开 主持 发布 启动 纪念 开幕 闭幕 会晤 考察 调研 签署 成立 宣布 举办 发表 京会见".split())
 _HAPPENING = frozenset(["发生", "突发", "爆发", "出现", "遭遇", "举行", "举办", "遭", "发现", "迎来", "启动", "开幕"])
 
 

@@ -74,6 +74,8 @@ def _modifier_start(atoms: Sequence[Atom], place: int, words: Words) -> int:
     start = place - 1 if is_verb(atoms[place - 1], words) else place
     while start > 0 and not is_verb(atoms[start - 1], words):
         start -= 1
+        if atoms[start].text in ("地", "得", "了"):
+            return place
         if atoms[start].tag == "p":
             return start if atoms[start].text in ("由", "以", "对", "针对", "围绕", "在", "关于") else start + 1
     return start

@@ -21,20 +21,23 @@ def is_postponed(words: str) -> bool:
     return bool(_POSTPONED.search(words))
 
 
-def status_of(time: Time, published: datetime, words: str, *, by: bool, title: str) -> tuple[Status, str]:
+def status_of(
+    time: Time, published: datetime, words: str, *, lead: str = "", by: bool, title: str
+) -> tuple[Status, str]:
     """The status and the words or the comparison that gave it.
 
     Args:
         time: when the event is.
         published: the publication moment in the article's zone.
         words: the clause, in simplified characters, with what stands in front of the date.
+        lead: the clause in front of it, which may tell that it is aimed at.
         by: whether the date is a term (到2025年, 4月5日前).
         title: the title, in simplified characters.
     """
     if match := _CANCELLED.search(words):
         return "cancelled", match[0]
     begin, until, day = _day(time.begin), _last(time), published.date()
-    if begin > day or (by and until >= day):
+    if begin > day or (by and until > day):
         if match := _POSTPONED.search(words):
             return "postponed", match[0]
         if by and (time.granularity in ("year", "month", "decade", "quarter", "half") or _TARGET.search(title)):
@@ -43,7 +46,7 @@ def status_of(time: Time, published: datetime, words: str, *, by: bool, title: s
             if time.granularity in ("year", "decade", "half", "quarter") and re.search(r"\d", title):
                 return "target", match[0]
         return "scheduled", "it lies after the publication"
-    if until > day and re.search(r"提出|目标|力争|规划", words) and re.search(r"\d", title):
+    if until > day and re.search(r"提出|目标|力争|规划", lead + words) and re.search(r"\d", title):
         return "target", "a figure that is aimed at"
     if time.open_end:
         return "ongoing", "it began before the publication and has no end told"

@@ -39,7 +39,9 @@ class Time:
     timezone: str | None = "Asia/Shanghai"
 
 
-def time_of(expression: Expression, published: datetime, zone: str = "Asia/Shanghai") -> Time | None:
+def time_of(
+    expression: Expression, published: datetime, zone: str = "Asia/Shanghai", *, through: bool = False
+) -> Time | None:
     """The time that an expression gives an event; None where it has no beginning.
 
     Parts of a day stay parts of a day: 下午 runs from 12:00 to 18:00 with the granularity ``part_of_day``. What begins
@@ -50,6 +52,7 @@ def time_of(expression: Expression, published: datetime, zone: str = "Asia/Shang
         expression: the expression.
         published: the publication moment in the article's zone.
         zone: the zone where the words name none.
+        through: whether it is told of all the time since then (以来).
     """
     begin, until = expression.begin, expression.until
     since = expression.relation == "since"
@@ -71,7 +74,7 @@ def time_of(expression: Expression, published: datetime, zone: str = "Asia/Shang
         open_end=since,
         timezone={None: zone, "local": None}.get(expression.timezone, expression.timezone),
     )
-    return _to_publication(time, published.date()) if expression.relation == "within" and since else time
+    return _to_publication(time, published.date()) if through and since else time
 
 
 def _open(expression: Expression) -> bool:

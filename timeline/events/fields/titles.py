@@ -58,7 +58,26 @@ def title_of(clause: Clause, story: Story, index: int, before: Sequence[Sequence
         title = _of_scene(clause, story)
     else:
         title = _of_clause(clause, story, index, before)
-    return title if title and is_whole(title.text) else None
+    return title if title and is_whole(title.text) and _says_who(title, clause, story.words) else None
+
+
+_PERSONAL = ("逝世", "去世", "病逝", "遇难", "被捕", "当选", "辞职", "就职", "遇害", "身亡")
+_BARE_STARTS = ("同比", "环比", "较上", "比上", "由", "比去", "较去", "以来", "消息", "其中", "记者", "据")
+
+
+def _says_who(title: Title, clause: Clause, words: Words) -> bool:
+    """Whether a title has what makes it plain alone: a name where it is short, a person where somebody dies or resigns."""
+    if title.text.startswith(_BARE_STARTS) or (re.match(r"\d{4}[一-鿿]", title.text) and title.name is None):
+        return False
+    proper = any(a.tag in _PROPER or is_organisation(a.text, words) for a in clause.atoms)
+    if visible(title.text) <= 6 and not proper and "《" not in title.text:
+        return False
+    if title.text.endswith(_PERSONAL) and visible(title.text) <= 8:
+        return any(a.tag in ("nr", "nrt", "nrfg", "quote") for a in clause.atoms) or bool(title.doubts)
+    return not re.search(r"(?:为|达到?|至|到|从|于|[一-鿿])\d{1,4}$", title.text)
+
+
+_PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "eng", "quote", "work", "j"])
 
 
 def _of_noun(clause: Clause, story: Story) -> Title | None:
@@ -137,6 +156,8 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
     named = _held(atoms, story, clause)
     if named:
         return named
+    if _is_bare_event(atoms, story):
+        return None
     atoms, place = _without_place(atoms, words)
     subject, atoms, doubts = _subject(atoms, clause, story, index, before)
     if not atoms or not has_predicate(atoms, words) or _lacks_object(atoms, words):
@@ -181,15 +202,17 @@ def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
     expression = atoms[place].expression
     coarse = expression is not None and expression.granularity in ("year", "month", "quarter", "half", "season")
     following = atoms[place + 1 : place + 2]
+    if any(a.text == "的" for a in atoms[place + 1 : place + 4]):
+        return True
     return bool(coarse and following and (is_nominal(following[0]) or following[0].tag == "c"))
 
 
 _PARTICLES = frozenset(["了", "过", "啊", "吧", "呢", "吗", "啦"])
 _LEFT_OUT = frozenset(
-    ["已", "已经", "将", "将会", "会", "也", "还", "又", "再", "就", "都", "均", "则", "便", "曾", "曾经", "正", "正在", "即将", "正式", "顺利", "隆重", "如期", "胜利", "仍", "仍然", "依然", "也将", "还将", "并将", "还有", "还要", "共", "共同", "陆续", "相继", "分别", "先后", "又将", "已于", "拟", "预计", "只", "仅", "才", "却", "更", "更是", "一度", "一举", "圆满", "盛大", "同时", "同步", "也是", "才能", "具体", "其中", "已有", "刚刚"]
+    ["已", "已经", "将", "将会", "会", "也", "还", "又", "再", "就", "都", "均", "则", "便", "曾", "曾经", "正", "正在", "即将", "正式", "顺利", "隆重", "如期", "胜利", "仍", "仍然", "依然", "也将", "还将", "并将", "还有", "还要", "共", "共同", "分别", "先后", "又将", "已于", "拟", "预计", "只", "仅", "才", "却", "更", "更是", "一度", "一举", "圆满", "盛大", "同时", "同步", "也是", "才能", "具体", "其中", "已有", "刚刚"]
 )
 _DANGLING = frozenset(
-    ["了", "的", "地", "得", "着", "和", "与", "及", "并", "以及", "在", "于", "等", "为", "以", "对", "向", "从", "由", "把", "将", "而", "或", "被", "等等", "期间", "后", "时", "上", "之", "即", "至", "到", "有", "称", "是", "说", "表示", "消息", "所"]
+    ["了", "的", "地", "得", "着", "和", "与", "及", "并", "以及", "在", "于", "等", "为", "以", "对", "向", "从", "由", "把", "将", "而", "或", "被", "等等", "期间", "后", "时", "上", "之", "即", "至", "到", "有", "称", "是", "说", "所"]
 ) - {"等"}
 
 
@@ -223,17 +246,23 @@ def _held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     if verb is None:
         return None
     stem = atoms[verb].text.rstrip("了于在")
-    ending = stem if stem in words.verbs["naming"] else ""
+    ending = stem if stem in words.verbs["naming"] else _change(atoms)
     preposition = next((k for k in range(verb) if atoms[k].text in ("在", "于", "由", "将在", "将于") and k > 0), verb)
+    work = next((k for k, a in enumerate(atoms[:verb]) if a.tag == "work"), None)
+    if work is not None and ("演" in stem or "展" in stem or stem in ("开战", "播出")):
+        return _performed(atoms, atoms[work], stem, story)
     span = event_name(atoms, words, 0, preposition)
+    modifier = next((k for k in range(verb - 1, -1, -1) if atoms[k].text == "的"), None)
+    if span is None and modifier is not None:
+        span = event_name(atoms, words, modifier + 1, verb)
     behind = False
     if span is None:
         span = event_name(atoms, words, verb + 1, _first_phrase(atoms, verb + 1, words))
         behind, ending = True, ""
+        whole = rendered(story.text, atoms[1:])
+        if verb == 0 and event_name_type(atoms[-1].text, words) and 10 <= visible(whole) <= LONGEST:
+            return Title(whole, f"what {stem} holds", name=whole)
     if span is None:
-        work = next((a for a in atoms if a.tag == "work"), None)
-        if work is not None and stem in ("上演", "连演", "开演", "演出", "展出", "开战"):
-            return _performed(atoms, work, stem, story)
         return None
     name_atoms = atoms[span[0] : span[1]]
     bracket = _bracket_behind(name_atoms, clause) if is_generic(name_atoms) else ""
@@ -249,6 +278,19 @@ def _held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     if behind and visible(name) < 8 and "《" not in name and "“" not in name:
         return None
     return Title(_joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
+
+
+def _change(atoms: Sequence[Atom]) -> str:
+    """延期 or 取消, where that is what the clause tells of an event."""
+    return next((a.text for a in atoms if a.text in ("延期", "推迟", "改期", "取消", "延后")), "")
+
+
+def _is_bare_event(atoms: Sequence[Atom], story: Story) -> bool:
+    """全体会议在北京举行: the subject is an event that its words do not name."""
+    span = event_name(atoms, story.words, 0, noun_phrase(atoms, 0, story.words))
+    if span is None or span[0] != 0 or not is_generic(atoms[: span[1]]):
+        return False
+    return story.resolved(rendered(story.text, atoms[: span[1]]), atoms[0].start) is None
 
 
 def _bracket_behind(name: Sequence[Atom], clause: Clause) -> str:
@@ -349,10 +391,17 @@ def _earlier_in_sentence(before: Sequence[Sequence[Atom]], story: Story) -> str:
     for segment in reversed(before):
         if in_class(segment[-1], "speech", words) or segment[0].text in words.lists["adverbial"]:
             continue
-        found = _told(subject_of(segment, words), story)
+        found = _told(subject_of(segment, words), story) or _told(_behind_modifier(segment), story)
         if found:
             return found
     return ""
+
+
+def _behind_modifier(segment: Sequence[Atom]) -> Sequence[Atom]:
+    """宁夏中卫 of 地处沙漠边缘的宁夏中卫: the noun that a clause ends with."""
+    last = next((k for k in range(len(segment) - 1, -1, -1) if segment[k].text == "的"), None)
+    rest = segment[last + 1 :] if last is not None else []
+    return rest if rest and all(is_nominal(a) for a in rest) else []
 
 
 def _told(atoms: Sequence[Atom], story: Story) -> str:
@@ -430,7 +479,7 @@ def _joined(front: str, back: str) -> str:
     return f"{front}{gap}{back}"
 
 
-_PAIRS = ("“”", "《》", "（）", "「」", "‘’", "()", "【】", "〈〉")
+_PAIRS = ("〔〕", "“”", "《》", "（）", "「」", "‘’", "()", "【】", "〈〉")
 _BAD_STARTS = tuple("的了着过，。、；：！？）》”’】·/%-—")
 _BAD_ENDS = tuple("的和与及并在于以对向从由把而或被、，：；（《“‘【·-—/")
 

@@ -22,12 +22,12 @@ def type_of(title: str, sentence: str, words: Words, name: str | None = None) ->
     """
     if words.names.get(title):
         return words.names[title], f"{title} is in the user's words"  # type: ignore[return-value]
-    if kind := event_name_type(name or title, words):
+    if kind := event_name_type(name or _TRAILING.sub("", title), words):
         return kind, f"the name ends as names of {kind} do"  # type: ignore[return-value]
     found = _strongest(title, words) or _strongest(sentence, words)
     if found:
         return found[0], f"{found[1]} tells {found[0]}"  # type: ignore[return-value]
-    if re.search(r"\d[\d.,]*[万亿]?(?:多|余)?(?:%|％|元|美元|吨|人|家|个|头|种|千克|公里|辆|次|件|倍|人次|平方米)", title):
+    if re.search(r"\d[\d.,]*[万亿]?(?:多|余)?(?:%|％|元|美元|吨|人|家|个|头|种|千克|公里|辆|次|件|倍|人次|平方米)(?:以上|左右|以内)?$", title):
         return "statistic", "a figure and no word that tells another type"
     return "other", "no word tells a type"
 
@@ -46,6 +46,7 @@ def _strongest(text: str, words: Words) -> tuple[str, str] | None:
     return (best[2], best[3]) if best else None
 
 
+_TRAILING = re.compile(r"(?:正式)?(?:开始|结束|举行|举办|召开|开幕|闭幕|落幕|收官|启幕|开赛|启动)$")
 _TELLING = frozenset("增长 同比 环比 下降 占比 产量 产值 吞吐量 GDP 生产总值 销量 出货量 创历史新高 增至 降至".split())
 """Words that tell of a statistic without a figure beside them."""
 

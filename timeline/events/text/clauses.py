@@ -87,6 +87,16 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
         before = strip_back(before[: max(0, opened - 1)], words.lists["leads"])
     if segment[i].expression is not None and segment[i].expression.relation == "after":
         return Refusal("vague", "some time after the date")
+    if _inside_name(segment, i):
+        return Refusal("name", "a period inside a name")
+    if _among_others(segment, i):
+        return Refusal("no clause", "several dates share several figures")
+    if _inside_phrase(segment, i):
+        return Refusal("background", "inside a phrase of another clause")
+    if _tells_the_day(segment, i, words):
+        return Refusal("background", "tells what day it is")
+    if any(a.text in _FIRST_PERSON for a in segment[:i]) or (after and after[0].text in _FIRST_PERSON):
+        return Refusal("speech", "told in the first or second person")
     if _in_object(segment, i, words):
         return Refusal("background", "modifies the object of the verb before it")
     before, agent = _inner(before, words)
@@ -97,6 +107,10 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
     if not strip_front(before, words.lists["connectives"]):
         before = []
     following = tuple(tuple(part) for part in segments[s + 1 :])
+    if i and before and segment[i - 1].text[-1] in "在于":
+        end = noun_phrase(after, 0, words)
+        if 0 < end < len(after) - 1 and after[end].text in ("上", "中", "期间", "内", "间隙"):
+            after = after[end + 1 :]
     modifier = _modifier(after, words)
     if modifier is not None:
         verb, start = modifier
@@ -118,6 +132,8 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
         scene = _scene(after, following, agent, words)
         if scene:
             return scene
+    if before and before[0].text in _CIRCUMSTANCE:
+        return Refusal("background", "tells a circumstance")
     clause = _whole(before, after, following, agent, head, words)
     return [replace(clause, since=segment[opened])] if opened is not None else [clause]
 
@@ -142,7 +158,8 @@ def _hangs_over(raw: Sequence[Atom], before: Sequence[Atom], date: Atom, words: 
     return not led and has_predicate(before, words)
 
 
-_NEWS = frozenset("消息 讯 电 获悉 报道 称 下午消息 晚间消息".split())
+_CIRCUMSTANCE = frozenset("为了 为 随着 由于 因 因为 据 针对 围绕 通过 按照 根据 如果 虽然 尽管 即使 除了 作为 鉴于".split())
+_NEWS = frozenset("消息 讯 电 下午消息 晚间消息".split())
 
 
 def _reported(before: Sequence[Atom], after: Sequence[Atom], words: Words) -> bool:
@@ -150,8 +167,63 @@ def _reported(before: Sequence[Atom], after: Sequence[Atom], words: Words) -> bo
     front = strip_front(before, words.lists["connectives"]) or list(after)
     if front and front[0].text in ("记者", "笔者", "来看", "一起来看", "本台"):
         return True
+    if before and before[0].text in ("据", "根据", "按照", "综合") and after and any(in_class(a, "speech", words) or a.text in ("报道", "消息", "数据", "公告", "发布", "公布", "通报", "披露") for a in after):
+        return True
     whole = [*before, *after]
     return bool(whole) and whole[-1].text in ("显示", "表明", "获悉") and any(a.text in ("发布", "公布", "披露", "数据") for a in whole) and bool(before)
+
+
+_PLANS = ("规划", "纲要", "发展", "收官", "开局", "目标", "蓝图", "建设", "成就", "重点", "计划", "建议", "良好")
+
+
+def _inside_name(segment: Sequence[Atom], i: int) -> bool:
+    """“十四五”规划, 大型春节庆祝活动: a named period between words of one name."""
+    rest = [a for a in segment[i + 1 :] if a.tag != "x"]
+    if not rest or any(c.isdigit() or c in "今昨明前后上下去本当年月日周" for c in segment[i].text):
+        return False
+    if "五" in segment[i].text[-3:] and rest[0].text.startswith(_PLANS):
+        return True
+    front = segment[i - 1] if i else None
+    return front is not None and front.tag in ("n", "b", "a", "m", "q", "nz", "vn") and is_nominal(rest[0])
+
+
+def _among_others(segment: Sequence[Atom], i: int) -> bool:
+    """2023年、2024年…分别为: dates in a row that share a row of figures."""
+    row = any(
+        segment[k].text in ("、", "和", "及") and 0 < k < len(segment) - 1 and segment[k - 1].tag == segment[k + 1].tag == "date"
+        for k in (i - 1, i + 1)
+        if 0 <= k < len(segment)
+    )
+    return row and sum(a.text in ("、", "和", "及") for a in segment[i + 1 :]) >= 2
+
+
+_PHRASAL = frozenset("因 对 就 关于 针对 围绕 把 向 被 以 凭 鉴于 除 除了 凭借 涉及 有关 包括 例如 如 比如 像 不同于 随着 由于 经过".split())
+
+
+def _inside_phrase(segment: Sequence[Atom], i: int) -> bool:
+    """因24日的行动: the date stands behind a preposition that takes a noun."""
+    place = i - 1
+    while place >= 0 and segment[place].tag == "x":
+        place -= 1
+    return place >= 0 and segment[place].text in _PHRASAL
+
+
+_FIRST_PERSON = frozenset(["我", "我们", "咱们", "你", "你们", "您", "咱", "小编", "俺"])
+_BEING = frozenset(["是", "为", "正值", "恰逢", "适逢", "系", "即", "正是", "恰是", "正逢", "时值", "临近", "将近", "喜迎"])
+
+
+def _tells_the_day(segment: Sequence[Atom], i: int, words: Words) -> bool:
+    """今天是建军节, 庆祝春节: the day is what is spoken of, and not when something happens."""
+    place = i - 1
+    while place >= 0 and segment[place].tag == "x":
+        place -= 1
+    if place < 0:
+        return False
+    last = segment[place]
+    if last.text in _BEING:
+        return True
+    named = not any(c.isdigit() or c in "今昨明前后上下去本当年月日" for c in segment[i].text)
+    return named and is_verb(last, words) and last.text not in words.lists["leads"] and last.text not in ("到", "至")
 
 
 def _in_object(segment: Sequence[Atom], i: int, words: Words) -> bool:
@@ -174,8 +246,11 @@ def _shows(after: Sequence[Atom], words: Words) -> bool:
 
 def _compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom]) -> bool:
     """Whether the date is only what something is compared with."""
+    raw = [a for a in raw if a.tag != "x"]
     last = raw[-1].text if raw else ""
     if last in _COMPARING and last not in ("为", "和", "与", "同"):
+        return True
+    if last in ("前", "上", "同") and len(raw) > 1 and raw[-2].text in ("较", "比", "与"):
         return True
     if last in ("超过", "超", "高于", "低于", "达到") or (
         last == "了" and len(raw) > 1 and raw[-2].text in ("超过", "高于")
@@ -379,23 +454,41 @@ def _whole(
         if not sets_the_scene(part, words):
             if any(a.tag == "date" for a in part[:3]):
                 break
-            joined += part
+            bare = strip_front(part, words.lists["connectives"])
+            own = bare and is_nominal(bare[0]) and bare[0].tag != "m" and has_predicate(bare, words)
+            joined = list(part) if own and not _is_person(joined) else [*joined, *part]
         rest = rest[1:]
     return Clause("clause", tuple(joined), rest, None, agent, head)
 
 
+def _is_person(atoms: Sequence[Atom]) -> bool:
+    """Whether a noun phrase ends with a person's name, whose predicate may stand behind a comma."""
+    return bool(atoms) and atoms[-1].tag in ("nr", "nrt")
+
+
+_SOURCES = frozenset("消息 公告 通告 通报 声明 通知 数据 报告 财报 新闻 文章 视频 公报 微博 推文 博文 信息 简报".split())
 _ANNOUNCING = frozenset(["宣布", "公布", "通报", "公告", "披露", "决定", "通知", "公示", "宣布称", "公告称", "通报称"])
 
 
 def with_announced(clause: Clause, words: Words) -> Clause:
-    """外交部29日宣布，… with what is announced."""
+    """外交部29日宣布，… with what is announced; 某局发布通报，… with what it tells instead of the words that it tells it."""
     if clause.form != "clause" or not clause.following or not clause.atoms:
         return clause
-    first = clause.following[0]
-    if (
-        clause.atoms[-1].text not in _ANNOUNCING
-        or any(a.tag == "work" for a in clause.atoms)
-        or any(a.tag == "date" for a in first[:3])
-    ):
+    first = strip_front(clause.following[0], words.lists["connectives"])
+    if not first or any(a.tag == "date" for a in first[:3]) or any(a.tag == "work" for a in clause.atoms):
         return clause
-    return replace(clause, atoms=(*clause.atoms, *first), following=clause.following[1:])
+    last = clause.atoms[-1]
+    if last.text in _ANNOUNCING:
+        return replace(clause, atoms=(*clause.atoms, *first), following=clause.following[1:])
+    verb = next((k for k, a in enumerate(clause.atoms) if _gives_out(a, words)), None)
+    told = first_statement(clause.following, words) if verb is not None and last.text in _SOURCES else None
+    if told is None:
+        return clause
+    first = list(told[0])
+    first = strip_front(first, frozenset(["称", "说", "表示", "指出", "宣布", "显示"]))
+    whole = tuple(first) if first and is_nominal(first[0]) else (*clause.atoms[:verb], *first)
+    return replace(clause, atoms=whole, following=told[1]) if first else clause
+
+
+def _gives_out(atom: Atom, words: Words) -> bool:
+    return in_class(atom, "announce", words) or atom.text in ("发表", "发出", "刊发")

@@ -12,12 +12,13 @@ NOMINAL = frozenset(
 """Parts of speech that may stand in a name or a noun phrase."""
 
 VERBAL = frozenset(["v", "vd", "vg", "vq", "vi"])
+_SAYING = frozenset(["说", "称", "表示", "指出", "强调", "认为", "透露", "宣布", "报道", "发布", "举行"])
 _VERB_ENDINGS = frozenset(["了", "过", "着", "完", "到", "于", "成", "为", "至", "出", "下", "起", "得"])
 
 
 def is_verb(atom: Atom, words: Words) -> bool:
     """Whether an atom can be a predicate."""
-    return atom.tag in VERBAL or atom.text in words.verbs["attributive"] or atom.text in words.verbs["holding"]
+    return atom.tag in VERBAL or atom.text in _SAYING or atom.text in words.verbs["attributive"] or atom.text in words.verbs["holding"]
 
 
 def is_nominal(atom: Atom) -> bool:
@@ -80,8 +81,8 @@ def has_predicate(atoms: Sequence[Atom], words: Words) -> bool:
     for place, atom in enumerate(atoms):
         if atom.text == "的":
             after = place + 1
-    tail = [atom for atom in atoms[after:] if is_verb(atom, words)]
-    if tail:
+    tail = [place for place in range(after, len(atoms)) if is_verb(atoms[place], words)]
+    if tail and not (tail == [after] and after == len(atoms) - 1 and after):
         return True
     head = [atom for atom in atoms[:after] if is_verb(atom, words)]
     if head and not _only_modifier(atoms[:after], words):

@@ -31,6 +31,9 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
         if atom.text == "中" and place and atoms[place - 1].tag == "quote":
             start = place
             continue
+        if atom.text == "的" and place and atoms[place - 1].tag in ("n", "nt", "ns") and _plain(atoms[:place]):
+            start = place
+            continue
         if atom.text in _LEFT_STOPS or atom.tag == "paren" or atom.text in words.lists["pronouns"]:
             break
         if atom.tag == "date":
@@ -40,12 +43,17 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
             stopping = in_class(atom, "holding", words) or in_class(atom, "complement", words)
             if stopping or in_class(atom, "attributive", words) or atom.text in _TAKING or len(atom.text) == 1:
                 break
-        elif not is_nominal(atom) and atom.text not in "、·-—与和/暨":
+        elif not (is_nominal(atom) or atom.tag == "t") and atom.text not in "、·-—与和/暨":
             break
         start = place
     while start < last and (atoms[start].text in "、·-—与和/暨" or atoms[start].tag in ("f", "k", "x", "q")):
         start += 1
     return start
+
+
+def _plain(atoms: Sequence[Atom]) -> bool:
+    """Whether only nouns and 和 stand in front, so that 的 belongs to the name: 国家机关党的工作会议."""
+    return len(atoms) <= 6 and all(a.tag in ("n", "nt", "ns", "c", "nz", "date") for a in atoms) and atoms[0].tag != "m"
 
 
 _LEFT_STOPS = frozenset(
