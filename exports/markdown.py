@@ -99,7 +99,7 @@ def _references(timeline: Timeline, language: Language) -> Iterator[str]:
     if not references:
         return
     yield ""
-    yield "## 报道" if language == "zh" else "## Articles"
+    yield "## 来源" if language == "zh" else "## Sources"
     yield ""
     for reference in references:
         cited = full_citation(reference.source, language) or reference.file

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from exports.characters import one_line
@@ -22,8 +23,6 @@ from exports.recurrences import recurrence_text
 from exports.references import Reference, References
 from schemas import GRANULARITIES, Event, OtherDate, Timeline
 
-_SHOWN_STATUSES = {"scheduled", "ongoing", "postponed", "cancelled"}
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -37,7 +36,7 @@ class Row:
         precision: how exact the date is where the day is not known, or empty.
         label: the label of its type.
         title: its title, in one line.
-        status: the word for a status that matters, or empty.
+        status: the word for a status that tells what the date and type do not, or empty.
         places: where, in one line, or empty.
         part_of: the name of the event it belongs to, or empty.
         recurrence: its recurrence in words, or empty.
@@ -79,13 +78,18 @@ class Period:
     rows: tuple[Row, ...]
 
 
-def periods(timeline: Timeline, language: Language = "zh") -> Iterator[Period]:
-    """The timeline by years and months: what is known only to the year before its months, and so in each month."""
+def periods(timeline: Timeline, language: Language = "zh", today: date | None = None) -> Iterator[Period]:
+    """The timeline by years and months: what is known only to the year before its months, and so in each month.
+
+    ``today`` tells which plans and which things under way are of the past; where it is None, the last publication does.
+    """
     references = References(timeline)
+    last_published = max((article.published.date() for article in timeline.articles), default=date.min)
+    reached = today or last_published
     ordered = sorted(timeline.events, key=_reading_order)
     for (year, _, month), events in groupby(ordered, key=_place):
         known = Known(year)
-        rows = tuple(_row(event, timeline, references, language, known) for event in events)
+        rows = tuple(_row(event, timeline, references, language, known, reached) for event in events)
         yield Period(_heading(year, month, language), year, month or None, rows)
 
 
@@ -131,7 +135,9 @@ def _heading(year: int, month: int, language: Language) -> str:
     return f"{year}年{month}月" if month else f"{year}年"
 
 
-def _row(event: Event, timeline: Timeline, references: References, language: Language, known: Known) -> Row:
+def _row(
+    event: Event, timeline: Timeline, references: References, language: Language, known: Known, reached: date
+) -> Row:
     return Row(
         event=event,
         day=day_text(event, language, known),
@@ -140,7 +146,7 @@ def _row(event: Event, timeline: Timeline, references: References, language: Lan
         precision=precision_text(event, language),
         label=type_label(event.type, language),
         title=one_line(event.title) or "—",
-        status=status_label(event.status, language) if event.status in _SHOWN_STATUSES else "",
+        status=status_label(event.status, language) if _tells(event, reached) else "",
         places=_places(event, language),
         part_of=one_line(event.part_of.name) if event.part_of else "",
         recurrence=recurrence_text(event.recurrence, language) if event.recurrence else "",
@@ -152,6 +158,16 @@ def _row(event: Event, timeline: Timeline, references: References, language: Lan
         ),
         sources=references.of(event.evidence),
     )
+
+
+def _tells(event: Event, reached: date) -> bool:
+    """Whether the status says what date and type do not: a plan whose day has come, what goes on, what was moved."""
+    first, last = days_of(event)
+    if event.status == "scheduled":
+        return first <= reached
+    if event.status == "ongoing":
+        return event.open_end or last >= reached
+    return event.status in ("postponed", "cancelled") or (event.status == "target" and event.type != "target")
 
 
 def _places(event: Event, language: Language) -> str:
@@ -167,6 +183,6 @@ def _others(others: Sequence[OtherDate], references: References, language: Langu
     told = []
     for other in others:
         numbers = "".join([f"[{reference.number}]" for reference in references.of(other.evidence)])
-        date = other_date(other, language, known)
-        told.append(f"{date}{NO_BREAK}{numbers}" if numbers else date)
+        written = other_date(other, language, known)
+        told.append(f"{written}{NO_BREAK}{numbers}" if numbers else written)
     return comma.join(told)

@@ -62,7 +62,7 @@ def set_page(timeline: Timeline, page: Page) -> Iterator[Line]:
     width = max(page.width, MIN_WIDTH)
     yield from wrap_spans((Span(one_line(timeline.title), "timeline"),), width)
     yield from wrap_spans((Span(facts(timeline, page.language), "detail"),), width)
-    outline = list(periods(timeline, page.language))
+    outline = list(periods(timeline, page.language, page.today))
     rows = [row for period in outline for row in period.rows]
     setter = _Setter(page, _measure(rows, width, page))
     coming = next((row for row in rows if page.today and days_of(row.event)[0] >= page.today), None)
@@ -148,7 +148,7 @@ class _Setter:
         if not references:
             return
         yield ()
-        yield (Span("报道" if self._page.language == "zh" else "Articles", "heading"),)
+        yield (Span("来源" if self._page.language == "zh" else "Sources", "heading"),)
         hang = columns(f"[{len(references)}] ")
         yield ()
         for reference in references:

@@ -86,6 +86,29 @@ def test_distances_are_told_near_today_and_on_headings_else() -> None:
         assert words in text
 
 
+@pytest.mark.parametrize(
+    ("status", "kind", "today", "told"),
+    [
+        ("scheduled", "launch", None, False),
+        ("scheduled", "launch", date(2024, 9, 13), False),
+        ("scheduled", "launch", date(2024, 9, 14), True),
+        ("ongoing", "launch", None, True),
+        ("ongoing", "launch", date(2024, 9, 16), False),
+        ("target", "construction", None, True),
+        ("target", "target", None, False),
+        ("cancelled", "launch", None, True),
+        ("postponed", "launch", date(2030, 1, 1), True),
+        ("happened", "launch", None, False),
+    ],
+)
+def test_a_status_is_told_where_date_and_type_do_not_say_it(
+    status: str, kind: str, today: date | None, told: bool
+) -> None:
+    row = event(1, kind, "试航", "2024-09-14", "2024-09-16", "2024-09-14/2024-09-15", status=status)
+    text = page(TIMELINE.model_copy(update={"events": (row,)}), today=today)
+    assert ("】试航" in text) == told
+
+
 def test_hostile_text_stays_in_its_line() -> None:
     title = "音乐会\x1b[31m\u202e\u2028\x85\n\t改期\x00"
     text = page(TIMELINE.model_copy(update={"events": (event(1, "other", title, "2024-09-06", None, "2024-09-06"),)}))
