@@ -44,7 +44,7 @@ class Summary:
 def export(
     timeline: Timeline, name: str, options: ExportOptions | None = None, *, by: SplitBy | None = None
 ) -> Exported:
-    """The files of one format, after the filters and with the parts that ``by`` asks for.
+    """The files of one format, after the filters and with the parts that ``by`` asks for, but for empty ones.
 
     Raises:
         UsageError: no format of that name.
@@ -59,7 +59,9 @@ def export(
     files = dict(exported.files)
     if by is not None and exporter.splits:
         for key, part in split(chosen, by).items():
-            files |= exporter.export(part, replace(options, part=key)).files
+            made = exporter.export(part, replace(options, part=key))
+            if sum(row.count for row in made.left_out) < len(part.events):
+                files |= made.files
     return Exported(files, left_out, exported.notes)
 
 
