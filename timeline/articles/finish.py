@@ -10,7 +10,7 @@ from timeline.articles.furniture import bare, original_title, strip_furniture
 from timeline.articles.identity import article_id, tells_apart
 from timeline.articles.language import language_of
 from timeline.articles.moments import parse_moment
-from timeline.articles.publishers import publisher_of_url
+from timeline.articles.publishers import publisher_of_url, publisher_of_words
 from timeline.articles.titles import clean_title
 
 _OUTLET = re.compile(
@@ -58,7 +58,7 @@ def finish(draft: Draft, source: str, name: str, form: str, timezone: str, publi
         source=source,
         url=url,
         title=title,
-        publisher=_publisher(draft, url),
+        publisher=_publisher(draft, url, lines),
         authors=tuple(draft.authors) or _byline(lines),
         published=moment,
         published_from=known,
@@ -97,14 +97,14 @@ def _day_of_path(pattern: re.Pattern[str], path: str, timezone: str) -> datetime
     return None
 
 
-def _publisher(draft: Draft, url: str | None) -> str | None:
-    """The publisher named; else an author that is plainly a paper or site; else the one known by its address."""
+def _publisher(draft: Draft, url: str | None, lines: list[str]) -> str | None:
+    """The publisher named; else an author that is plainly a paper or site; else as address or words tell."""
     if draft.publisher:
         return draft.publisher
     for author in draft.authors:
         if _OUTLET.search(author) and len(author) > 2:
             return author
-    return publisher_of_url(url) if url else None
+    return (publisher_of_url(url) if url else None) or publisher_of_words(lines)
 
 
 _BYLINE = re.compile(

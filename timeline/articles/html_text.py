@@ -23,6 +23,7 @@ _BLOCK = frozenset(
 )
 """Elements that begin and end a line."""
 
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CELLS = ("td", "th")
 _NO_DISPLAY = re.compile(r"display\s{0,3}:\s{0,3}none", re.I)
 _SPACES = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
@@ -70,17 +71,18 @@ def html_lines(text: str) -> list[str]:
     return [] if root is None else element_lines(root)
 
 
-def element_lines(root: Any, total: int = 0) -> list[str]:
+def element_lines(root: Any, total: int = 0, *, mark_headings: bool = False) -> list[str]:
     """The lines of text under an element: blocks and ``<br>`` part them, a data row is one with tabs between cells.
 
     Args:
         root: an lxml element.
         total: the length of the whole page's text; 0 takes that of the element.
+        mark_headings: whether a heading's line begins as in Markdown, with a ``#`` for each level.
     """
     total = total or len("".join(root.itertext())) or 1
     lines: list[str] = []
     parts: list[str] = []
-    for piece in _pieces(root, total):
+    for piece in _pieces(root, total, mark_headings):
         if piece is None:
             if parts:
                 lines += _close(parts)
@@ -118,7 +120,7 @@ def _close(parts: list[str]) -> list[str]:
     return [line] if line else []
 
 
-def _pieces(root: Any, total: int) -> Iterator[str | None]:
+def _pieces(root: Any, total: int, mark_headings: bool) -> Iterator[str | None]:
     """The texts under ``root`` in order; None parts lines; a text with NUL keeps its line ends."""
     stack: list[tuple[Any, bool]] = [(root, False)]
     while stack:
@@ -140,6 +142,8 @@ def _pieces(root: Any, total: int) -> Iterator[str | None]:
         else:
             if tag in _BLOCK:
                 yield None
+            if mark_headings and tag in _HEADINGS:
+                yield "#" * int(tag[1]) + " "
             if node.text:
                 yield node.text
             stack.append((node, True))

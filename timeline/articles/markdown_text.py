@@ -37,7 +37,7 @@ _HEADING = re.compile(r"^(#{1,6})[ \t].{0,300}$", re.M)
 _ELEMENT = re.compile(r"<[^<>]{1,2000}>")
 _STRAY = re.compile(r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])")
 _TAG = re.compile(r"<(?:p|div|section|span|table|br|h[1-6]|article)\b", re.I)
-_MARKS = re.compile(r"^(?:#{1,6}\s|[-*+]\s|>\s|\d{1,3}\.\s|```)|\]\(|^\|.*\|\s*$", re.M)
+_MARKS = re.compile(r"^(?:#{1,6}\s|[-*+]\s|-{3,}\s*$|>\s|\d{1,3}\.\s|```)|\]\(|^\|.*\|\s*$", re.M)
 
 
 @cache

@@ -1,8 +1,14 @@
-"""Publishers that are known by their address alone."""
+"""Publishers that are known by the address of an article, or by the words with which it begins or ends."""
 
 import re
 
 _HOST = re.compile(r"^https?://(?:[^/@]{0,100}@)?([^/:?#]{3,253})", re.I)
+
+_DATELINE = re.compile(
+    r"[【\[（(]?(新华社|中新社|中新网|新华网|央视网|人民网|光明网|中央社|[一-鿿]{2,6}(?:日报|晚报|时报|晨报|早报|商报|都市报|晚報|日報|新闻网|新聞網))"
+    r"[^。，,]{0,24}?(?:电|電|讯|訊|消息)"
+)
+_ACCOUNT = re.compile(r"本文来源\s?[：:]\s?([^\s（(，。：:]{2,16}?)(?:微信)?公众号")
 
 HOSTS = {
     "paper.people.com.cn": "人民日报",
@@ -63,3 +69,11 @@ def publisher_of_url(url: str) -> str | None:
             return HOSTS[host]
         host = host.partition(".")[2]
     return None
+
+
+def publisher_of_words(lines: list[str]) -> str | None:
+    """The agency or paper of a dateline (新华社北京5月8日电, 某某晚报讯), or the account named after the last line."""
+    found = _DATELINE.match(lines[0][:60]) if lines else None
+    for line in lines[-8:] if found is None else ():
+        found = found or _ACCOUNT.search(line[:60])
+    return found[1] if found else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from schemas import MissingExtraError, ReadError, TimelineError
-from timeline.articles.containers.compressed import BROKEN, is_compressed, unpacked
+from timeline.articles.containers.compressed import BROKEN, is_compressed
 from timeline.articles.containers.part import Member, Part
 from timeline.articles.draft import Content
 from timeline.articles.limits import MAX_PAGE_BYTES
@@ -16,7 +16,7 @@ _PAGES = ("text/html", "application/xhtml+xml", "application/rss+xml", "applicat
 
 def accept(head: bytes, name: str) -> bool:
     """A WARC file by its first record, or a compressed one by its name."""
-    return head.startswith(b"WARC/") or (is_compressed(head) and name.lower().endswith((".warc.gz", ".warc.bz2")))
+    return head.startswith(b"WARC/") or (is_compressed(head) and name.lower().endswith(".warc.gz"))
 
 
 def split(path: str) -> Iterator[Part | TimelineError]:
@@ -58,7 +58,7 @@ def _records(path: str) -> Iterator[Any]:
         raise MissingExtraError(
             "reading WARC files needs fastwarc", mend="pip install 'article-timeline[warc]'"
         ) from error
-    with unpacked(path) as stream:
+    with open(path, "rb") as stream:
         yield from ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.articles.draft import Content, Draft
+from timeline.articles.formats.digest import split_digest
 from timeline.articles.html_text import element_lines, parse_html
 from timeline.articles.page_head import read_particulars, read_top
 from timeline.articles.too_large import refuse_large_page
@@ -20,11 +21,15 @@ def accept(content: Content) -> bool:
 
 
 def read(content: Content) -> Iterator[Draft]:
-    """The one article of the file."""
+    """The one article of the file, or the items of a digest."""
     refuse_large_page(content.data)
     draft = Draft(url=content.url)
     root = parse_html(content.text)
     if root is not None:
+        items = split_digest(draft, "\n\n".join(element_lines(root, mark_headings=True)))
+        if items:
+            yield from items
+            return
         told = read_particulars(root, draft)
         lines = element_lines(root)
         draft.lines = lines if told else read_top(lines, draft)
