@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import datetime, timedelta
 
 from schemas import Granularity
+from timeline.expressions.calendars import is_workday
 from timeline.expressions.meaning import Length
 
 _UNITS: tuple[tuple[str, Granularity], ...] = (
@@ -11,10 +12,15 @@ _UNITS: tuple[tuple[str, Granularity], ...] = (
     ("minutes", "minute"),
     ("hours", "hour"),
     ("days", "day"),
+    ("workdays", "day"),
     ("weeks", "week"),
     ("months", "month"),
     ("years", "year"),
 )
+
+
+_MOST_WORKDAYS = 1_000
+"""More are counted as so many; no text means them, and each is looked up."""
 
 
 def finest_unit(length: Length) -> Granularity:
@@ -31,7 +37,7 @@ def duration_value(length: Length) -> str:
         return f"P{length.vague[0]}X{length.vague[1]}" if len(length.vague) == 2 else f"PX{length.vague}"
     day = "".join(
         f"{count:g}{letter}"
-        for count, letter in ((length.years, "Y"), (length.months, "M"), (length.weeks, "W"), (length.days, "D"))
+        for count, letter in ((length.years, "Y"), (length.months, "M"), (length.weeks, "W"), (length.days + length.workdays, "D"))
         if count
     )
     time = "".join(
@@ -58,7 +64,17 @@ def _shifted(moment: datetime, length: Length, sign: int) -> datetime:
         minutes=length.minutes,
         seconds=length.seconds,
     )
-    return moved + rest * sign
+    return _over_workdays(moved + rest * sign, min(length.workdays, _MOST_WORKDAYS) * sign)
+
+
+def _over_workdays(moment: datetime, count: int) -> datetime:
+    """The moment so many days of work later, or earlier where it is below zero."""
+    step = timedelta(days=1 if count > 0 else -1)
+    while count:
+        moment += step
+        if is_workday(moment.date()):
+            count += -1 if count > 0 else 1
+    return moment
 
 
 def before(moment: datetime, length: Length) -> datetime:

@@ -26,7 +26,7 @@ VALUES = {c: n for n, c in enumerate("〇一二三四五六七八九十")} | {
 }  # fmt: skip
 """What each numeral counts."""
 
-NUMBER_WORDS = "〇零一二三四五六七八九十廿卅百千万两"
+NUMBER_WORDS = "〇零一二三四五六七八九十廿卅百千万两俩仨"
 """The numerals of counts, as a class body."""
 
 
@@ -44,6 +44,8 @@ def number(words: str) -> int:
     words = words.strip()
     if words.isascii():
         return int(words)
+    if words[:-1] and words[:-1].isascii() and words[-1] in "百千万":
+        return int(words[:-1]) * VALUES[words[-1]]
     values = [VALUES[c] if c in VALUES else int(c) for c in words]
     if len(values) > 1 and all(value < 10 for value in values):
         return int("".join(map(str, values)))
@@ -80,7 +82,7 @@ MONTH_SHIFTS = {
 }  # fmt: skip
 WEEK_SHIFTS = {
     start + middle + unit: shift
-    for start, shift in (("本", 0), ("这", 0), ("这一", 0), ("上", -1), ("上一", -1), ("上上", -2), ("大上", -2), ("下", 1),
+    for start, shift in (("本", 0), ("今", 0), ("这", 0), ("这一", 0), ("上", -1), ("上一", -1), ("上上", -2), ("大上", -2), ("下", 1),
                          ("下一", 1), ("下下", 2), ("大下", 2))
     for middle in ("", "个")
     for unit in ("周", "星期", "礼拜")
@@ -110,8 +112,8 @@ LONG_MODS = {
 LENGTH_UNITS = {
     "年": "years", "载": "years", "周年": "years", "学年": "years", "年间": "years", "年时间": "years", "个年头": "years",
     "年整": "years", "个月": "months", "个多月": "months", "月": "months", "周": "weeks", "个星期": "weeks", "星期": "weeks",
-    "个礼拜": "weeks", "礼拜": "weeks", "个周": "weeks", "天": "days", "日": "days", "个工作日": "days", "工作日": "days",
-    "个交易日": "days", "交易日": "days", "个自然日": "days", "昼夜": "days", "个昼夜": "days", "天天": "days", "个小时": "hours",
+    "个礼拜": "weeks", "礼拜": "weeks", "个周": "weeks", "天": "days", "日": "days", "个工作日": "workdays", "工作日": "workdays",
+    "个交易日": "workdays", "交易日": "workdays", "个自然日": "days", "昼夜": "days", "个昼夜": "days", "天天": "days", "个小时": "hours",
     "小时": "hours", "个钟头": "hours", "钟头": "hours", "个钟": "hours", "分钟": "minutes", "秒钟": "seconds", "秒": "seconds",
     "世纪": "centuries", "个世纪": "centuries", "个季度": "quarters",
 }  # fmt: skip

@@ -73,6 +73,7 @@ class Length:
     months: float = 0
     weeks: float = 0
     days: float = 0
+    workdays: int = 0
     hours: float = 0
     minutes: float = 0
     seconds: float = 0

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from timeline.expressions import calendars
-from timeline.expressions.lexicon import number
+from timeline.expressions.lexicon import number, short_year
 from timeline.expressions.slots import SLOTS, words_slot
 from timeline.expressions.tagger import Slot
 
@@ -84,6 +84,8 @@ def _numbers(words: str) -> list[int]:
     return [int(part) for part in re.findall("(?:19|20)[0-9]{2}|[0-9]{1,2}", words)]
 
 
+_PAIRS = "一二|二三|三四|四五|五六|六七|七八|八九|三五"
+"""Two numerals that tell about how many: 七八年."""
 _ABOUT_HOURS = {
     "一两": 1,
     "两三": 2,
@@ -117,14 +119,17 @@ NAME_SLOTS: dict[str, Slot] = {
     "era_count": Slot(
         "[0-9]{1,3}|[一二三四五六七八九十百廿卅]{1,5}|元", lambda words: 1 if words == "元" else number(words)
     ),
+    "spelled_year": Slot(f"(?!{_PAIRS})[〇零一二三四五六七八九]{{2}}", short_year, True, "year"),
     "ancient": Slot("[0-9]{1,4}|[〇零一二三四五六七八九十百千]{1,6}", number, number=True),
     "stem": words_slot({stem: stem for stem in calendars.STEMS}),
     "branch": words_slot({branch: branch for branch in calendars.BRANCHES}),
     "animal": words_slot({animal: animal for animal in calendars.ANIMALS}),
     "frequency": words_slot(_FREQUENCIES),
     "calendar_frequency": words_slot(_CALENDAR_FREQUENCIES),
+    "away": words_slot({"前": -1, "后": 1}),
     "nth": words_slot({"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}),
     "quarter_hour": Slot("半|[1一]刻|[3三]刻", _quarter_hour),
+    "fraction": Slot("[〇零一二三四五六七八九]{1,4}", lambda words: float(f"0.{number(words):0{len(words)}}"), number=True),
     "stamp": Slot(_STAMP, _numbers, number=True),
     "about_hour": words_slot(_ABOUT_HOURS),
     "full_minute": Slot(

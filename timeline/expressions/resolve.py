@@ -148,6 +148,8 @@ def _with_part(span: Span) -> Point:
         return last
     if part_hour(first.part, last.hour) > part_hour(first.part, first.hour):
         return replace(last, part=first.part)
+    if last.hour < 12 < part_hour(first.part, first.hour) < last.hour + 12:
+        return replace(last, part="AF")
     return last
 
 
@@ -202,7 +204,7 @@ def _time_of_day(point: Point, unit: _Unit) -> Resolved | None:
 def _unit(point: Point, anchor: datetime, policy: Policy) -> _Unit | None:
     """The unit that the point tells, its missing parts sought by the policy."""
     if point.day_shift is not None:
-        return _day(anchor.date() + timedelta(days=point.day_shift))
+        return _shifted_day(point, point.day_shift, anchor)
     year = point.year if point.year is not None else None
     if point.year_shift is not None:
         year = anchor.year + point.year_shift
@@ -241,6 +243,13 @@ def _unit(point: Point, anchor: datetime, policy: Policy) -> _Unit | None:
     if point.hour is not None or point.part is not None:
         return _day(anchor.date())
     return None
+
+
+def _shifted_day(point: Point, shift: int, anchor: datetime) -> _Unit:
+    """昨天; 去年的今天 is its day of that year."""
+    day = anchor.date() + timedelta(days=shift)
+    year = point.year if point.year is not None else anchor.year + (point.year_shift or 0)
+    return _day(first_of_month(year, day.month) + timedelta(days=day.day - 1) if year != anchor.year else day)
 
 
 def _in_year(

@@ -9,7 +9,7 @@ from timeline.expressions.lexicon import NUMBER_WORDS, number, short_year
 from timeline.expressions.tagger import Slot
 
 _DIGIT_WORD = "一二两三四五六七八九"
-_COUNT = rf"[0-9]{{1,6}}|(?![{_DIGIT_WORD}]{{2}}(?![{_DIGIT_WORD}〇零]))[{NUMBER_WORDS}]{{1,10}}"
+_COUNT = rf"[0-9]{{1,6}}万?|(?![{_DIGIT_WORD}]{{2}}(?![{_DIGIT_WORD}〇零]))[{NUMBER_WORDS}]{{1,10}}"
 _YEAR = (
     "1[0-9]{3}|20[0-9]{2}|2100|[一二][〇零一二三四五六七八九]{3}|一千[一二三四五六七八九]百[〇零一二三四五六七八九十]{1,4}"
     "|[二两]千[〇零][一二三四五六七八九十]{1,3}"

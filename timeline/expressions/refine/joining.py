@@ -59,7 +59,7 @@ def _join(left: Find, right: Find, text: str) -> Find | None:
         closed = text[right.end : right.end + 1]
         end = right.end + 1 if gap.strip() in ("(", "[") and closed in (")", "]") else right.end
         return Find(left.start, end, left.meaning, left.rule)
-    if isinstance(left.meaning, Length) and isinstance(right.meaning, Length) and gap.strip() in ("", "零", "又"):
+    if isinstance(left.meaning, Length) and isinstance(right.meaning, Length) and gap.strip() in ("", "零", "又", "加", "加上"):
         length = added(left.meaning, right.meaning, strict=gap != "又")
         return Find(left.start, right.end, length, left.rule) if length is not None else None
     if not gap and _is_named_again(left.meaning, right.meaning):

@@ -22,6 +22,7 @@ _BACK = re.compile(
     "|(?P<since>以来|至今|起|开始|伊始|迄今)"
     "|(?P<within>(?:之|以)?内(?!部|地|外|容|在|涵|需|陆|蒙))|(?P<until>为止|止))"
 )
+_ONWARD = ("以后", "之后", "过后")
 _ABOUT_FRONT = re.compile(r"(?:大约|约|大概|将近|接近|差不多|左右)$")
 _ABOUT_BACK = re.compile(r" ?(?:左右|前后|上下|许(?!多|可)|光景)")
 
@@ -55,6 +56,8 @@ def read_relations(reading: Reading) -> None:
         if isinstance(find.meaning, Length):
             if find.meaning.side == "within":
                 find.relation = "within"
+            elif find.meaning.side == "later" and reading.text[find.start : find.end].endswith(_ONWARD):
+                find.relation = "after"
             continue
         find.relation = _relation(find, behind, find.end in starts, reading)
 

@@ -35,7 +35,7 @@ def sought(
     """
     if kind == "weekday" and ahead:
         return "future"
-    if prefer is not None and (tense is None or (prefer == "current" and kind != "weekday")):
+    if prefer is not None and (tense in (None, prefer) or (prefer == "current" and kind != "weekday")):
         return prefer
     if kind == "weekday" or kind != "named" and (tense == "past" or (tense is None and kind != "date")):
         return "past"

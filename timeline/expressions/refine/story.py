@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from timeline.expressions.meaning import Find, Length, Point, Span, Vague
 from timeline.expressions.refine.joining import ranks
@@ -173,11 +173,17 @@ class Story:
         if length.side is None:
             return _Anchor(self._reading.published, "current", None)
         told = self._day
+        if told is not None and told.resolved.begin is not None and self._hangs_on(told, find):
+            return _Anchor(told.resolved.begin, "current", self._reason(told))
         if length.side != "later" or told is None or told.resolved.begin is None or self._tense(find) == "future":
             return self._published
         if self._same_sentence(told, find) and told.resolved.begin.date() < self._reading.published.date():
             return _Anchor(told.resolved.begin, "current", self._reason(told))
         return self._published
+
+    def _hangs_on(self, told: Told, find: Find) -> bool:
+        """Whether a distance is told from the very day before it: 9月1日的三天后."""
+        return self._reading.text[told.find.end : find.start] == "的" and told.find.start < find.start
 
     def _for_point(self, point: Point, find: Find) -> _Anchor:
         if point.year is not None or point.century is not None:
@@ -196,8 +202,16 @@ class Story:
     def _for_clock(self, find: Find) -> _Anchor:
         told = self._day
         if told is None or told.resolved.begin is None or not self._reading.same_paragraph(told.find.end, find.start):
-            return replace(self._published, inherited=("day",))
+            return self._clock_alone(find)
         return _Anchor(told.resolved.begin, "current", self._reason(told), ("day",))
+
+    def _clock_alone(self, find: Find) -> _Anchor:
+        """The day of publication; the next one, where the caller prefers the future and the clock is past."""
+        anchor = replace(self._published, inherited=("day",))
+        then = resolve(find.meaning, anchor.moment, "current") if self._reading.prefer == "future" else None
+        if then is None or then.begin is None or then.granularity == "part_of_day" or then.begin >= anchor.moment:
+            return anchor
+        return replace(anchor, moment=anchor.moment + timedelta(days=1))
 
     def _inheriting_year(self, find: Find, point: Point, kind: Kind) -> _Anchor:
         tense = "future" if find.relation == "by" else self._tense(find)

@@ -42,6 +42,7 @@ RULES = (
     Rule("midnight", _START + "(?:零时(?!差|距)|零点)" + _NO_DECIMAL, pointing(hour=0), (("9月3日零时", "2022-09-03T00:00"),)),
     Rule("part", "{long_part}" + _NOT_PART + "(?!之后|书店|剧场)", point, (("下午", "2022-09-03TAF"), ("9月3日下午", "2022-09-03TAF"))),
     Rule("part_after_day", "(?:(?<=[日号天])|(?<=周[一二三四五六])|(?<=期[一二三四五六])){part}" + _NOT_PART, point, (("11日晚", "2022-08-11TEV"), ("周三晚", "2022-08-31TEV"))),
+    Rule("dawn", "(?<=[日号天])黎明|黎明(?=时分|前夕)", pointing(part="EM"), (("9月3日黎明", "2022-09-03TEM"), ("黎明主演", ""))),
     Rule("today_part", "今个?{part}" + _NOT_PART, pointing(day_shift=0), (("今晚", "2022-09-03TEV"), ("今晨", "2022-09-03TMO"), ("今晚报讯", ""))),
     Rule("yesterday_part", "昨{part}" + _NOT_PART, pointing(day_shift=-1), (("昨夜", "2022-09-02TNI"),)),
     Rule("day_before_part", "(?<!空)前[晚夜]" + _NOT_PART, pointing(day_shift=-2, part="EV"), (("前晚", "2022-09-01TEV"),)),

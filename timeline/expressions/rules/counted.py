@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from timeline.expressions.builders import pointing
-from timeline.expressions.meaning import Meaning, Point, Span, YearlyPeriod
+from timeline.expressions.builders import point, pointing
+from timeline.expressions.meaning import Length, Meaning, Point, Span, YearlyPeriod
 from timeline.expressions.tagger import Rule
 
 Said = Mapping[str, Any]
@@ -63,13 +63,20 @@ def _weekday(said: Said) -> Meaning | None:
     return Point(week=said["n"], weekday=said["weekday"]) if 0 < said["n"] <= 5 else None
 
 
+def _years_away(said: Said) -> Meaning | None:
+    """五年后3月: that month of the year so many years away."""
+    if said["n"] > 200:
+        return None
+    return Point(year_shift=said["away"] * said["n"], month=said["month"], day=said.get("day"))
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "week_of_month",
         f"(?:{_OF_MONTH}|{_OF_YEAR})第{{n}}(?:个{_WEEK}|周)(?![一二三四五六日末])",
         _week,
         (
-            ("9月第二周", "2022-W37"),
+            ("9月第二周", "2022-W37", "2022-09-20"),
             ("2020年五月第一周", "2020-W19"),
             ("今年第三十七个星期", "2022-W37"),
             ("第二周训练", ""),
@@ -131,9 +138,33 @@ RULES: tuple[Rule, ...] = (
     Rule("first_month_of_year", f"{_OF_YEAR}首月", pointing(month=1), (("2005年首月", "2005-01"),)),
     Rule(
         "last_months_of_year",
-        f"{_OF_YEAR}(?:最后|后){{n}}个?月",
+        f"(?:{_OF_YEAR}最后|(?<=[0-9〇零一二三四五六七八九][0-9〇零一二三四五六七八九]年)后){{n}}个?月",
         _last_months,
         (("2021年后三个月", "2021-10/2021-12"),),
+    ),
+    Rule(
+        "month_of_year_away",
+        "{n}年(?:以|之)?{away}的?{month}月(?:{day}[日号])?",
+        _years_away,
+        (("五年后3月三十号", "2027-03-30"), ("三年前的6月", "2019-06")),
+    ),
+    Rule(
+        "day_of_year_shifted",
+        "(?:{year_shift}|{year}年)的?{day_shift}",
+        point,
+        (("去年的今天", "2021-09-03"), ("一九五六年的昨天", "1956-09-02")),
+    ),
+    Rule(
+        "day_after_day",
+        "(?:(?<=[日号天]后)|(?<=[日号天]后的))第{n}[天日]",
+        lambda said: Point(day_shift=said["n"], follows=True),
+        (("8月13日后的第3天", "2022-08-16"),),
+    ),
+    Rule(
+        "months_past",
+        "(?:(?<=近)|(?<=过去)){n}月(?![份0-9初上中下底末旬])",
+        lambda said: Length(months=said["n"]),
+        (("近三月", "P3M"), ("近仨月销量", "P3M")),
     ),
     Rule(
         "first_quarters_of_year",

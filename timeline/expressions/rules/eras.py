@@ -18,11 +18,11 @@ def _era_year(said: Mapping[str, Any]) -> Meaning | None:
 
 def _before_the_era(said: Mapping[str, Any]) -> Meaning | None:
     """A year before the year 1, whose number is negative: 公元前221年 is -220, as ISO 8601 counts."""
-    return Point(year=-said["n"] + 1, mod=said.get("mod")) if 0 < said["n"] < 10_000 else None
+    return Point(year=-said["ancient"] + 1) if 0 < said["ancient"] < 10_000 else None
 
 
 def _of_the_era(said: Mapping[str, Any]) -> Meaning | None:
-    return Point(year=said["n"]) if 0 < said["n"] < 3_000 else None
+    return Point(year=said["ancient"]) if 0 < said["ancient"] < 3_000 else None
 
 
 def _sexagenary(said: Mapping[str, Any]) -> Meaning | None:
@@ -51,14 +51,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("era_month", "{era}{era_count}年{month}月份?", _era_year, (("民国26年7月", "1937-07"),)),
     Rule("era_date", "{era}{era_count}年{month}月{day}[日号]", _era_year, (("民國111年9月3日", "2022-09-03"),)),
-    Rule("before_era_year", "公元前{n}年", _before_the_era, (("公元前221年", "-0220"), ("公元前二二一年", "-0220"))),
+    Rule("before_era_year", "公元前{ancient}年", _before_the_era, (("公元前221年", "-0220"), ("公元前二二一年", "-0220"))),
     Rule(
         "before_era_century",
         "公元前{n}(?:世纪|千年)(?:{decade}年代)?(?:{long_mod}|{mod})?",
         meaning(Vague("PAST_REF")),
         (("公元前3世纪", "PAST_REF"),),
     ),
-    Rule("era_common_year", "公元{n}年(?!前|后|来)", _of_the_era, (("公元618年", "0618"),)),
+    Rule("era_common_year", "公元{ancient}年(?!前|后|来)", _of_the_era, (("公元618年", "0618"),)),
     Rule("common_era_date", "公[元历]{year}年{month}月{day}[日号]", point, (("公元2022年9月3日", "2022-09-03"),)),
     Rule("common_era_month", "公[元历]{year}年{month}月", point, (("公元1949年10月", "1949-10"),)),
     Rule(

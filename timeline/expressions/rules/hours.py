@@ -8,7 +8,6 @@ from timeline.expressions.meaning import Meaning, Point, Span
 from timeline.expressions.tagger import Rule
 
 _START = "(?<![0-9〇零一二三四五六七八九十百千万.:第])"
-_POINT = "点钟?(?![建要意共原内看启思体说好儿滴赞击评名火线阵位数子地半心球亮0-9〇零一二三四五六七八九十])"
 
 
 def _hours(said: Mapping[str, Any]) -> Meaning | None:
@@ -27,12 +26,6 @@ def _about(said: Mapping[str, Any]) -> Meaning:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "hours",
-        f"{_START}{{first_hour}}{{dash}}{{hour}}(?:{_POINT}|时(?!间|段|速|长|差|代|期))",
-        _hours,
-        (("9月3日9~11点", "2022-09-03T09:00/2022-09-03T11:00"), ("提出3-5点建议", ""), ("8-10时", "2022-09-03T08:00/2022-09-03T10:00")),
-    ),
     Rule(
         "hours_half",
         f"{_START}{{first_hour}}{{dash}}{{hour}}[点时]{{quarter_hour}}",

@@ -12,7 +12,7 @@ RULES = (
     Rule("year_relative_edge", "{year_shift}(?:的)?年?{mod}", point, (("去年底", "2021;mod=END"), ("今年年初", "2022;mod=START"))),
     Rule("year_relative_edge_long", "{year_shift}的?{long_mod}", point, (("去年岁末", "2021;mod=END"), ("今年早期", "2022;mod=START"))),
     Rule("year_relative_month", "{year_shift}的?{month}月份?(?!球|龄)", point, (("今年6月", "2022-06"), ("去年12月份", "2021-12"))),
-    Rule("year_relative_month_edge", "{year_shift}的?{month}月份?{mod}", point, (("今年6月底", "2022-06;mod=END"),)),
+    Rule("year_relative_month_edge", "{year_shift}的?{month}月份?月?{mod}", point, (("今年6月底", "2022-06;mod=END"),)),
     Rule("year_relative_ten_days", "{year_shift}的?{month}月份?{ten_days}", point, (("今年6月中旬", "2022-06-11/2022-06-20"),)),
     Rule("year_relative_date", "{year_shift}的?{month}月{day}{day_unit}", point, (("去年8月31日", "2021-08-31"),)),
     Rule("year_edge_this", "(?:年|岁){mod}(?!奖)|岁尾|年根", pointing(year_shift=0), (("年底", "2022;mod=END"), ("年初", "2022;mod=START"))),

@@ -88,7 +88,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "every_weekday",
         f"{_EVERY}{_WEEK}{{weekday}}{_UNCOUNTED}"
-        f"(?:{_TO}{_WEEK}?{{last_weekday}}|[、和及]{_WEEK}?{{second_weekday}}(?:[、和及]{_WEEK}?{{third_weekday}})?)?"
+        f"(?:{_TO}{_WEEK}?{{last_weekday}}{_UNCOUNTED}|[、和及]{_WEEK}?{{second_weekday}}(?:[、和及]{_WEEK}?{{third_weekday}})?)?"
         f"{_CLOCK}",
         lambda said: _every("WEEKLY", said),
         (
