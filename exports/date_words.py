@@ -65,15 +65,20 @@ def since(text: str, language: Language) -> str:
     return f"{text}起" if language == "zh" else f"from {text}"
 
 
+def part_of_unit(span: Span, window: tuple[date, date] | None) -> int | None:
+    """Which part of an approximate unit the window is: 0 the beginning (年初), 1 the middle, 2 the end; None for none."""
+    edge = span.begin
+    bounds = _bounds(edge) if edge and span.approximate and span.end in (edge, None) else None
+    if bounds is None or window is None or window == bounds or window[0] < bounds[0] or window[1] > bounds[1]:
+        return None
+    return 0 if window[0] == bounds[0] else 2 if window[1] == bounds[1] else 1
+
+
 def _vague(span: Span, window: tuple[date, date] | None, language: Language, known: Known) -> str:
     """年初, 月中, 季度末: the beginning, middle or end of an approximate unit, where the window is that; else empty."""
-    edge = span.begin
-    bounds = _bounds(edge) if edge and span.single and span.approximate else None
-    if edge is None or bounds is None or window is None or window == bounds:
+    place, edge = part_of_unit(span, window), span.begin
+    if place is None or edge is None:
         return ""
-    if window[0] < bounds[0] or window[1] > bounds[1]:
-        return ""
-    place = 0 if window[0] == bounds[0] else 2 if window[1] == bounds[1] else 1
     unit = _WRITERS[language](edge, edge, known)
     if language == "en":
         return _VAGUE["en"][place] + unit

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from exports.clocks import DASH, clock_words, is_overnight
-from exports.date_words import NOTHING_KNOWN, Known, about, since, span_text
+from exports.date_words import NOTHING_KNOWN, Known, about, part_of_unit, since, span_text
 from exports.edtf import Span, from_bounds, of_days, parse
 from exports.labels import Language, granularity_label, zone_label
 from schemas import GRANULARITIES, Event, OtherDate
@@ -33,8 +33,7 @@ def day_text(event: Event, language: Language = "zh", known: Known = NOTHING_KNO
     ten_days = event.granularity == "ten_days"
     if event.open_end and span.begin and not ten_days:
         span = Span(span.begin, None)
-    window = (_day(event.begin), _day(event.until)) if event.until else None
-    written = span_text(span, event.granularity, language, known, window)
+    written = span_text(span, event.granularity, language, known, _window(event.begin, event.until))
     written = about(written, language) if event.approximate and not span.approximate else written
     return since(written, language) if event.open_end and ten_days and span.end else written
 
@@ -48,7 +47,7 @@ def other_date(other: OtherDate, language: Language = "zh", known: Known = NOTHI
         return other.edtf
     told = other.evidence[0].expression
     granularity = (told.granularity if told else None) or "day"
-    window = (_day(other.begin), _day(other.until)) if other.begin and other.until else None
+    window = _window(other.begin, other.until) if other.begin else None
     clock = clock_words(other.begin, other.until, granularity, language) if other.begin else ""
     return span_text(span, granularity, language, known, window) + (f" {clock}" if clock else "")
 
@@ -91,8 +90,9 @@ def weekday_of(day: date, language: Language = "zh") -> str:
 
 
 def precision_text(event: Event, language: Language = "zh") -> str:
-    """How exact the sources are where they do not name the day, as in 精确到月; else empty."""
-    if not is_imprecise(event):
+    """How exact the sources are where they do not name the day, as in 精确到月; else empty, as for 月底."""
+    span = parse(event.edtf)
+    if not is_imprecise(event) or (span and part_of_unit(span, _window(event.begin, event.until)) is not None):
         return ""
     unit = granularity_label(event.granularity, language)
     return f"精确到{unit}" if language == "zh" else f"to the {unit}"
@@ -118,6 +118,10 @@ def _days_shown(event: Event) -> tuple[date, date]:
     if event.until is None or event.open_end or is_overnight(event.begin, event.until):
         return first, first
     return first, last
+
+
+def _window(begin: date | datetime, until: date | datetime | None) -> tuple[date, date] | None:
+    return (_day(begin), _day(until)) if until else None
 
 
 def _day(when: date | datetime) -> date:

@@ -86,10 +86,11 @@ class _Columns:
 
 def _measure(rows: Iterable[Row], width: int, page: Page) -> _Columns:
     """The columns that the widest date and label ask for, and what is left for the rest."""
-    dates, label, sources, slack = 0, 0, 0, 0
+    dates, label, title, sources, slack = 0, 0, _WIDE_BODY, 0, 0
     for row in rows:
         texts = _date_texts(row, page)
         label = max(label, columns(row.label))
+        title = max(title, room(row.status) + room(row.title) + 4)
         dates = max(dates, *[room(text) for text in texts])
         for source in short_citations(row.sources, page.language, row.event.begin.year):
             sources = max(sources, room(source))
@@ -102,7 +103,7 @@ def _measure(rows: Iterable[Row], width: int, page: Page) -> _Columns:
     wide = left - _GAP - sources
     if wide < _WIDE_BODY or not sources:
         return _Columns(width, dates, label, min(left, _MOST_BODY), 0)
-    return _Columns(width, dates, label, min(wide, _MOST_BODY), sources)
+    return _Columns(width, dates, label, min(wide, title, _MOST_BODY), sources)
 
 
 def _date_texts(row: Row, page: Page) -> tuple[str, ...]:

@@ -183,6 +183,8 @@ def test_what_is_not_known_to_the_day_says_so() -> None:
     month = event(1, "other", "x", "2024-09-01", "2024-10-01", "2024-09", granularity="month")
     assert (precision_text(month), precision_text(month, "en")) == ("精确到月", "to the month")
     assert precision_text(event(1, "other", "x", "2024-09-06", "2024-09-07", "2024-09-06")) == ""
+    end = {"granularity": "month", "approximate": True}
+    assert precision_text(event(1, "other", "x", "2024-09-21", "2024-10-01", "2024-09~", **end)) == ""
 
 
 def test_an_edtf_that_cannot_be_read_falls_back_on_the_bounds() -> None:
