@@ -1,12 +1,13 @@
 """What keeps two mentions from being one event, however alike their titles are."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 
 from rapidfuzz.distance import Postfix, Prefix
 
 from timeline.events.data import words_of
-from timeline.events.profile import Profile
+from timeline.events.profile import Profile, pairs_of
 from timeline.events.quantities import have_all, share_any
 from timeline.events.short_forms import abbreviates, in_letters, same_work, stands_for
 from timeline.events.spans import relation
@@ -14,8 +15,22 @@ from timeline.events.spans import relation
 SAME_WORDS, SAME_WORDS_OF_ALL = 0.8, 0.6
 """The shares of the shorter title's pairs, and of all pairs, from which on a sentence tells one thing twice."""
 
+FEW_PAIRS = 3
+"""Pairs of characters from which on what two titles have beside their common ends is compared."""
+
+MUCH = 0.4
+"""The share of the shorter title from which on what it has beside the common ends tells the thing."""
+
+_FIGURES = re.compile(r"[\d.%万亿]+")
+
+LITTLE = 0.34
+"""The share of pairs up to which what two titles have beside their common ends is not alike."""
+
 WHOLE = 6
 """Characters of a title from which on it tells what the longer one that holds it tells."""
+
+HOLDING = ("主持", "召开", "举行", "举办")
+"""The words by which a title that names a person tells the whole meeting."""
 
 FIGURES = frozenset({"statistic", "target", "market"})
 """The types whose events are the figures that they tell."""
@@ -32,6 +47,11 @@ def conflict_of(one: Profile, other: Profile) -> str:
 def _years(one: Profile, other: Profile) -> bool:
     """2021世界人工智能大会, 2022世界人工智能大会."""
     return _differ(one.years, other.years)
+
+
+def _months(one: Profile, other: Profile) -> bool:
+    """每年1月底前, 每年2月底前."""
+    return _differ(one.months, other.months)
 
 
 def _ordinals(one: Profile, other: Profile) -> bool:
@@ -93,6 +113,14 @@ def _heads(one: Profile, other: Profile) -> bool:
     return bool(one.heads and other.heads and one.heads != other.heads) and not (one.works & other.works)
 
 
+def _acts(one: Profile, other: Profile) -> bool:
+    """某会议, and what somebody does at it; but 某人主持召开某会议 tells the meeting."""
+    named, unnamed = (one, other) if one.entities.get("person") else (other, one)
+    if not named.entities.get("person") or unnamed.entities.get("person") or not unnamed.heads:
+        return False
+    return not any(word in named.title for word in HOLDING)
+
+
 def _entities(one: Profile, other: Profile) -> bool:
     """Two people, two cities, two companies, two models in like words."""
     if one.core == other.core:
@@ -114,11 +142,21 @@ def _leads(one: Profile, other: Profile) -> bool:
 def _middles(one: Profile, other: Profile) -> bool:
     """某大会云计算论坛, 某大会区块链论坛; 男子组, 女子组: like words around what tells the two apart."""
     mine, others = _between(one.core, other.core)
-    if not mine or not others or len(mine) == len(one.core) or set(mine) & set(others):
+    if not mine or not others or len(mine) == len(one.core):
         return False
+    if set(mine) & set(others):
+        is_much = min(len(mine), len(others)) >= MUCH * min(len(one.core), len(other.core))
+        return is_much and _little_in_common(mine, others)
     if len(mine) == len(others) == 1:
         return bool({mine, others} & _telling_characters())
     return min(len(mine), len(others)) > 1 and not abbreviates(one.core, other.core)
+
+
+def _little_in_common(one: str, other: str) -> bool:
+    """Whether hardly a pair of characters of the shorter text stands in the other."""
+    pairs, others = (pairs_of(_FIGURES.sub("", text)) for text in (one, other))
+    smaller = min(len(pairs), len(others))
+    return smaller >= FEW_PAIRS and len(pairs & others) <= LITTLE * smaller
 
 
 @cache
@@ -168,12 +206,14 @@ def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
 
 CONFLICTS: dict[str, Callable[[Profile, Profile], bool]] = {
     "different years": _years,
+    "different months": _months,
     "different editions": _ordinals,
     "different works": _works,
     "different numbers": _numbers,
     "different figures": _figures,
     "different phases": _phases,
     "different kinds of things": _heads,
+    "somebody's part in it": _acts,
     "different names": _entities,
     "different subjects": _leads,
     "different words in like titles": _middles,

@@ -44,6 +44,7 @@ class Profile:
         pairs: the core's pairs of neighbouring characters.
         works: the names between 《 and 》 in the title, in plain form.
         years: the years in the title.
+        months: the months in the title.
         ordinals: 第四届 as ("届", "4").
         numbers: the other numbers in the title.
         figures: the numbers of the metrics.
@@ -64,6 +65,7 @@ class Profile:
     pairs: frozenset[str]
     works: frozenset[str]
     years: frozenset[str]
+    months: frozenset[str]
     ordinals: frozenset[tuple[str, str]]
     numbers: frozenset[Quantity]
     figures: frozenset[Quantity]
@@ -78,6 +80,7 @@ class Profile:
 _WORK = re.compile(r"《([^《》]{1,120})》")
 _MARKS = re.compile(r"[^\w%.]+|_+|(?<!\d)\.|\.(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)年?")
+_MONTH = re.compile(r"(?<!\d)\d{1,2}月")
 _ORDINAL = re.compile(r"第([〇零一二三四五六七八九十百两\d]{1,6})([届次期批轮场号季代版集部卷例站]?)")
 _CLOCK = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d{1,2}月|\d{1,2}[日号](?!线)|\d{1,2}时(?:\d{1,2}分)?|\d{1,2}:\d\d")
 _CODE = re.compile(r"[a-z][a-z0-9]*\d[a-z0-9]*|[a-z]{3,}")
@@ -99,9 +102,10 @@ def profile_of(event: Event, published: datetime) -> Profile:
         former=tuple(span for span in former if span),
         title=title,
         core=core,
-        pairs=_pairs(core),
+        pairs=pairs_of(core),
         works=works,
         years=frozenset(_YEAR.findall(title)),
+        months=frozenset(_MONTH.findall(title)),
         ordinals=frozenset((unit, _arabic(number)) for number, unit in _ORDINAL.findall(bare)),
         numbers=_numbers(bare),
         figures=frozenset(metric_quantity(metric.value, metric.unit) for metric in event.metrics),
@@ -138,7 +142,8 @@ def _names(aliases: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if len(form) >= SHORTEST_NAME and form not in _kinds()))
 
 
-def _pairs(core: str) -> frozenset[str]:
+def pairs_of(core: str) -> frozenset[str]:
+    """The pairs of neighbouring characters of a text."""
     return frozenset(core[at : at + 2] for at in range(len(core) - 1))
 
 
