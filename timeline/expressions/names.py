@@ -129,7 +129,9 @@ NAME_SLOTS: dict[str, Slot] = {
     "away": words_slot({"前": -1, "后": 1}),
     "nth": words_slot({"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}),
     "quarter_hour": Slot("半|[1一]刻|[3三]刻", _quarter_hour),
-    "fraction": Slot("[〇零一二三四五六七八九]{1,4}", lambda words: float(f"0.{number(words):0{len(words)}}"), number=True),
+    "fraction": Slot(
+        "[〇零一二三四五六七八九]{1,4}", lambda words: float(f"0.{number(words):0{len(words)}}"), number=True
+    ),
     "stamp": Slot(_STAMP, _numbers, number=True),
     "about_hour": words_slot(_ABOUT_HOURS),
     "full_minute": Slot(

@@ -51,7 +51,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("era_month", "{era}{era_count}年{month}月份?", _era_year, (("民国26年7月", "1937-07"),)),
     Rule("era_date", "{era}{era_count}年{month}月{day}[日号]", _era_year, (("民國111年9月3日", "2022-09-03"),)),
-    Rule("before_era_year", "公元前{ancient}年", _before_the_era, (("公元前221年", "-0220"), ("公元前二二一年", "-0220"))),
+    Rule(
+        "before_era_year", "公元前{ancient}年", _before_the_era, (("公元前221年", "-0220"), ("公元前二二一年", "-0220"))
+    ),
     Rule(
         "before_era_century",
         "公元前{n}(?:世纪|千年)(?:{decade}年代)?(?:{long_mod}|{mod})?",

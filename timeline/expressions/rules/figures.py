@@ -15,7 +15,8 @@ def _stamp(said: Mapping[str, Any]) -> Meaning:
     """The numbers of a stamp from the year, or the month, on."""
     numbers: list[int] = said["stamp"]
     names = ("year", "month", "day", "hour", "minute", "second")
-    return Point(**dict(zip(names if numbers[0] > 12 else names[1:], numbers, strict=False)))
+    fields: dict[str, Any] = dict(zip(names if numbers[0] > 12 else names[1:], numbers, strict=False))
+    return Point(**fields)
 
 
 def _month_to_year(said: Mapping[str, Any]) -> Meaning | None:
@@ -48,9 +49,19 @@ RULES: tuple[Rule, ...] = (
         "month_day_bare",
         "{month}月(?=[0-9]){day}(?=[，。,;；、！？)~]|[-至到][0-9一二三四五六七八九十]|起|前往|出[发生席]|晚|早|上午|下午|凌晨|\n|$)",
         point,
-        (("他在8月22出生", "2022-08-22"), ("定在十月31", "2022-10-31"), ("8月3至8月10", "2022-08-03/2022-08-10"), ("6月30家企业", "2022-06")),
+        (
+            ("他在8月22出生", "2022-08-22"),
+            ("定在十月31", "2022-10-31"),
+            ("8月3至8月10", "2022-08-03/2022-08-10"),
+            ("6月30家企业", "2022-06"),
+        ),
     ),
-    Rule("year_month_day_bare", "{year}年{month}月(?=[0-9]){day}(?=[，。,;；、！？)~]|起|\n|$)", point, (("2013年2月2", "2013-02-02"),)),
+    Rule(
+        "year_month_day_bare",
+        "{year}年{month}月(?=[0-9]){day}(?=[，。,;；、！？)~]|起|\n|$)",
+        point,
+        (("2013年2月2", "2013-02-02"),),
+    ),
     Rule("year_alone", "(?<![^\n])(?=(?:19|20)[0-9][0-9](?![^\n])){year}", point, (("2018", "2018"), ("2018台", ""))),
     Rule(
         "year_spelled",
