@@ -66,7 +66,7 @@ def since(text: str, language: Language) -> str:
 
 
 def part_of_unit(span: Span, window: tuple[date, date] | None) -> int | None:
-    """Which part of an approximate unit the window is: 0 the beginning (年初), 1 the middle, 2 the end; None for none."""
+    """Which part of an approximate unit the window is: 0 the beginning (年初), 1 the middle, 2 the end; else None."""
     edge = span.begin
     bounds = _bounds(edge) if edge and span.approximate and span.end in (edge, None) else None
     if bounds is None or window is None or window == bounds or window[0] < bounds[0] or window[1] > bounds[1]:

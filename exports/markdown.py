@@ -55,13 +55,9 @@ def _period(period: Period, language: Language) -> Iterator[str]:
 
 def _item(row: Row, year: int, language: Language) -> Iterator[str]:
     """A list item: date and title; type, status, place; the summary; the articles."""
-    day = " ".join(part for part in (row.day, row.clock) if part)
-    note = row.weekday or row.precision
-    brackets = "（{}）" if language == "zh" else " ({})"
     gone = row.event.status in ("cancelled", "postponed")
     mark = ("【{}】" if language == "zh" else "[{}] ").format(row.status) if gone else ""
-    title = f"**{escaped(mark + row.title)}**"
-    yield f"- {escaped(day)}{brackets.format(note) if note else ''}　{title}  "
+    yield f"- {escaped(_when(row, language))}　**{escaped(mark + row.title)}**  "
     part_of = ("属于{}" if language == "zh" else "part of {}").format(row.part_of) if row.part_of else ""
     told = [row.label, "" if gone else row.status, row.places, part_of, row.recurrence, *_doubts(row, language)]
     lines = [" · ".join(escaped(part) for part in told if part)]
@@ -71,6 +67,14 @@ def _item(row: Row, year: int, language: Language) -> Iterator[str]:
     for line in lines[:-1]:
         yield f"  {line}  "
     yield f"  {lines[-1]}"
+
+
+def _when(row: Row, language: Language) -> str:
+    """The day with its weekday or how exact it is, and the clock: ``9月6日（周五）9:30``, ``6 Sep (Fri) 9:30``."""
+    note = row.weekday or row.precision
+    if language == "en":
+        return " ".join([part for part in (row.day, f"({note})" if note else "", row.clock) if part])
+    return f"{row.day}（{note}）{row.clock}" if note else f"{row.day} {row.clock}".strip()
 
 
 def _doubts(row: Row, language: Language) -> Iterator[str]:
