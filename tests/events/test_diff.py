@@ -8,9 +8,9 @@ from mentions import article, mention
 
 from schemas import Timeline
 from timeline.commands.diff import command
-from timeline.events.changes import compare
-from timeline.events.merge import merge
-from timeline.events.previous import revise
+from timeline.events.merging.changes import compare
+from timeline.events.merging.merge import merge
+from timeline.events.merging.previous import revise
 
 A, B = article("a", "2023-03-01"), article("b", "2023-03-20")
 

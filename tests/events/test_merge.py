@@ -8,7 +8,7 @@ from mentions import article, article_id, cases, mention
 
 from schemas import order_of
 from timeline.events.identity import event_id
-from timeline.events.merge import merge
+from timeline.events.merging.merge import merge
 
 PLAN = "《临江市促进氢能产业发展若干措施》发布"
 

@@ -3,7 +3,7 @@
 import pytest
 from mentions import article, cases, mention
 
-from timeline.events.merge import merge
+from timeline.events.merging.merge import merge
 
 
 @pytest.mark.parametrize("case", cases("merge_pairs.jsonl"), ids=lambda case: case["name"])

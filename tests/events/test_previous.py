@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from mentions import article, cases, mention
 
 from schemas import Timeline
-from timeline.events.merge import merge
-from timeline.events.previous import GONE, revise
+from timeline.events.merging.merge import merge
+from timeline.events.merging.previous import GONE, revise
 
 
 def timeline(events, articles):

@@ -7,7 +7,7 @@ import time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.events.voices import SIZE, group_voices, resemblance, signature
+from timeline.events.merging.voices import SIZE, group_voices, resemblance, signature
 
 TEXT = (
     "临江市交通局昨日通报，滨江大道北段的改造工程已经完成验收。新建的自行车道与地铁五号线的三个出入口相连，"

@@ -2,9 +2,9 @@
 
 from timeline.events.extract import Extraction, examine, extract
 from timeline.events.identity import event_id
-from timeline.events.merge import merge
-from timeline.events.previous import revise
-from timeline.events.voices import Signature, group_voices, signature
+from timeline.events.merging.merge import merge
+from timeline.events.merging.previous import revise
+from timeline.events.merging.voices import Signature, group_voices, signature
 from timeline.events.words import Words, load_words
 
 __all__ = [

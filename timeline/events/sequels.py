@@ -24,8 +24,10 @@ _ON_OCCASION = re.compile(
 
 def happened_on_occasion(drafts: list[Draft], story: Story, published: datetime) -> list[Draft]:
     """Events that a sentence without a date tells of an occasion that was dated before: 会上，某联盟成立."""
+    found: list[Draft] = []
+    if not any(draft.title.name for draft in drafts):
+        return found
     dated = {draft.sentence for draft in drafts}
-    found = []
     for index, sentence in enumerate(story.sentences):
         if index in dated or sentence.kind != "text":
             continue
@@ -76,7 +78,7 @@ _SEATED = re.compile(r"(?:落址|会场设在|分会场设在|移师|落户)(?P<
 def seated(drafts: list[Draft], story: Story) -> None:
     """Sentences that tell where a named event has its seat become evidence of it: 大会分会场落址某会堂."""
     named = [d for d in drafts if d.title.name and d.type in LASTING]
-    for sentence in story.sentences if named else ():
+    for sentence in story.sentences if named and _SEATED.search(story.plain) else ():
         match = _SEATED.search(story.plain, sentence.start, sentence.end)
         if match is None or sentence.kind == "furniture":
             continue
@@ -88,6 +90,7 @@ def seated(drafts: list[Draft], story: Story) -> None:
                     draft.extra.append((sentence.start, sentence.end))
 
 
+_TOLD = re.compile(r"主办|承办|协办|指导|成员|参与方|签约企业|参展企业")
 _HOSTED = re.compile(r"由[^。；]{2,160}(?:主办|承办|协办|指导|支持)")
 _MEMBERS = re.compile(r"(?:成员|参与方|签约企业|参展企业)(?:单位|企业)?(?:包括|有|为)")
 _GENERAL = re.compile(
@@ -97,9 +100,11 @@ _GENERAL = re.compile(
 
 def more_told(drafts: list[Draft], story: Story) -> None:
     """Sentences without a date that name hosts or members become evidence of the event that they speak of."""
+    if not drafts or not _TOLD.search(story.plain):
+        return
     dated = {draft.sentence for draft in drafts}
     for index, sentence in enumerate(story.sentences):
-        if index in dated or sentence.kind != "text" or not drafts:
+        if index in dated or sentence.kind != "text":
             continue
         words = story.plain[sentence.start : sentence.end]
         if _HOSTED.search(words):

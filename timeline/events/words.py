@@ -15,7 +15,7 @@ LIMIT = 1_000_000
 """The most bytes that a file of words may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The word lists of extraction, all in simplified characters.
 

@@ -19,6 +19,8 @@ def participants_of(plain: str, text: str, words: Words) -> tuple[Participant, .
         words: the word lists.
     """
     found: dict[tuple[str, str], Participant] = {}
+    if not _HINT.search(plain):
+        return ()
     for match in _by(words).finditer(plain):
         role = words.roles[match["verb"]]
         for name in _listed(text[match.start("names") : match.end("names")]):
@@ -35,6 +37,7 @@ def _participant(name: str, role: str) -> Participant:
     return Participant(name=name, role=known)
 
 
+_HINT = re.compile(r"主办|承办|协办|指导|支持|成员|参会嘉宾|参展企业|参与方|签约企业|嘉宾")
 _INCLUDING = re.compile(
     r"(?:成员|参会嘉宾|参展企业|参与方|签约企业|嘉宾)(?:单位|企业|方)?(?:有|包括|为|包含)(?P<names>[^。；！？\n]{2,200})"
 )

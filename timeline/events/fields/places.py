@@ -9,6 +9,7 @@ from timeline.events.text.grammar import event_name_type, in_class, is_nominal, 
 from timeline.events.words import Words
 
 _LABELLED = re.compile(r"(?:地点|会址|举办地|地址)(?:为|在|[：:])\s*(?P<place>[^，。；\s]{2,30})")
+_LABELS = frozenset(["地点", "会址", "举办地", "地址"])
 _SEATED = frozenset(["落址", "位于", "落户", "设在", "落户于", "坐落于", "选址", "移师", "抵达", "飞抵", "赴", "访问", "来到"])
 _PLACE_ENDINGS = ["市", "省", "区", "县", "镇", "乡", "村", "州", "馆", "厅", "中心", "广场", "公园", "大厦", "体育场", "剧院", "剧场", "会堂", "酒店", "大学", "学院", "机场", "港", "码头", "车站", "站", "路", "街", "岛", "湾", "山", "湖", "河", "江", "海", "园", "院", "寺", "宫", "城", "楼", "监狱", "小学", "中学", "学校", "医院", "工厂", "矿", "桥", "隧道", "高速", "国", "会议中心", "博物院", "博物馆", "美术馆", "东侧", "西侧", "南侧", "北侧", "立交", "海域", "流域", "地区", "半岛", "群岛", "基地", "总部", "大厅", "场", "所", "三层", "园区", "新区", "软件园", "产业园", "科技园", "开发区", "发射场", "发射中心", "赛场", "营", "社区", "小区", "白宫", "附近", "境内"]
 _ENDINGS = frozenset(_PLACE_ENDINGS)
@@ -27,7 +28,7 @@ def places_of(text: str, atoms: Sequence[Atom], words: Words) -> tuple[Place, ..
             if end > start and _is_place(atoms[start:end], atom, atoms[end] if end < len(atoms) else None, words):
                 found.append(rendered(text, atoms[start:end]))
     found += _before_verb(text, atoms, words)
-    labelled = _LABELLED.search(rendered(text, atoms))
+    labelled = _LABELLED.search(rendered(text, atoms)) if any(a.text in _LABELS for a in atoms) else None
     if labelled:
         found.append(labelled["place"])
     unique = list(dict.fromkeys(_once(name.strip("“”")) for name in found if 2 <= len(name) <= 40))

@@ -181,7 +181,7 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
     """A clause without brackets, connectives, and the particles and adverbs that a headline leaves out."""
     atoms = _without_base(list(atoms), words)
     named = [a for k, a in enumerate(atoms) if a.tag != "paren" and (a.tag != "date" or _belongs_to_name(atoms, k))]
-    bare = strip_front(named, words.lists["connectives"])
+    bare = strip_front(named, words.lists["connectives"] - words.lists["adverbial"])
     kept: list[Atom] = []
     for place, atom in enumerate(bare):
         following = bare[place + 1] if place + 1 < len(bare) else None
@@ -192,7 +192,8 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
             and following is not None
             and (is_verb(following, words) or following.tag in ("d", "ad", "p", "m", "c"))
         ):
-            continue
+            if atom.text != "就" or is_verb(following, words):
+                continue
         kept.append(atom)
     return strip_back(kept, _DANGLING)
 
@@ -233,8 +234,10 @@ def _revised(atoms: Sequence[Atom]) -> Title | None:
     """根据《关于修改〈某条例〉的决定》第一次修订 becomes 《某条例》第一次修订."""
     for place, atom in enumerate(atoms[:-1]):
         match = _AMENDED.match(atom.text) if atom.tag == "work" else None
+        if match is None:
+            continue
         tail = "".join(a.text for a in atoms[place + 1 :])
-        if match and re.fullmatch(r"(?:第[一二三四五六七八九十]+次)?修[订正]", tail):
+        if re.fullmatch(r"(?:第[一二三四五六七八九十]+次)?修[订正]", tail):
             return Title(f"《{match['name']}》{tail}", "a decision that revises it")
     return None
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from schemas import Expression
+from timeline.events.data import rows_of
 
 _GROUP = re.compile(
     r"(?P<zone>(?:当地|北京|美东|美国东部|美西|纽约|伦敦|东京|巴黎|莫斯科|格林尼治|台北|香港|本地|首尔|柏林)时间)|(?P<work>《[^《》\n]{1,120}》)|(?P<quote>“[^“”\n]{1,40}”|「[^「」\n]{1,40}」|‘[^‘’\n]{1,30}’|\"[^\"\n]{1,40}\")"
@@ -14,8 +14,17 @@ _GROUP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+NOMINAL = frozenset(
+    ["n", "ns", "nr", "nrt", "nrfg", "nt", "nz", "ng", "vn", "an", "m", "mq", "q", "eng", "j", "b", "a", "l", "i", "s"]
+    + ["quote", "work", "paren", "k", "h", "nw", "ag", "z", "g", "tg", "o", "rr", "zg", "vi"]
+)
+"""Parts of speech that may stand in a name or a noun phrase."""
+
+VERBAL = frozenset(["v", "vd", "vg", "vq", "vi"])
+"""Parts of speech of predicates."""
+
+
+class Atom(NamedTuple):
     """A piece of a sentence that is not taken apart.
 
     Attributes:
@@ -25,6 +34,8 @@ class Atom:
         start: offset of the first code point in the article's text.
         end: offset after the last code point.
         expression: the date expression, where it is one.
+        verbal: whether it can be a predicate.
+        nominal: whether it can belong to a noun phrase.
     """
 
     text: str
@@ -32,6 +43,8 @@ class Atom:
     start: int
     end: int
     expression: Expression | None = None
+    verbal: bool = False
+    nominal: bool = False
 
 
 def atoms_of(plain: str, start: int, end: int, expressions: Sequence[Expression]) -> list[Atom]:
@@ -43,7 +56,7 @@ def atoms_of(plain: str, start: int, end: int, expressions: Sequence[Expression]
             continue
         if begin > cursor:
             _tagged(plain, cursor, begin, atoms)
-        atoms.append(Atom(plain[begin:stop], tag, begin, stop, expression))
+        atoms.append(Atom(plain[begin:stop], tag, begin, stop, expression, False, tag in NOMINAL))
         cursor = stop
     if cursor < end:
         _tagged(plain, cursor, end, atoms)
@@ -70,12 +83,20 @@ _STOPS = frozenset("，,：:。！？!?；;…—\n")
 
 def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
     place = start
+    verbs = _verbs()
     for word, tag in _tagger()(plain[start:end]):
         stop = place + len(word)
-        if word in _STOPS or word == "——":
+        if tag == "x" and (word in _STOPS or word == "——"):
             tag = "stop"
-        atoms.append(Atom(word, tag, place, stop))
+        atoms.append(Atom(word, tag, place, stop, None, tag in VERBAL or word in verbs, tag in NOMINAL))
         place = stop
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Words that are predicates whatever their part of speech says."""
+    rows = dict(rows_of("verbs.tsv"))
+    return frozenset(f"{rows['attributive']} {rows['holding']} {rows['saying']}".split())
 
 
 @cache

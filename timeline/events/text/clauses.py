@@ -7,7 +7,6 @@ from typing import Literal
 from schemas import Expression
 from timeline.events.text.atoms import Atom
 from timeline.events.text.grammar import (
-    VERBAL,
     event_name_type,
     has_predicate,
     in_class,
@@ -158,8 +157,8 @@ def _hangs_over(raw: Sequence[Atom], before: Sequence[Atom], date: Atom, words: 
     return not led and has_predicate(before, words)
 
 
-_CIRCUMSTANCE = frozenset("为了 为 随着 由于 因 因为 据 针对 围绕 通过 按照 根据 如果 虽然 尽管 即使 除了 作为 鉴于".split())
-_NEWS = frozenset("消息 讯 电 下午消息 晚间消息".split())
+_CIRCUMSTANCE = frozenset(["为了", "为", "随着", "由于", "因", "因为", "据", "针对", "围绕", "通过", "按照", "根据", "如果", "虽然", "尽管", "即使", "除了", "作为", "鉴于"])
+_NEWS = frozenset(["消息", "讯", "电", "下午消息", "晚间消息"])
 
 
 def _reported(before: Sequence[Atom], after: Sequence[Atom], words: Words) -> bool:
@@ -197,7 +196,7 @@ def _among_others(segment: Sequence[Atom], i: int) -> bool:
     return row and sum(a.text in ("、", "和", "及") for a in segment[i + 1 :]) >= 2
 
 
-_PHRASAL = frozenset("因 对 就 关于 针对 围绕 把 向 被 以 凭 鉴于 除 除了 凭借 涉及 有关 包括 例如 如 比如 像 不同于 随着 由于 经过".split())
+_PHRASAL = frozenset(["因", "对", "就", "关于", "针对", "围绕", "把", "向", "被", "以", "凭", "鉴于", "除", "除了", "凭借", "涉及", "有关", "包括", "例如", "如", "比如", "像", "不同于", "随着", "由于", "经过"])
 
 
 def _inside_phrase(segment: Sequence[Atom], i: int) -> bool:
@@ -264,7 +263,7 @@ def _compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom]
 
 
 _GROWING = frozenset(
-    "增长 增加 提升 上升 提高 下降 降低 减少 扩大 上涨 恢复 发展 缩小 延长 延续 持续 扩展 推迟 延期 收窄 反弹 回升".split()
+    ["增长", "增加", "提升", "上升", "提高", "下降", "降低", "减少", "扩大", "上涨", "恢复", "发展", "缩小", "延长", "延续", "持续", "扩展", "推迟", "延期", "收窄", "反弹", "回升"]
 )
 _GROWTH = ["增长到", "增长至", "增至", "增加到", "升至", "升到", "升到了", "提升至", "上升到", "上升至", "提高到", "提高至", "降至", "降到", "下降到", "发展到", "增加至", "扩大到", "减少到", "减少至", "扩大至", "变为"]
 
@@ -466,7 +465,7 @@ def _is_person(atoms: Sequence[Atom]) -> bool:
     return bool(atoms) and atoms[-1].tag in ("nr", "nrt")
 
 
-_SOURCES = frozenset("消息 公告 通告 通报 声明 通知 数据 报告 财报 新闻 文章 视频 公报 微博 推文 博文 信息 简报".split())
+_SOURCES = frozenset(["消息", "公告", "通告", "通报", "声明", "通知", "数据", "报告", "财报", "新闻", "文章", "视频", "公报", "微博", "推文", "博文", "信息", "简报"])
 _ANNOUNCING = frozenset(["宣布", "公布", "通报", "公告", "披露", "决定", "通知", "公示", "宣布称", "公告称", "通报称"])
 
 

@@ -1,29 +1,22 @@
 """Small questions about rows of atoms: is this a verb, does that end a name, where does a noun phrase end."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.events.text.atoms import Atom
 from timeline.events.words import Words
 
-NOMINAL = frozenset(
-    ["n", "ns", "nr", "nrt", "nrfg", "nt", "nz", "ng", "vn", "an", "m", "mq", "q", "eng", "j", "b", "a", "l", "i", "s"]
-    + ["quote", "work", "paren", "k", "h", "nw", "ag", "z", "g", "tg", "o", "rr", "zg", "vi"]
-)
-"""Parts of speech that may stand in a name or a noun phrase."""
-
-VERBAL = frozenset(["v", "vd", "vg", "vq", "vi"])
-_SAYING = frozenset(["说", "称", "表示", "指出", "强调", "认为", "透露", "宣布", "报道", "发布", "举行"])
 _VERB_ENDINGS = frozenset(["了", "过", "着", "完", "到", "于", "成", "为", "至", "出", "下", "起", "得"])
 
 
-def is_verb(atom: Atom, words: Words) -> bool:
+def is_verb(atom: Atom, _words: Words) -> bool:
     """Whether an atom can be a predicate."""
-    return atom.tag in VERBAL or atom.text in _SAYING or atom.text in words.verbs["attributive"] or atom.text in words.verbs["holding"]
+    return atom.verbal
 
 
 def is_nominal(atom: Atom) -> bool:
     """Whether an atom can belong to a noun phrase."""
-    return atom.tag in NOMINAL
+    return atom.nominal
 
 
 def in_class(atom: Atom, name: str, words: Words) -> bool:
@@ -33,9 +26,10 @@ def in_class(atom: Atom, name: str, words: Words) -> bool:
     return text in members or (len(text) > 2 and text[-1] in _VERB_ENDINGS and text[:-1] in members)
 
 
+@lru_cache(maxsize=32_768)
 def event_name_type(text: str, words: Words) -> str | None:
     """The type that the ending of a name of an event tells; None where it is no such name."""
-    bare = text.rstrip('”」’》"')
+    bare = text.rstrip("”」’》\"")
     for size in range(min(6, len(bare)), 1, -1):
         found = words.event_names.get(bare[-size:])
         if found:
@@ -43,6 +37,7 @@ def event_name_type(text: str, words: Words) -> str | None:
     return None
 
 
+@lru_cache(maxsize=32_768)
 def is_organisation(text: str, words: Words) -> bool:
     """Whether a name ends as organisations' names do."""
     bare = text.rstrip('”」’"')
