@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from text_samples import event
 
@@ -195,12 +195,14 @@ def test_an_edtf_that_cannot_be_read_falls_back_on_the_bounds() -> None:
     assert other_date(other) == "2024年9月1日—30日"
 
 
+@settings(deadline=None)
 @given(st.from_regex(r"[-~?%X/.T:0-9]{0,24}", fullmatch=True))
 def test_any_text_in_place_of_edtf_is_written_somehow(text: str) -> None:
     for language in ("zh", "en"):
         assert in_words(text, language)
 
 
+@settings(deadline=None)
 @given(st.dates(), st.integers(min_value=0, max_value=800))
 def test_a_written_range_names_both_its_ends(first: Any, length: int) -> None:
     last = first.fromordinal(min(first.toordinal() + length, first.max.toordinal()))

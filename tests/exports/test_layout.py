@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
@@ -20,6 +20,7 @@ MIXED = st.text(
 WIDTHS = st.integers(min_value=8, max_value=100)
 
 
+@settings(deadline=None)
 @given(MIXED, WIDTHS)
 def test_no_line_is_wider_than_asked_for(text: str, width: int) -> None:
     for line in wrap(text, width):
@@ -27,11 +28,13 @@ def test_no_line_is_wider_than_asked_for(text: str, width: int) -> None:
         assert wcswidth(line, ambiguous_width=2) <= width
 
 
+@settings(deadline=None)
 @given(MIXED, WIDTHS, st.integers(min_value=0, max_value=6))
 def test_every_character_but_spaces_is_kept_in_order(text: str, width: int, hang: int) -> None:
     assert "".join(wrap(text, width, hang)).replace(" ", "") == text.replace(" ", "")
 
 
+@settings(deadline=None)
 @given(st.text("上海宇宙峰会，。、：；！？）》」”…", max_size=80), st.integers(min_value=12, max_value=60))
 def test_closing_punctuation_begins_no_line_unless_a_whole_line_of_it_precedes(text: str, width: int) -> None:
     lines = wrap(text, width)
@@ -40,6 +43,7 @@ def test_closing_punctuation_begins_no_line_unless_a_whole_line_of_it_precedes(t
             assert not set(before[-4:]) & set("上海宇宙峰会")
 
 
+@settings(deadline=None)
 @given(st.text("上海宇宙峰会（《「“", max_size=80), st.integers(min_value=12, max_value=60))
 def test_opening_punctuation_ends_no_line_unless_a_whole_line_of_it_does(text: str, width: int) -> None:
     for line in wrap(text, width)[:-1]:
@@ -72,6 +76,7 @@ def test_quotes_count_as_wide_for_room_and_as_narrow_for_columns() -> None:
     assert (columns("“展”"), room("“展”")) == (4, 6)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(MIXED, st.sampled_from(["title", "source", ""])), max_size=5), WIDTHS)
 def test_roles_stay_with_their_words(pieces: list[tuple[str, str]], width: int) -> None:
     spans = [Span(text, role) for text, role in pieces]

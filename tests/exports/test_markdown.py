@@ -3,7 +3,7 @@
 from html import unescape
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from text_golden import holds
@@ -61,6 +61,7 @@ def test_a_timeline_without_events_says_so() -> None:
     assert shown(markdown(EMPTY)).text.split() == ["江城大事", "没有事件"]
 
 
+@settings(deadline=None)
 @given(
     st.text(
         st.one_of(st.sampled_from("*_`#<>[]()!\\-+=1.&|~ 书展"), st.characters(exclude_categories=["Cs"])), max_size=40
@@ -71,6 +72,7 @@ def test_any_text_is_shown_as_it_stands(text: str) -> None:
     assert " ".join(shown(escaped(text)).text.split()) == line
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("*_`#<>[]()!\\-+=1.&|~ 书展“”《》（）"), min_size=1, max_size=20))
 def test_any_title_is_shown_as_it_stands(text: str) -> None:
     title = one_line(text) or "—"
