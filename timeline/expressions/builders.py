@@ -6,7 +6,7 @@ from typing import Any
 from timeline.expressions.meaning import Length, Meaning, Point, Reference, Span, Vague
 
 _LENGTH_FIELDS = frozenset({"years", "months", "weeks", "days", "workdays", "hours", "minutes", "seconds"})
-_VAGUE_UNITS = {"years": "Y", "months": "M", "weeks": "W", "days": "D", "hours": "TH", "minutes": "TM", "seconds": "TS",
+_VAGUE_UNITS = {"years": "Y", "months": "M", "weeks": "W", "days": "D", "workdays": "D", "hours": "TH", "minutes": "TM", "seconds": "TS",
                 "centuries": "Y", "quarters": "M"}  # fmt: skip
 
 
