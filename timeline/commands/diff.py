@@ -15,7 +15,7 @@ from exports.story import title
 from schemas import Event
 from timeline.commands import terminal
 from timeline.commands.saved import load_timeline
-from timeline.events.changes import KINDS, Change, Kind, compare
+from timeline.events.merging.changes import KINDS, Change, Kind, compare
 
 LABELS: dict[Kind, dict[Language, str]] = {
     "new": {"zh": "新增", "en": "New"},

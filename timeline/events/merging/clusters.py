@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.candidates import candidates
-from timeline.events.conflicts import conflict_of
-from timeline.events.likeness import Match, dates_allow, match
-from timeline.events.profile import Profile
-from timeline.events.voices import Groups
+from timeline.events.merging.candidates import candidates
+from timeline.events.merging.conflicts import conflict_of
+from timeline.events.merging.likeness import Match, dates_allow, match
+from timeline.events.merging.profile import Profile
+from timeline.events.merging.voices import Groups
 
 WITNESSES = 12
 """The most members of each of two groups that are held against one another before the groups are joined."""

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from schemas import Event, EventTypeName, Evidence, Explanation, Metric, Participant, Place
-from timeline.events.clusters import Bond
-from timeline.events.dating import Vote, leading, others, votes_of
-from timeline.events.headline import best_title
+from timeline.events.merging.clusters import Bond
+from timeline.events.merging.dating import Vote, leading, others, votes_of
+from timeline.events.merging.headline import best_title
 
 DATE_FIELDS = ("begin", "until", "timezone", "edtf", "granularity", "all_day", "approximate", "open_end", "recurrence")
 """The fields that tell an event's time and are taken from one mention together."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from schemas import Event
-from timeline.events.profile import plain
+from timeline.events.merging.profile import plain
 
 FEWEST, MOST = 4, 40
 """The characters that a title has, names of works not counted."""

@@ -7,10 +7,10 @@ from functools import cache
 from rapidfuzz.distance import Postfix, Prefix
 
 from timeline.events.data import words_of
-from timeline.events.profile import Profile, pairs_of
-from timeline.events.quantities import have_all, share_any
-from timeline.events.short_forms import abbreviates, in_letters, same_work, stands_for
-from timeline.events.spans import relation
+from timeline.events.merging.profile import Profile, pairs_of
+from timeline.events.merging.quantities import have_all, share_any
+from timeline.events.merging.short_forms import abbreviates, in_letters, same_work, stands_for
+from timeline.events.merging.spans import relation
 
 SAME_WORDS, SAME_WORDS_OF_ALL = 0.8, 0.6
 """The shares of the shorter title's pairs, and of all pairs, from which on a sentence tells one thing twice."""

@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.events.profile import Profile
-from timeline.events.short_forms import in_letters
-from timeline.events.spans import DAY, LONGEST, Span
+from timeline.events.merging.profile import Profile
+from timeline.events.merging.short_forms import in_letters
+from timeline.events.merging.spans import DAY, LONGEST, Span
 
 MONTH = LONGEST["month"]
 """Minutes in a bucket of time."""

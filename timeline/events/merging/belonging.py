@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from schemas import Event
-from timeline.events.profile import core_of, plain
-from timeline.events.spans import DAY, gap, span_of
+from timeline.events.merging.profile import core_of, plain
+from timeline.events.merging.spans import DAY, gap, span_of
 
 AROUND = 31 * DAY
 """Minutes that a part may lie before or after the whole (a closing report, a preparation)."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from schemas import Event, Timeline, order_of
-from timeline.events.previous import GONE, follow
+from timeline.events.merging.previous import GONE, follow
 
 Kind = Literal["new", "moved", "postponed", "cancelled", "status", "relocated", "retitled", "vanished"]
 
@@ -31,8 +31,8 @@ class Change:
 def compare(old: Timeline, new: Timeline) -> list[Change]:
     """The changes from one timeline to another, in order of time, then of kind.
 
-    Events are the same as `timeline.events.previous.revise` sees it: by id, by the words they cite, by likeness. An
-    event may change in several ways, each told once; a new date of a postponed event is told as its postponement.
+    Events are the same as `revise` sees it: by id, by the words they cite, by likeness. An event may change in several
+    ways, each told once; a new date of a postponed event is told as its postponement.
     """
     published = {article.id: article.published for article in (*old.articles, *new.articles)}
     followed = follow(new.events, old.events, published)

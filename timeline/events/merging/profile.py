@@ -10,8 +10,8 @@ from unicodedata import normalize
 
 from schemas import Event
 from timeline.events.data import rows_of, words_of
-from timeline.events.quantities import Quantity, metric_quantity, quantities_in
-from timeline.events.spans import Span, span_of, span_of_other
+from timeline.events.merging.quantities import Quantity, metric_quantity, quantities_in
+from timeline.events.merging.spans import Span, span_of, span_of_other
 from timeline.events.text.script import simplified
 
 MOST_NAMES = 6

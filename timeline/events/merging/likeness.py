@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from timeline.events.conflicts import FIGURES, conflict_of
-from timeline.events.profile import Profile, plain
-from timeline.events.quantities import share_any
-from timeline.events.short_forms import abbreviates, is_full_name, longest_common, same_work, stands_for
-from timeline.events.spans import DAY, Span, gap, relation
+from timeline.events.merging.conflicts import FIGURES, conflict_of
+from timeline.events.merging.profile import Profile, plain
+from timeline.events.merging.quantities import share_any
+from timeline.events.merging.short_forms import abbreviates, is_full_name, longest_common, same_work, stands_for
+from timeline.events.merging.spans import DAY, Span, gap, relation
 
 SHARED_PAIRS = 0.55
 """The share of the shorter title's pairs of characters that the longer must have."""

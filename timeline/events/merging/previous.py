@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from schemas import ArticleMetadata, Event, Explanation, Timeline, order_of
-from timeline.events.candidates import candidates
-from timeline.events.likeness import match
-from timeline.events.profile import Profile, profile_of
+from timeline.events.merging.candidates import candidates
+from timeline.events.merging.likeness import match
+from timeline.events.merging.profile import Profile, profile_of
 
 KEPT = timedelta(days=30)
 """How long, in publication time, an event that is gone stands in the timeline as cancelled."""

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
 from schemas import ArticleMetadata, Event, order_of
-from timeline.events.belonging import link_parts
-from timeline.events.clusters import cluster
-from timeline.events.compose import compose, in_order
 from timeline.events.identity import event_id
-from timeline.events.profile import profile_of
+from timeline.events.merging.belonging import link_parts
+from timeline.events.merging.clusters import cluster
+from timeline.events.merging.compose import compose, in_order
+from timeline.events.merging.profile import profile_of
 
 UNKNOWN = datetime.max.replace(tzinfo=UTC)
 """The publication of an article that is not among those given: after all others."""
@@ -17,9 +17,9 @@ UNKNOWN = datetime.max.replace(tzinfo=UTC)
 def merge(events: Iterable[Event], articles: Iterable[ArticleMetadata]) -> list[Event]:
     """Make one event of all mentions of it.
 
-    Mentions are one event when nothing keeps them apart (`timeline.events.conflicts`), their titles, works or other
-    names are alike (`timeline.events.likeness`), and their dates allow it. The result does not depend on the order of
-    the events or the articles. Merging is done once, over all mentions.
+    Mentions are one event when nothing keeps them apart (`conflicts.py`), their titles, works or other names are alike
+    (`likeness.py`), and their dates allow it. The result does not depend on the order of the events or the articles.
+    Merging is done once, over all mentions.
 
     Args:
         events: the mentions, as extraction gives them.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schemas import Event, Evidence, OtherDate
-from timeline.events.spans import Span, agrees, refines, relation, span_of, span_of_other
+from timeline.events.merging.spans import Span, agrees, refines, relation, span_of, span_of_other
 
 
 @dataclass(frozen=True, slots=True)
