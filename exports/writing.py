@@ -121,7 +121,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     except OSError as error:
         raise ExportError(
             f"cannot be written: {error.strerror or error}",
-            where=str(error.filename or folder),
+            where=str(folder),
             mend="choose a folder that can be written with --output",
         ) from error
     finally:
