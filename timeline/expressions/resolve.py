@@ -439,7 +439,10 @@ def resolve_length(length: Length, anchor: datetime) -> Resolved | None:
     if length.side is not None and length.vague is None:
         exact = bool(length.hours or length.minutes or length.seconds)
         origin = anchor if exact else _midnight(anchor.date())
-        if length.side == "past":
+        if length.side == "countdown":
+            resolved.begin = after(origin, length)
+            resolved.until = resolved.begin + timedelta(days=1)
+        elif length.side == "past":
             resolved.begin, resolved.until = before(origin, length), origin
         else:
             start = origin if exact or length.side == "within" else origin + timedelta(days=1)

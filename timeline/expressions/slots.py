@@ -82,6 +82,7 @@ SLOTS: dict[str, Slot] = {
     "years": _number(_COUNT),
     "months": _number(_COUNT),
     "days": _number(_COUNT),
+    "days_left": _number(_COUNT),
     "hours": _number(_COUNT),
     "minutes": _number(_COUNT),
     "seconds": _number(_COUNT),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from timeline.expressions.refine.joining import join_parts, join_ranges
+from timeline.expressions.refine.joining import carry_parts, join_parts, join_ranges
 from timeline.expressions.refine.lookalikes import drop_lookalikes
 from timeline.expressions.refine.occasions import find_occasions
 from timeline.expressions.refine.reading import Reading
@@ -13,6 +13,7 @@ from timeline.expressions.refine.told import Told
 
 REFINERS: tuple[Callable[[Reading], None], ...] = (
     join_parts,
+    carry_parts,
     join_ranges,
     take_sides,
     find_occasions,

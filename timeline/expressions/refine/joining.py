@@ -131,6 +131,18 @@ def _fits(coarse: Point, fine: Point) -> bool:
     return above == _PART and below == _HOUR and fine.part is None
 
 
+def carry_parts(reading: Reading) -> None:
+    """今晚（5月1日）8点: the hour behind the date in brackets is still in the evening."""
+    finds = reading.finds
+    for outer, inner, hour in zip(finds, finds[1:], finds[2:], strict=False):
+        if not (isinstance(outer.meaning, Point) and isinstance(inner.meaning, Point) and isinstance(hour.meaning, Point)):
+            continue
+        enclosed = reading.text[outer.end : inner.start] == "(" and reading.text[inner.end : hour.start] == ")"
+        if enclosed and outer.meaning.part and inner.meaning.part is None and hour.meaning.part is None:
+            if hour.meaning.hour is not None and hour.meaning.hour <= 12:
+                hour.meaning = replace(hour.meaning, part=outer.meaning.part)
+
+
 def join_ranges(reading: Reading) -> None:
     """9月1日, 至 and 10月7日 are one range; so are two ends with 和 before 之间."""
     joined: list[Find] = []

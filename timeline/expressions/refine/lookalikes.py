@@ -1,6 +1,7 @@
 """What only looks like a date goes: numbers in names, links and counts, words in titles."""
 
 import re
+from bisect import bisect_left
 
 from timeline.expressions.meaning import Find, Length, Point, Span, Vague
 from timeline.expressions.refine.reading import Reading
@@ -20,13 +21,23 @@ _OPENING, _CLOSING = "《〈", "》〉"
 
 def drop_lookalikes(reading: Reading) -> None:
     """Keeps what is no look-alike."""
-    masks = [m.span() for m in _MASK.finditer(reading.text)] if _MASKABLE.search(reading.text) else []
-    reading.finds = [find for find in reading.finds if not _looks_alike(find, reading, masks)]
+    if _MASKABLE.search(reading.text):
+        reading.finds = _outside(reading.finds, [m.span() for m in _MASK.finditer(reading.text)])
+    reading.finds = [find for find in reading.finds if not _looks_alike(find, reading)]
 
 
-def _looks_alike(find: Find, reading: Reading, masks: list[tuple[int, int]]) -> bool:
-    if masks and any(start < find.end and find.start < end for start, end in masks):
-        return True
+def _outside(finds: list[Find], masks: list[tuple[int, int]]) -> list[Find]:
+    """The finds that touch no mask."""
+    starts = [start for start, _ in masks]
+    kept = []
+    for find in finds:
+        at = bisect_left(starts, find.end)
+        if not at or masks[at - 1][1] <= find.start:
+            kept.append(find)
+    return kept
+
+
+def _looks_alike(find: Find, reading: Reading) -> bool:
     if _ORDINAL.search(reading.before(find.start, 4)) and find.rule not in _ORDINAL_RULES:
         return True
     return any(test(find, reading) for test in _TESTS)

@@ -1,6 +1,7 @@
 """Days counted from an event that the article dates: 开幕式当天, 大会第二天, WAIC首日, 闭幕次日, 赛前三天."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -18,6 +19,9 @@ OCCASION = re.compile(f"(?P<name>{_KIND})(?:的|后|后的)?$")
 _WORDS = re.compile(
     "开幕|闭幕|揭幕|开播|开工|开业|开赛|首映|首演|颁奖|签约|启动|发布|大会|峰会|论坛|年会|会议|展|赛|运动会|节|[A-Z][A-Za-z]+"
 )
+_AROUND = 30
+"""How many dates before and behind a find may be those of its occasion."""
+
 _HELD = re.compile("举行|举办|召开|开幕|启幕|揭幕")
 _CLOSES = re.compile("闭幕|落幕|收官|结束")
 
@@ -63,6 +67,7 @@ class Occasions:
             and one.resolved.granularity in ("day", "part_of_day", "hour", "minute")
             and one.find.relation not in ("before", "by")
         ]
+        self._starts = [one.find.start for one in self._days]
         self._lengths = [one for one in told if one.resolved.type == "DURATION" and one.resolved.value.endswith("D")]
 
     def told(self, find: Find) -> Told | None:
@@ -92,7 +97,8 @@ class Occasions:
         words = set(_WORDS.findall(name))
         best: tuple[int, int, int] | None = None
         source: Told | None = None
-        for one in self._days:
+        at = bisect_left(self._starts, find.start)
+        for one in self._days[max(0, at - _AROUND) : at + _AROUND]:
             start, end = self._reading.sentence(one.find.start)
             sentence = self._reading.text[start:end]
             score = 4 * (name in sentence) + 2 * sum(word in sentence for word in words) + bool(_HELD.search(sentence))

@@ -10,6 +10,9 @@ from timeline.expressions.resolve import Policy
 
 _SENTENCE_END = re.compile(r"[。！？!?\n;；]")
 
+REACH = 500
+"""How many characters away words can still bear on a find: what keeps the work in proportion to the text."""
+
 
 @dataclass(slots=True)
 class Reading:
@@ -29,16 +32,17 @@ class Reading:
     _ends: list[int] | None = None
 
     def sentence(self, position: int) -> tuple[int, int]:
-        """The bounds of the sentence that holds a position; half open."""
+        """The bounds of the sentence that holds a position, half open; no further than ``REACH`` from it."""
         if self._ends is None:
             self._ends = [m.end() for m in _SENTENCE_END.finditer(self.text)]
         at = bisect_right(self._ends, position)
         start = self._ends[at - 1] if at else 0
-        return start, self._ends[at] if at < len(self._ends) else len(self.text)
+        end = self._ends[at] if at < len(self._ends) else len(self.text)
+        return max(start, position - REACH), min(end, position + REACH)
 
     def same_paragraph(self, first: int, second: int) -> bool:
-        """Whether no line ends between two positions."""
-        return self.text.find("\n", first, second) < 0
+        """Whether two positions stand in one line, no further apart than a long paragraph."""
+        return second - first <= 4 * REACH and self.text.find("\n", first, second) < 0
 
     def before(self, position: int, size: int = 12) -> str:
         """The words before a position, within its line."""

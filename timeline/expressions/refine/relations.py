@@ -23,7 +23,7 @@ _BACK = re.compile(
     "|(?P<within>(?:之|以)?内(?!部|地|外|容|在|涵|需|陆|蒙))|(?P<until>为止|止))"
 )
 _ONWARD = ("以后", "之后", "过后")
-_ABOUT_FRONT = re.compile(r"(?:大约|约|大概|将近|接近|差不多|左右)$")
+_ABOUT_FRONT = re.compile(r"(?:大约|(?<![北合公条预纽契制签履续特])约|大概|将近|接近|差不多|左右)$")
 _ABOUT_BACK = re.compile(r" ?(?:左右|前后|上下|许(?!多|可)|光景)")
 
 

@@ -11,10 +11,10 @@ _BEHIND = re.compile(
     r"|(?P<within>(?:以|之)?内(?!部|地|外|容|在|涵|阁|存|需|向|资|陆|蒙))|(?P<past>(?:以|间)?来(?!自|到|说|源|访|临|得|看|回|电|的是)|以降)|(?P<during>间(?!隔|接|谍)))"
 )
 _BEFORE = re.compile(
-    r"(?:(?P<past>(?:在)?(?:过去|近|最近|过往|以往|此前|之前|刚刚过去|上|前|向前|往前)的?这?)|(?P<future>未来|今后|接下来|将来|此后|往后|之后|随后|后|下|向后|再有|还剩下?|还有)的?这?)$"
+    r"(?:(?P<past>(?:在)?(?:过去|近|最近|过往|以往|此前|之前|刚刚过去|上|前|向前|往前)的?这?)|(?P<future>未来|今后|接下来|将来|此后|往后|之后|随后|后|下|向后|再有|还剩下?|还有|仅剩|只剩|仅有)的?这?)$"
 )
 _PASSING = re.compile(r"(?:^|[，。；、,;:!?！？\s就要得])(?P<passing>再?过)$")
-_IN_FRONT_BOUND = re.compile(r"(?:首|前|第|每|前后|连续|其中|共|仅|不到|超过|不足|长达|为期|满|历时)$")
+_COUNTDOWN = re.compile(r"(?:距离?|离)[^，。；]{1,20}$")
 
 
 def take_sides(reading: Reading) -> None:
@@ -54,6 +54,8 @@ def _take_side(find: Find, length: Length, reading: Reading) -> None:
         find.start -= len(passing["passing"])
     if front and behind and behind.lastgroup == "past" and front["past"]:
         find.start -= len(front[0])
+    if side == "future" and _COUNTDOWN.search(reading.before(find.start, 24)):
+        side = "countdown"
     length.side = side
 
 

@@ -30,6 +30,8 @@ _NEWS_DAYS = 10
 """A date that lies so shortly before the publication is the publication year's, whatever year was told before."""
 _NEAR = 300
 """How many characters a year told in the same paragraph reaches."""
+_FAR = 3000
+"""How many characters the last day told reaches for a bare clock or part of a day."""
 _OPENING = re.compile(r"(?:大家好|各位好|今天是|晚上好)[，,！!。]? ?$")
 
 
@@ -81,7 +83,9 @@ class Story:
         return one
 
     def _lost(self, find: Find) -> Told | None:
-        """当年 where no year was told: once, in the past."""
+        """当年 where no year was told: once, in the past; 第二天 where no day was told: nothing."""
+        if getattr(find.meaning, "day_shift", None) is not None or isinstance(find.meaning, Span):
+            return None
         resolved = resolve(Vague("PAST_REF"), self._reading.published, "current")
         return Told(find, resolved, None, ()) if resolved is not None else None
 
@@ -114,7 +118,8 @@ class Story:
         if resolved.granularity in ("day", "part_of_day", "hour", "minute", "second"):
             if self._day is None or self._tense(find) != "future" or isinstance(find.meaning, Span):
                 self._day = told
-            self._month = told
+            if getattr(find.meaning, "period", None) is None:
+                self._month = told
         elif resolved.granularity in ("month", "ten_days"):
             self._month = told
 
@@ -125,9 +130,8 @@ class Story:
     def _is_stamp(self, find: Find) -> bool:
         """Whether the find is a line of its own, as a date of publication is."""
         text = self._reading.text
-        start = text.rfind("\n", 0, find.start) + 1
-        end = text.find("\n", find.end)
-        return find.start - start <= 3 and (end if end >= 0 else len(text)) - find.end <= 3
+        opens = find.start <= 3 or "\n" in text[find.start - 4 : find.start]
+        return opens and (find.end + 3 >= len(text) or "\n" in text[find.end : find.end + 4])
 
     def _compared(self, find: Find) -> bool:
         return self._reading.before(find.start, 2).endswith(_COMPARED)
@@ -152,12 +156,17 @@ class Story:
         if point.year_shift is not None:
             return self._followed_year(find)
         source = self._month if point.month_shift is not None else self._day
-        if source is None or source.resolved.begin is None:
+        if find.rule == "month_edge_this" and (source is None or not self._same_sentence(source, find)):
             return self._published
+        if source is None or source.resolved.begin is None:
+            return self._published if not point.day_shift else None
         return _Anchor(source.resolved.begin, "current", self._reason(source))
 
     def _followed_year(self, find: Find) -> _Anchor | None:
         source = self._year
+        if find.rule == "year_edge_this":
+            told = source is not None and source.resolved.begin is not None and self._same_sentence(source, find)
+            return _Anchor(source.resolved.begin, "current", self._reason(source)) if told else self._published
         if source is None or source.resolved.begin is None or not self._near(source, find, whole_years=True):
             if find.rule != "year_all":
                 return None
@@ -214,7 +223,9 @@ class Story:
         return replace(anchor, moment=anchor.moment + timedelta(days=1))
 
     def _inheriting_year(self, find: Find, point: Point, kind: Kind) -> _Anchor:
-        tense = "future" if find.relation == "by" else self._tense(find)
+        tense = self._tense(find)
+        if find.relation == "by" or (find.relation == "until" and tense is None):
+            tense = "future"
         told = self._year
         if told is not None and self._near(told, find) and self._allows(told, find, point, tense):
             moment = told.resolved.begin or self._reading.published

@@ -16,6 +16,10 @@ def _mixed(said: Mapping[str, Any]) -> Meaning:
     return Length(**{name: said[name] for name in names if name in said})
 
 
+def _countdown(said: Mapping[str, Any]) -> Meaning:
+    return Length(days=said.get("days") or said["days_left"], side="countdown")
+
+
 def _decimal(said: Mapping[str, Any]) -> Meaning:
     return length_of(said["unit"], float(f"{said['n']}.{said['tenths']}"))
 
@@ -36,6 +40,7 @@ RULES = (
     Rule("length_decimal", "{n}\\.{tenths}个?{unit}" + _NOT, _decimal, (("1.5小时", "PT1H30M"),)),
     Rule("length_hours_minutes", "{hours}个?小时{minutes}分", _mixed, (("两小时15分", "PT2H15M"),)),
     Rule("length_minutes_seconds", "{minutes}分{seconds}秒", _mixed, (("3分20秒", "PT3M20S"),)),
+    Rule("countdown", "倒计时{days}[天日]|倒数{days_left}[天日]", _countdown, (("倒计时100天", "P100D"),)),
     Rule("length_quarter_hour", "{n}刻钟", lambda said: Length(minutes=15 * said["n"]), (("一刻钟", "PT15M"), ("3刻钟", "PT45M"))),
     Rule("length_minutes_half", "{minutes}分半钟?(?![决赛])", lambda said: Length(minutes=said["minutes"], seconds=30), (("1分半", "PT1M30S"),)),
     Rule("length_more_counted", "{n}个[多余]{unit}" + _NOT, lasting(mod="MORE_THAN"), (("四个多星期", "P4W"),)),

@@ -5,7 +5,7 @@ from timeline.expressions.meaning import Point, Span
 from timeline.expressions.tagger import Rule
 
 _NOT_DAY_WORD = "(?!头条|俄罗斯|美国|方舟|之后|之星|说法|关注|重现|控股|系|性的?|努力|培养|养成|形成|获得|之子|乳业|香港|新闻网|泰|黄花|国际)"
-_WEEK_NAME = "(?!围|岁|年|报|刊|边|遭)"
+_WEEK_NAME = "(?!围|岁|年|报|刊|边)"
 
 RULES = (
     Rule("year_relative", "{year_shift}", point, (("今年", "2022"), ("去年", "2021"), ("前年", "2020"))),
@@ -15,7 +15,7 @@ RULES = (
     Rule("year_relative_month_edge", "{year_shift}的?{month}月份?月?{mod}", point, (("今年6月底", "2022-06;mod=END"),)),
     Rule("year_relative_ten_days", "{year_shift}的?{month}月份?{ten_days}", point, (("今年6月中旬", "2022-06-11/2022-06-20"),)),
     Rule("year_relative_date", "{year_shift}的?{month}月{day}{day_unit}", point, (("去年8月31日", "2021-08-31"),)),
-    Rule("year_edge_this", "(?:年|岁){mod}(?!奖)|岁尾|年根", pointing(year_shift=0), (("年底", "2022;mod=END"), ("年初", "2022;mod=START"))),
+    Rule("year_edge_this", "(?:年|岁){mod}(?!奖)|岁尾|年根", pointing(year_shift=0, follows=True), (("年底", "2022;mod=END"), ("年初", "2022;mod=START"))),
     Rule("new_year_of", "(?:新年|新的?一年)伊始|开年", pointing(year_shift=0, mod="START"), (("新年伊始", "2022;mod=START"),)),
     Rule("year_whole", "(?<![0-9一二三四五六七八九十百几数多半])年内", pointing(year_shift=0), (("年内", "2022"),)),
     Rule("year_all", "全年(?!级|龄|无休|不)", pointing(year_shift=0, follows=True), (("2021年营收上升，全年盈利", "2021"),)),
@@ -26,11 +26,12 @@ RULES = (
     Rule("month_relative_edge", "{month_shift}{mod}", point, (("上月底", "2022-08;mod=END"),)),
     Rule("month_relative_ten_days", "{month_shift}的?{ten_days}", point, (("本月上旬", "2022-09-01/2022-09-10"),)),
     Rule("month_relative_day", "{month_shift}的?{day}{day_unit}", point, (("本月15日", "2022-09-15"), ("上月3号", "2022-08-03"))),
-    Rule("month_edge_this", "(?<![岁0-9])月{mod}", pointing(month_shift=0), (("月底", "2022-09;mod=END"),)),
+    Rule("month_edge_this", "(?<![岁0-9])月{mod}", pointing(month_shift=0, follows=True), (("月底", "2022-09;mod=END"),)),
     Rule("month_first_half", "[上前]半个?月", lambda said: Span(Point(day=1), Point(day=15)), (("上半月", "2022-09-01/2022-09-15"), ("8月上半月", "2022-08-01/2022-08-15"))),
     Rule("month_second_half", "[下后]半个?月", lambda said: Span(Point(day=16), Point(day=-1)), (("8月下半月", "2022-08-16/2022-08-31"),)),
     Rule("ten_days", "{ten_days}", point, (("8月10日，下旬", "2022-08-21/2022-08-31"),)),
     Rule("week_relative", "{week_shift}(?!年|岁|刊|边)", point, (("上周", "2022-W34"), ("下下周", "2022-W37"), ("這個星期", "2022-W35"))),
+    Rule("week_relative_edge", "{week_shift}初(?!步|中|级)", pointing(mod="START"), (("下周初", "2022-W36;mod=START"),)),
     Rule("week_relative_day", "{week_shift}的?(?:周|星期)?{weekday}(?!个|名|位|场|届|家|成|度|项|次)", point, (("下周三", "2022-09-07"), ("上上周三", "2022-08-17"), ("這週五", "2022-09-02"))),
     Rule("week_relative_end", "(?:本|这个?|这)周末", pointing(week_shift=0, weekend=True), (("本周末", "2022-09-03/2022-09-04"),)),
     Rule("week_last_end", "上个?周末", pointing(week_shift=-1, weekend=True), (("上周末", "2022-08-27/2022-08-28"),)),
@@ -42,8 +43,8 @@ RULES = (
     Rule("month_early", "{month_shift}(?:早些时候|早前|稍早)", point, (("本月早些时候", "2022-09"),)),
     Rule("year_early", "{year_shift}(?:早些时候|早前|稍早)", point, (("今年早些时候", "2022"),)),
     Rule("day_early", "{day_shift}(?:早些时候|早前|稍早)", point, (("昨天早些时候", "2022-09-02"),)),
-    Rule("present", "目前|当前(?!位置|页)|现在(?!时)|如今|眼下|时下|当下(?!的?力)|而今|现阶段|现如今|此刻|而家|现时", vague("PRESENT_REF"), (("目前", "PRESENT_REF"),)),
-    Rule("past_near", "近日|日前|近期|近来|最近|不久前|前不久|前几天|前些天|前些日子|前段时间|近几天|近些天|连日来|近年来?|近些年来?|近几年来?|此前|先前|早前|前期|往年|历年来?|一直以来|长期以来|长期|数日前|几天前|过去(?![了的得])", vague("PAST_REF"), (("近日", "PAST_REF"), ("近年來", "PAST_REF"))),
+    Rule("present", "目前|当前(?!位置|页)|(?<![体出实发呈展表浮])现在(?!时)|如今|眼下|时下|当下(?!的?力)|而今|现阶段|现如今|此刻|而家|现时", vague("PRESENT_REF"), (("目前", "PRESENT_REF"),)),
+    Rule("past_near", "近日|日前|近期|近来|最近|不久前|前不久|前几天|前些天|前些日子|前段时间|近几天|近些天|连日来|近年来?|近些年来?|近几年来?|此前|先前|早前|前期|往年|历年来?|一直以来|长期以来|长期|数日前|几天前|过去(?![了的得年])", vague("PAST_REF"), (("近日", "PAST_REF"), ("近年來", "PAST_REF"))),
     Rule("future_near", "未来|将来|今后|接下来|此后|后续|日后|往后|不久后|不久的将来|届时|短期内|近期内|下一步|下一阶段|之后一段时间|未来一段时间", vague("FUTURE_REF"), (("未来", "FUTURE_REF"),)),
 )  # fmt: skip
 """Rows for dates counted from the day of publication."""
