@@ -16,7 +16,7 @@ from timeline.events.fields.types import type_of
 from timeline.events.identity import event_id
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom
-from timeline.events.text.clauses import Clause
+from timeline.events.text.outcomes import Clause
 from timeline.events.text.sentences import Sentence
 
 QUOTE = 120

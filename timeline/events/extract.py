@@ -15,10 +15,12 @@ from timeline.events.fields.times import time_of
 from timeline.events.fields.titles import headline_for, title_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of
-from timeline.events.text.clauses import Clause, Refusal, clauses_of, segments_of, with_announced
+from timeline.events.text.clauses import clauses_of
 from timeline.events.text.contexts import superfluous
+from timeline.events.text.outcomes import Clause, Refusal, segments_of
 from timeline.events.text.script import simplified
 from timeline.events.text.sentences import sentences_of
+from timeline.events.text.statements import with_announced
 from timeline.events.words import Words, default_words
 from timeline.events.worth import unworthy
 

@@ -11,8 +11,9 @@ from timeline.events.fields.times import Time, lengthened, until_day
 from timeline.events.fields.titles import title_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of
-from timeline.events.text.clauses import Clause, first_statement, segments_of
 from timeline.events.text.grammar import in_class, is_verb, strip_front
+from timeline.events.text.outcomes import Clause, segments_of
+from timeline.events.text.statements import first_statement
 
 LASTING = frozenset(["conference", "exhibition", "performance", "competition", "ceremony"])
 _STRONG = frozenset(["founding", "launch", "publication", "signing", "award", "appointment"])

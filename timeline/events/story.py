@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.text.atoms import Atom, atoms_of, rendered
-from timeline.events.text.clauses import segments_of
 from timeline.events.text.grammar import event_name_type, is_organisation
 from timeline.events.text.names import name_start, subject_of, visible
+from timeline.events.text.outcomes import segments_of
 from timeline.events.text.sentences import Sentence
 from timeline.events.words import Words
 

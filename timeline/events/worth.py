@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from timeline.events.drafts import Draft
 from timeline.events.fields.times import Time
 from timeline.events.text.atoms import Atom
-from timeline.events.text.clauses import Clause, Refusal
 from timeline.events.text.grammar import in_class, is_verb
+from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.words import Words
 
 _COARSE = frozenset(["year", "decade", "century", "era", "half", "season"])

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from timeline.events.fields.shorten import LONGEST, shortened
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
-from timeline.events.text.clauses import Clause
 from timeline.events.text.grammar import (
     event_name_type,
     has_predicate,
@@ -20,6 +19,7 @@ from timeline.events.text.grammar import (
     strip_front,
 )
 from timeline.events.text.names import event_name, is_generic, subject_of, visible
+from timeline.events.text.outcomes import Clause
 from timeline.events.words import Words
 
 SHORTEST = 4

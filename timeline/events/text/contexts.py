@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from schemas import GRANULARITIES, Expression
 from timeline.events.text.atoms import Atom
-from timeline.events.text.clauses import Refusal
 from timeline.events.text.grammar import is_nominal
+from timeline.events.text.outcomes import Refusal
 
 _RANK = {name: place for place, name in enumerate(GRANULARITIES)}
 

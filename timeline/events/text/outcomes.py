@@ -1,0 +1,53 @@
+"""What a date expression dates, or why it dates nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.events.text.atoms import Atom
+
+Form = Literal["clause", "noun", "scene"]
+Segments = Sequence[Sequence[Atom]]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a date expression dates.
+
+    Attributes:
+        form: ``clause`` (subject and predicate), ``noun`` (a noun phrase with the verb of its modifier: 6月发布的《方案》)
+            or ``scene`` (the occasion on which something else happens: 9月3日举行的闭幕式上).
+        atoms: the words, without the date and what leads it in.
+        following: the clauses after it in its sentence.
+        verb: the verb of the modifier, for ``noun`` and ``scene``.
+        agent: who is said to say or plan it, or does what the modifier says.
+        head: everything in front of the date in its own clause, for the words that tell status.
+        since: the date that a span begins with, of which this date is the end (从去年大会到今年大会).
+    """
+
+    form: Form
+    atoms: tuple[Atom, ...]
+    following: tuple[tuple[Atom, ...], ...] = ()
+    verb: Atom | None = None
+    agent: tuple[Atom, ...] = ()
+    head: tuple[Atom, ...] = ()
+    since: Atom | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a date expression dates nothing that is an event."""
+
+    reason: Literal["background", "duration", "speech", "vague", "name", "furniture", "no clause"]
+    detail: str
+
+
+def segments_of(atoms: Sequence[Atom], *, blanks: bool = False) -> list[list[Atom]]:
+    """A sentence's clauses, parted at commas, colons and stops, and at blanks where asked for."""
+    segments: list[list[Atom]] = [[]]
+    for atom in atoms:
+        if atom.tag == "stop" or (blanks and atom.text.isspace()):
+            segments.append([])
+        else:
+            segments[-1].append(atom)
+    return [segment for segment in segments if any(not a.text.isspace() for a in segment)]

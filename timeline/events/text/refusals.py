@@ -1,0 +1,148 @@
+"""Dates that date no event: bases of comparison, reporting, names, circumstances, what day it is."""
+
+from collections.abc import Sequence
+
+from timeline.events.text.atoms import Atom
+from timeline.events.text.grammar import has_predicate, in_class, is_nominal, is_verb, strip_front
+from timeline.events.text.outcomes import Refusal
+from timeline.events.words import Words
+
+
+def refusal_of(
+    segment: Sequence[Atom], i: int, before: Sequence[Atom], after: Sequence[Atom], words: Words
+) -> Refusal | None:
+    """Why the date at ``segment[i]`` dates nothing, as its own clause shows; None where it may date something.
+
+    Args:
+        segment: the clause of the date.
+        i: the place of the date.
+        before: the words in front of it, without what leads it in.
+        after: the words behind it, without what trails it.
+        words: the word lists.
+    """
+    if compares(segment[:i], before, segment[i + 1 :]):
+        return Refusal("background", "base of a comparison")
+    expression = segment[i].expression
+    if expression is not None and expression.relation == "after":
+        return Refusal("vague", "some time after the date")
+    if _inside_name(segment, i):
+        return Refusal("name", "a period inside a name")
+    if _among_others(segment, i):
+        return Refusal("no clause", "several dates share several figures")
+    if _inside_phrase(segment, i):
+        return Refusal("background", "inside a phrase of another clause")
+    if _tells_the_day(segment, i, words):
+        return Refusal("background", "tells what day it is")
+    if any(a.text in _FIRST_PERSON for a in segment[:i]) or (after and after[0].text in _FIRST_PERSON):
+        return Refusal("speech", "told in the first or second person")
+    if _in_object(segment, i, words):
+        return Refusal("background", "modifies the object of the verb before it")
+    return None
+
+
+def circumstance_of(before: Sequence[Atom]) -> Refusal | None:
+    """A date inside 为了…, 随着… or 由于…, which tells no event of its own."""
+    return Refusal("background", "tells a circumstance") if before and before[0].text in _CIRCUMSTANCE else None
+
+
+_COMPARING = frozenset(["比", "较", "与", "同", "和", "相比", "相较", "高于", "低于", "好于", "不及", "不如", "较之", "相比于", "对比", "创", "创下", "创出", "继", "为"])
+_CIRCUMSTANCE = frozenset(["为了", "为", "随着", "由于", "因", "因为", "据", "针对", "围绕", "通过", "按照", "根据", "如果", "虽然", "尽管", "即使", "除了", "作为", "鉴于"])
+
+
+def reported(before: Sequence[Atom], after: Sequence[Atom], words: Words) -> bool:
+    """记者今天从某局了解到, 来看今天的报道: the date is that of the report."""
+    front = strip_front(before, words.lists["connectives"]) or list(after)
+    if front and front[0].text in ("记者", "笔者", "来看", "一起来看", "本台"):
+        return True
+    if before and before[0].text in ("据", "根据", "按照", "综合") and after and any(in_class(a, "speech", words) or a.text in ("报道", "消息", "数据", "公告", "发布", "公布", "通报", "披露") for a in after):
+        return True
+    whole = [*before, *after]
+    return bool(whole) and whole[-1].text in ("显示", "表明", "获悉") and any(a.text in ("发布", "公布", "披露", "数据") for a in whole) and bool(before)
+
+
+_PLANS = ("规划", "纲要", "发展", "收官", "开局", "目标", "蓝图", "建设", "成就", "重点", "计划", "建议", "良好")
+
+
+def _inside_name(segment: Sequence[Atom], i: int) -> bool:
+    """“十四五”规划, 大型春节庆祝活动: a named period between words of one name."""
+    rest = [a for a in segment[i + 1 :] if a.tag != "x"]
+    if not rest or any(c.isdigit() or c in "今昨明前后上下去本当年月日周" for c in segment[i].text):
+        return False
+    if "五" in segment[i].text[-3:] and rest[0].text.startswith(_PLANS):
+        return True
+    front = segment[i - 1] if i else None
+    return front is not None and front.tag in ("n", "b", "a", "m", "q", "nz", "vn") and is_nominal(rest[0])
+
+
+def _among_others(segment: Sequence[Atom], i: int) -> bool:
+    """2023年、2024年…分别为: dates in a row that share a row of figures."""
+    row = any(
+        segment[k].text in ("、", "和", "及") and 0 < k < len(segment) - 1 and segment[k - 1].tag == segment[k + 1].tag == "date"
+        for k in (i - 1, i + 1)
+        if 0 <= k < len(segment)
+    )
+    return row and sum(a.text in ("、", "和", "及") for a in segment[i + 1 :]) >= 2
+
+
+_PHRASAL = frozenset(["因", "对", "就", "关于", "针对", "围绕", "把", "向", "被", "以", "凭", "鉴于", "除", "除了", "凭借", "涉及", "有关", "包括", "例如", "如", "比如", "像", "不同于", "随着", "由于", "经过"])
+
+
+def _inside_phrase(segment: Sequence[Atom], i: int) -> bool:
+    """因24日的行动: the date stands behind a preposition that takes a noun."""
+    place = i - 1
+    while place >= 0 and segment[place].tag == "x":
+        place -= 1
+    return place >= 0 and segment[place].text in _PHRASAL
+
+
+_FIRST_PERSON = frozenset(["我", "我们", "咱们", "你", "你们", "您", "咱", "小编", "俺"])
+_BEING = frozenset(["是", "为", "正值", "恰逢", "适逢", "系", "即", "正是", "恰是", "正逢", "时值", "临近", "将近", "喜迎"])
+
+
+def _tells_the_day(segment: Sequence[Atom], i: int, words: Words) -> bool:
+    """今天是建军节, 庆祝春节: the day is what is spoken of, and not when something happens."""
+    place = i - 1
+    while place >= 0 and segment[place].tag == "x":
+        place -= 1
+    if place < 0:
+        return False
+    last = segment[place]
+    if last.text in _BEING:
+        return True
+    named = not any(c.isdigit() or c in "今昨明前后上下去本当年月日" for c in segment[i].text)
+    return named and is_verb(last, words) and last.text not in words.lists["leads"] and last.text not in ("到", "至")
+
+
+def _in_object(segment: Sequence[Atom], i: int, words: Words) -> bool:
+    """公布了2025年试点县名单: the date belongs to the noun behind it, which is the object of the verb before it."""
+    place = i - 1
+    while place >= 0 and segment[place].text in ("了", "过"):
+        place -= 1
+    if place < 0 or not is_verb(segment[place], words) or segment[place].text in words.lists["leads"]:
+        return False
+    if in_class(segment[place], "complement", words) and segment[place].text not in ("公布", "披露", "发现", "通报"):
+        return False
+    rest = segment[i + 1 :]
+    return bool(rest) and (is_nominal(rest[0]) or rest[0].text == "的") and not has_predicate(rest, words)
+
+
+def compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom]) -> bool:
+    """Whether the date is only what something is compared with."""
+    raw = [a for a in raw if a.tag != "x"]
+    last = raw[-1].text if raw else ""
+    if last in _COMPARING and last not in ("为", "和", "与", "同"):
+        return True
+    if last in ("前", "上", "同") and len(raw) > 1 and raw[-2].text in ("较", "比", "与"):
+        return True
+    if last in ("超过", "超", "高于", "低于", "达到") or (
+        last == "了" and len(raw) > 1 and raw[-2].text in ("超过", "高于")
+    ):
+        return True
+    if last in ("与", "同", "和") and any(a.text in ("相比", "比较", "持平", "相较") for a in after[:6]):
+        return True
+    if before and before[-1].text in ("创", "创下", "创出", "刷新", "创造", "达到"):
+        return any(a.text in ("以来", "来") for a in after[:2])
+    return last in ("从", "由") and any(mark in "".join(a.text for a in after[:12]) for mark in _GROWTH)
+
+
+_GROWTH = ["增长到", "增长至", "增至", "增加到", "升至", "升到", "升到了", "提升至", "上升到", "上升至", "提高到", "提高至", "降至", "降到", "下降到", "发展到", "增加至", "扩大到", "减少到", "减少至", "扩大至", "变为"]

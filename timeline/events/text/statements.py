@@ -1,0 +1,97 @@
+"""The clause that says something: behind a date that stands alone, behind what sets the scene, behind 宣布."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schemas import Expression
+from timeline.events.text.atoms import Atom
+from timeline.events.text.grammar import has_predicate, in_class, is_nominal, is_verb, strip_front
+from timeline.events.text.outcomes import Clause
+from timeline.events.words import Words
+
+
+def first_statement(
+    parts: tuple[tuple[Atom, ...], ...], words: Words, date: Expression | None = None
+) -> tuple[tuple[Atom, ...], tuple[tuple[Atom, ...], ...]] | None:
+    """The first clause that says something, and what follows it; what only sets the scene is passed over.
+
+    Another date at a clause's front ends the search, unless the date that governs lies inside it.
+    """
+    held: list[Atom] = []
+    purpose = False
+    for place, part in enumerate(parts[:6]):
+        bare = strip_front(part, words.lists["connectives"] - words.lists["adverbial"])
+        if not bare:
+            continue
+        if not held and any(_another(atom, date) for atom in bare[:3]):
+            return None
+        if sets_the_scene(bare, words) and place + 1 < len(parts):
+            purpose = bare[0].text in ("为", "为了", "围绕", "通过", "随着")
+            continue
+        if purpose and is_verb(bare[0], words) and place + 1 < len(parts):
+            continue
+        purpose = False
+        held += bare
+        if has_predicate(bare, words):
+            return tuple(held), parts[place + 1 :]
+        if len(held) > 24:
+            return None
+    return None
+
+
+def _another(atom: Atom, date: Expression | None) -> bool:
+    """Whether an atom is a date that does not merely hold the one that governs."""
+    other = atom.expression
+    if other is None:
+        return False
+    if date is None or None in (date.begin, date.until, other.begin, other.until):
+        return True
+    return not (other.begin <= date.begin and date.until <= other.until)  # type: ignore[operator]
+
+
+_ENDERS = frozenset(
+    ["下", "上", "中", "时", "后", "前", "期间", "以来", "之际", "来", "外", "间", "之后", "之前", "内", "里", "背景下", "以后", "以前", "方面", "看", "看来", "起"]
+)
+
+
+def sets_the_scene(atoms: Sequence[Atom], words: Words) -> bool:
+    """Whether a clause only tells the circumstances: 在…下, 随着…, 为…."""
+    first, last = atoms[0], atoms[-1]
+    if first.text in words.lists["adverbial"] and (last.text in _ENDERS or last.tag == "f"):
+        return True
+    if first.text not in words.lists["adverbial"] or first.text in ("在", "从", "自", "当", "经"):
+        return last.text in ("之际", "期间", "背景下", "后", "时", "之后", "以来") and not first.text == "在"
+    return not any(a.text in words.verbs["holding"] for a in atoms)
+
+
+def is_person(atoms: Sequence[Atom]) -> bool:
+    """Whether a noun phrase ends with a person's name, whose predicate may stand behind a comma."""
+    return bool(atoms) and atoms[-1].tag in ("nr", "nrt")
+
+
+_SOURCES = frozenset(["消息", "公告", "通告", "通报", "声明", "通知", "数据", "报告", "财报", "新闻", "文章", "视频", "公报", "微博", "推文", "博文", "信息", "简报"])
+_ANNOUNCING = frozenset(["宣布", "公布", "通报", "公告", "披露", "决定", "通知", "公示", "宣布称", "公告称", "通报称"])
+
+
+def with_announced(clause: Clause, words: Words) -> Clause:
+    """外交部29日宣布，… with what is announced; 某局发布通报，… with what it tells instead of the words that it tells it."""
+    if clause.form != "clause" or not clause.following or not clause.atoms:
+        return clause
+    first = strip_front(clause.following[0], words.lists["connectives"])
+    if not first or any(a.tag == "date" for a in first[:3]) or any(a.tag == "work" for a in clause.atoms):
+        return clause
+    last = clause.atoms[-1]
+    if last.text in _ANNOUNCING:
+        return replace(clause, atoms=(*clause.atoms, *first), following=clause.following[1:])
+    verb = next((k for k, a in enumerate(clause.atoms) if _gives_out(a, words)), None)
+    told = first_statement(clause.following, words) if verb is not None and last.text in _SOURCES else None
+    if told is None:
+        return clause
+    first = list(told[0])
+    first = strip_front(first, frozenset(["称", "说", "表示", "指出", "宣布", "显示"]))
+    whole = tuple(first) if first and is_nominal(first[0]) else (*clause.atoms[:verb], *first)
+    return replace(clause, atoms=whole, following=told[1]) if first else clause
+
+
+def _gives_out(atom: Atom, words: Words) -> bool:
+    return in_class(atom, "announce", words) or atom.text in ("发表", "发出", "刊发")
