@@ -5,11 +5,13 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from schemas import Article, PublishedFrom, ReadError
+from timeline.articles.bylines import reporters_of
 from timeline.articles.draft import Draft
 from timeline.articles.furniture import bare, original_title, strip_furniture
 from timeline.articles.identity import article_id, tells_apart
 from timeline.articles.language import language_of
 from timeline.articles.moments import parse_moment
+from timeline.articles.page_head import read_top
 from timeline.articles.publishers import publisher_of_url, publisher_of_words
 from timeline.articles.titles import clean_title
 
@@ -25,13 +27,12 @@ _LONGEST_TITLE = 200
 _SENTENCE = re.compile(r"[。！？!?\n]")
 
 
-def finish(draft: Draft, source: str, name: str, form: str, timezone: str, published: datetime | None) -> Article:
+def finish(draft: Draft, source: str, form: str, timezone: str, published: datetime | None) -> Article:
     """The article that a draft makes.
 
     Args:
         draft: what the format found.
-        source: the article's ``source``.
-        name: the file's own name; its day is the last that is believed.
+        source: the article's ``source``; a day in it is the last that is believed.
         form: the registered name of the format.
         timezone: the IANA zone of moments without offset.
         published: the moment for an article that tells none; None leaves such an article out.
@@ -48,7 +49,7 @@ def finish(draft: Draft, source: str, name: str, form: str, timezone: str, publi
     title = (title or _first_sentence(text))[:_LONGEST_TITLE]
     if not title:
         raise ReadError("neither title nor text", where=source, mend="remove it, or give its text")
-    moment, known = _publication(draft, title, name, timezone, published)
+    moment, known = _publication(draft, title, source, timezone, published)
     if moment is None:
         raise ReadError("no date of publication", where=source, mend="add a date to it, or give --published")
     url = draft.url if draft.url and not draft.url.isspace() else None
@@ -59,7 +60,7 @@ def finish(draft: Draft, source: str, name: str, form: str, timezone: str, publi
         url=url,
         title=title,
         publisher=_publisher(draft, url, lines),
-        authors=tuple(draft.authors) or _byline(lines),
+        authors=tuple(draft.authors) or reporters_of(lines),
         published=moment,
         published_from=known,
         language=language_of(text),
@@ -71,21 +72,30 @@ def finish(draft: Draft, source: str, name: str, form: str, timezone: str, publi
 
 
 def _publication(
-    draft: Draft, title: str, name: str, timezone: str, given: datetime | None
+    draft: Draft, title: str, source: str, timezone: str, given: datetime | None
 ) -> tuple[datetime | None, PublishedFrom]:
-    """The first candidate that tells a moment, then the address, the file's name, and what the user gave."""
+    """The first candidate that tells a moment; then the body's first lines, the paths, and what the user gave."""
     candidates = list(draft.published)
     if _DAY_TITLE.fullmatch(title):
         candidates.insert(0, (title, "front matter" if candidates else "page text"))
-    for value, known in candidates:
+    probe = Draft()
+    read_top(draft.lines, probe)
+    for value, known in [*candidates, *probe.published]:
         moment = parse_moment(value, timezone)
         if moment is not None:
             return moment, known
-    moment = _day_of_path(_URL_DAY, urlsplit(draft.url).path if draft.url else "", timezone)
-    if moment is not None:
-        return moment, "url"
-    moment = _day_of_path(_NAME_DAY, name, timezone)
-    return (moment, "file name") if moment is not None else (given, "given")
+    for path, pattern, known in _paths(draft, source):
+        moment = _day_of_path(pattern, path, timezone)
+        if moment is not None:
+            return moment, known
+    return given, "given"
+
+
+def _paths(draft: Draft, source: str) -> list[tuple[str, re.Pattern[str], PublishedFrom]]:
+    """The paths that may tell a day: of the address, of the file's name, of its folders."""
+    folders, _, name = source.partition("#")[0].rpartition("/")
+    address = urlsplit(draft.url).path if draft.url and draft.url.startswith("http") else ""
+    return [(address, _URL_DAY, "url"), (name, _NAME_DAY, "file name"), (f"/{folders}/", _URL_DAY, "file name")]
 
 
 def _day_of_path(pattern: re.Pattern[str], path: str, timezone: str) -> datetime | None:
@@ -105,22 +115,6 @@ def _publisher(draft: Draft, url: str | None, lines: list[str]) -> str | None:
         if _OUTLET.search(author) and len(author) > 2:
             return author
     return (publisher_of_url(url) if url else None) or publisher_of_words(lines)
-
-
-_BYLINE = re.compile(
-    r"[(（](?:本报|本報|本网|新华社|中新社|见习|特约|首席|实习|通讯员|通讯員)?\s?(?:记者|記者)\s?[：:]?\s?([^()（）。，,：:]{2,24})[)）]"
-)
-_NAME = re.compile(r"[一-鿿·]{2,10}")
-_NO_NAME = re.compile(r"记者|記者|通讯员|通訊員|摄影|攝影|报道|報道|实习|见习|本报|本網|本网|编辑")
-
-
-def _byline(lines: list[str]) -> tuple[str, ...]:
-    """The reporters named in brackets in the first or last line: （记者 某某）."""
-    for line in [*lines[:3], *lines[-2:]]:
-        found = _BYLINE.search(line[:160]) or _BYLINE.search(line[-80:])
-        if found:
-            return tuple(dict.fromkeys(_NAME.findall(_NO_NAME.sub(" ", found[1]))))
-    return ()
 
 
 def _first_sentence(text: str) -> str:

@@ -13,6 +13,8 @@ _SENTENCE_END = re.compile(r"[。！？!?；…][”’」』）)\"]?$")
 _NOT_WORD = re.compile(r"[\W_]+")
 _ORIGINAL = re.compile(r"^(?:原标题|原題|原題目|原标题为|原標題)\s?[：:]\s?(.{2,100})$")
 _TITLE_LINES = 5
+_REPEATED = 80
+_BODY = 0.3
 
 
 def _is(kind: Kind, line: str) -> bool:
@@ -42,7 +44,7 @@ def strip_furniture(lines: list[str], title: str = "") -> list[str]:
         lines: cleaned, not empty.
         title: the article's title, which its first lines may repeat.
     """
-    kept = _without_tail(_without_head(_without_suffix(lines), title))
+    kept = _without_tail(_without_repeats(_without_head(_without_suffix(lines), title)))
     kept = [line for line in _without_blocks(kept) if not _is(Kind.LINE, line)]
     return [line for number, line in enumerate(kept) if number == 0 or line != kept[number - 1]]
 
@@ -105,18 +107,38 @@ def _repeats(line: str, wanted: str) -> bool:
     return bool(found) and not line.endswith("。") and (found == wanted or bool(_ORIGINAL.match(line)))
 
 
+def _without_repeats(lines: list[str]) -> list[str]:
+    """Without a run of paragraphs that stood before in the same order, as in feeds that hold a body twice."""
+    first: dict[str, int] = {}
+    kept: list[str] = []
+    number = 0
+    while number < len(lines):
+        earlier, length = first.get(lines[number]), 0
+        if earlier is not None:
+            while number + length < len(lines) and lines[earlier + length] == lines[number + length]:
+                length += 1
+        if sum(map(len, lines[number : number + length])) >= _REPEATED:
+            number += length
+            continue
+        first.setdefault(lines[number], number)
+        kept.append(lines[number])
+        number += 1
+    return kept
+
+
 def _without_tail(lines: list[str]) -> list[str]:
-    """Without the first line near the end that closes the article, and all after it."""
-    first = max(len(lines) - _TAIL_LINES, 1 if len(lines) > 1 else 0)
-    for number in range(first, len(lines)):
-        if _is(Kind.TAIL, lines[number]):
-            return lines[:number] if _is_furniture_like(lines[number + 1 :]) else lines
+    """Without the first line near the end that closes the article, and all after it.
+
+    Such a line among the first ones, or before long paragraphs, goes alone.
+    """
+    total, before = sum(map(len, lines)), 0
+    for number, line in enumerate(lines):
+        if number >= len(lines) - _TAIL_LINES and _is(Kind.TAIL, line):
+            rest = lines[number + 1 :]
+            is_end = before >= _BODY * total and all(len(later) <= _LONGEST for later in rest)
+            return lines[:number] if is_end else [*lines[:number], *_without_tail(rest)]
+        before += len(line)
     return lines
-
-
-def _is_furniture_like(rest: list[str]) -> bool:
-    """Whether no long paragraph follows."""
-    return sum(len(line) > _LONGEST for line in rest) == 0
 
 
 def _without_blocks(lines: list[str]) -> list[str]:

@@ -28,11 +28,15 @@ _ADDED = tuple(
 """(pattern, replacement), in order, with an example each."""
 
 _STRUCTURE = re.compile(
-    r"^[ \t]*(?:#|>|[-+][ \t]|\d{1,9}[.)][ \t]|```|~~~|\||=+[ \t]*$|-{2,}[ \t]*$)|[<&`\\\[_*]|[ \t]{2}$", re.M
+    r"^[ \t]*(?:#|>|[-+][ \t]|\d{1,9}[.)][ \t]|```|~~~|\||=+[ \t]*$|-{2,}[ \t]*$)|[<&`\\\[_*]", re.M
 )
 """Anything that is more than paragraphs."""
 
+_PARTING = re.compile(r"\n[ \t]*\n|[ \t]{2}\n")
 _BLANK = re.compile(r"\n[ \t]*\n")
+_ENDS = tuple("。！？!?；;：:…”」』）)")
+_GOES_ON = tuple("，、,（(—的和与及在")
+_SHORT = 0.75
 _HEADING = re.compile(r"^(#{1,6})[ \t].{0,300}$", re.M)
 _ELEMENT = re.compile(r"<[^<>]{1,2000}>")
 _STRAY = re.compile(r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])")
@@ -45,8 +49,8 @@ def _renderer() -> Any:
     from markdown_it import MarkdownIt
 
     renderer = MarkdownIt("commonmark", {"html": True}).disable("code").enable("table")
-    renderer.validateLink = lambda _: True  # type: ignore[method-assign]
-    renderer.normalizeLink = lambda address: address  # type: ignore[method-assign]
+    renderer.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    renderer.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return renderer
 
 
@@ -64,6 +68,30 @@ def _without_additions(text: str) -> str:
     for pattern, replacement in _ADDED:
         text = pattern.sub(replacement, text)
     return text
+
+
+def _with_breaks(text: str) -> str:
+    """Markdown whose single line ends part paragraphs where that is what they are for.
+
+    CommonMark takes a single line end for a space. Texts from editors that write a paragraph a line are not meant so:
+    a line end stays one after the end of a sentence, and after a line that was not filled, unless the words go on.
+    """
+    return "\n\n".join(_block_with_breaks(block) for block in _BLANK.split(text))
+
+
+def _block_with_breaks(block: str) -> str:
+    lines = block.split("\n")
+    if len(lines) == 1:
+        return block
+    full = _SHORT * max(len(line) for line in lines)
+    kept = [lines[0]]
+    for line in lines[1:]:
+        before = kept[-1].rstrip()
+        apart = before.endswith(_ENDS) or (len(before) < full and not before.endswith(_GOES_ON))
+        if before and apart and not before.startswith("<"):
+            kept[-1] = before + "  "
+        kept.append(line)
+    return "\n".join(kept)
 
 
 def _unwrapped(block: str) -> str:
@@ -89,7 +117,7 @@ def markdown_lines(text: str) -> list[str]:
     """The lines of a Markdown body, which may hold HTML, or be HTML altogether."""
     if is_html(text):
         return html_lines(text)
-    text = _without_additions(text)
+    text = _with_breaks(_without_additions(text))
     if not _STRUCTURE.search(text):
-        return [line for block in _BLANK.split(text) for line in text_lines(_unwrapped(block))]
+        return [line for block in _PARTING.split(text) for line in text_lines(_unwrapped(block))]
     return [line for line in (_STRAY.sub("", line).strip() for line in html_lines(_rendered(text))) if line]

@@ -132,7 +132,10 @@ def _numeral(text: str) -> int:
 
 def _compact(text: str, zone: ZoneInfo) -> datetime | None:  # noqa: ARG001
     found = _COMPACT.search(text)
-    return datetime(*(int(part or 0) for part in found.groups())) if found else None
+    if not found:
+        return None
+    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups())
+    return datetime(year, month, day, hour, minute, second)
 
 
 def _minguo(text: str, zone: ZoneInfo) -> datetime | None:  # noqa: ARG001

@@ -27,6 +27,7 @@ _SHORT_PAGE = 400
 
 _LINKS = 0.65
 _FEWEST_LINKS = 3
+_LINES = ("p", "div", "li", "dd", "h3", "h4")
 _GROUPS = ("ul", "ol", "dl", "div", "section", "table", "p", "nav", "td")
 
 
@@ -48,13 +49,30 @@ def body_lines_of_page(root: Any) -> list[str]:
 
 def remove_link_lists(root: Any) -> None:
     """Take out of the page what is made of links: menus, related headlines, paths."""
+    sizes = _measured(root)
     lists = []
-    for group, (length, links, linked) in _measured(root).items():
+    for group, (length, links, linked) in sizes.items():
         if group.tag in _GROUPS and links >= _FEWEST_LINKS and linked >= _LINKS * length and linked < 60 * links:
             lists.append(group)
+        else:
+            lists += _rows_of_links(group, sizes)
     for group in lists:
         if group.getparent() is not None:
             group.drop_tree()
+
+
+def _rows_of_links(group: Any, sizes: dict[Any, tuple[int, int, int]]) -> list[Any]:
+    """The children that stand in a row of at least three of which each is little more than a link."""
+    found: list[Any] = []
+    row: list[Any] = []
+    for child in [*group, None]:
+        length, links, linked = sizes.get(child, (0, 0, 0))
+        if child is not None and child.tag in _LINES and links and linked >= _LINKS * length:
+            row.append(child)
+        elif child is None or length:
+            found += row if len(row) >= _FEWEST_LINKS else []
+            row = []
+    return found
 
 
 def _measured(root: Any) -> dict[Any, tuple[int, int, int]]:

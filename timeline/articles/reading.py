@@ -127,7 +127,7 @@ def _read_member(member: Member, source: str, timezone: str, published: datetime
             continue
         where = source if draft.number is None else f"{source}#{draft.number}"
         try:
-            article = finish(draft, where, content.name, member.form or form.name, timezone, published)
+            article = finish(draft, where, member.form or form.name, timezone, published)
             articles.append(article)
             if not article.text:
                 problems.append(ReadError("the article has no text", where=where, mend="give its body, or remove it"))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from timeline.articles.html_text import clean_line
 
 _ENDINGS = (
-    "网 網 新闻 新聞 日报 日報 晚报 晚報 时报 時報 早报 早報 晨报 周报 快报 商报 邮报 在线 在線 频道 頻道 客户端 门户 官网 网站 通讯社 电视台 "
-    "電視台 广播电台 融媒体 新浪 搜狐 腾讯 凤凰 网易 澎湃 财经 财新 头条 百家号 之声 中心 人民政府 委员会 News Daily Times "
-    "\\.com \\.cn"
+    "网 網 新闻 新聞 日报 日報 晚报 晚報 时报 時報 早报 早報 晨报 周报 快报 商报 邮报 在线 在線 频道 頻道 客户端 "
+    "门户 官网 网站 通讯社 电视台 電視台 广播电台 融媒体 新浪 搜狐 腾讯 凤凰 网易 澎湃 财经 财新 头条 百家号 之声 "
+    "中心 人民政府 委员会 News Daily Times \\.com \\.cn"
 )
 _OUTLET = (
     rf"[^\-_|｜–—]{{0,14}}(?:{'|'.join(_ENDINGS.split())})"

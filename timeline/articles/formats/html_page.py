@@ -39,7 +39,8 @@ def _read_page(root: Any, draft: Draft) -> None:
     heading, named = _heading(root), _text(root.find(".//title"))
     told = read_particulars(root, draft)
     whole = Draft()
-    below = read_top(element_lines(root), whole, whole_page=True)
+    lines = element_lines(root)
+    below = read_top(lines[_place(lines, heading or named) :], whole, whole_page=True)
     draft.title = _title(draft, heading, named, whole.title)
     draft.published += whole.published + [(moment, "page text") for moment in moments]
     draft.publisher = _account(root) or draft.publisher or whole.publisher or _site(named)
@@ -48,6 +49,12 @@ def _read_page(root: Any, draft: Draft) -> None:
     if whole.published and sum(map(len, lines)) * 2 < sum(map(len, below)) < 2000:
         lines = below
     draft.lines = lines if told else read_top(lines, Draft())
+
+
+def _place(lines: list[str], heading: str) -> int:
+    """Where the heading stands: a date above it is that of the visit."""
+    wanted = bare(heading)
+    return next((number for number, line in enumerate(lines) if wanted and bare(line) == wanted), 0)
 
 
 def _title(draft: Draft, heading: str, named: str, above: str) -> str:
