@@ -8,7 +8,7 @@ from rapidfuzz.distance import Postfix, Prefix
 
 from timeline.events.data import words_of
 from timeline.events.merging.profile import Profile, pairs_of
-from timeline.events.merging.quantities import have_all, share_any
+from timeline.events.merging.quantities import are_of_other_kinds, have_all, share_any
 from timeline.events.merging.short_forms import abbreviates, in_letters, same_work, stands_for
 from timeline.events.merging.spans import relation
 
@@ -25,6 +25,9 @@ _FIGURES = re.compile(r"[\d.%万亿]+")
 
 LITTLE = 0.34
 """The share of pairs up to which what two titles have beside their common ends is not alike."""
+
+COUNTED = 4
+"""Characters that name what a figure counts."""
 
 WHOLE = 6
 """Characters of a title from which on it tells what the longer one that holds it tells."""
@@ -73,7 +76,21 @@ def _works(one: Profile, other: Profile) -> bool:
 
 def _numbers(one: Profile, other: Profile) -> bool:
     """A 3.2级 and a 4.1级 earthquake; 10人 and 12人; but 超4.5万吨 may be 45312吨."""
-    return not have_all(one.numbers, other.numbers) and not have_all(other.numbers, one.numbers)
+    if have_all(one.numbers, other.numbers) or have_all(other.numbers, one.numbers):
+        return False
+    return not (tell_one_figure(one, other) and are_of_other_kinds(one.numbers, other.numbers))
+
+
+def tell_one_figure(one: Profile, other: Profile) -> bool:
+    """Whether one article tells what one thing came to and how it changed: 收入43238亿元, 收入同比增长13.3%."""
+    if one.event.type not in FIGURES or other.event.type not in FIGURES or not of_one_article(one, other):
+        return False
+    return one.counted == other.counted and len(one.counted) >= COUNTED and one.span == other.span
+
+
+def of_one_article(one: Profile, other: Profile) -> bool:
+    """Whether one article tells of both."""
+    return any(mine.article == others.article for mine in one.event.evidence for others in other.event.evidence)
 
 
 def _figures(one: Profile, other: Profile) -> bool:
@@ -141,6 +158,8 @@ def _leads(one: Profile, other: Profile) -> bool:
 
 def _middles(one: Profile, other: Profile) -> bool:
     """某大会云计算论坛, 某大会区块链论坛; 男子组, 女子组: like words around what tells the two apart."""
+    if tell_one_figure(one, other):
+        return False
     mine, others = _between(one.core, other.core)
     if not mine or not others or len(mine) == len(one.core):
         return False

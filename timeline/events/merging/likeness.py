@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.events.merging.conflicts import FIGURES, conflict_of
+from timeline.events.merging.conflicts import FIGURES, conflict_of, of_one_article, tell_one_figure
 from timeline.events.merging.profile import Profile, plain
 from timeline.events.merging.quantities import share_any
 from timeline.events.merging.short_forms import abbreviates, is_full_name, longest_common, same_work, stands_for
@@ -122,7 +122,7 @@ def _near(one: Profile, other: Profile) -> int:
 
 def _may_disagree(one: Profile, other: Profile) -> bool:
     """Whether both name one thing so well that only the date can be in doubt."""
-    if _of_one_article(one, other) and (_is_short_document(one, other) or _is_short_document(other, one)):
+    if of_one_article(one, other) and (_is_short_document(one, other) or _is_short_document(other, one)):
         return True
     if any(same_work(a, b) and is_full_name(max(a, b, key=len)) for a in one.works for b in other.works):
         return True
@@ -150,18 +150,16 @@ def _likeness(one: Profile, other: Profile) -> Match | None:
     alias = _alias(one, other)
     if alias:
         return Match(1.5, f"{alias} is another name of the same")
+    if tell_one_figure(one, other):
+        return Match(1.2, f"figures of one thing: {one.counted}")
     share, common = _contained(one, other), _common(one, other)
     if share >= _needed(one, other) and (common >= SHARED_OF_ALL or not _is_short(one, other)):
         return Match(share / 2 + common, f"titles share {share:.0%} of their pairs")
     if abbreviates(one.core, other.core) and _kin(one, other):
         return Match(1, "one title abbreviates the other")
-    if _of_one_article(one, other):
+    if of_one_article(one, other):
         return _told_shorter(one, other)
     return None
-
-
-def _of_one_article(one: Profile, other: Profile) -> bool:
-    return any(mine.article == others.article for mine in one.event.evidence for others in other.event.evidence)
 
 
 def _told_shorter(one: Profile, other: Profile) -> Match | None:

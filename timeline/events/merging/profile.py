@@ -1,7 +1,7 @@
 """What merging compares of an event: its title's pairs, works, numbers, phases and names, and its time."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -16,6 +16,9 @@ from timeline.events.text.script import simplified
 
 MOST_NAMES = 6
 """The most other names of one event that are compared."""
+
+STATE = "政府"
+"""What the name of a state has behind it where its government acts (``data/synonyms.tsv``)."""
 
 SHORTEST_NAME = 3
 """The fewest characters of another name that is looked for."""
@@ -48,12 +51,13 @@ class Profile:
         ordinals: 第四届 as ("届", "4").
         numbers: the other numbers in the title.
         figures: the numbers of the metrics.
+        counted: the core up to the first number or word of change: what a figure counts.
         phases: the phases and parts that the title tells of.
         heads: the kinds of things that the title names (``data/heads.tsv``).
         entities: the proper names in the title by kind: person, place, organisation, code.
         lead: the noun that the title begins with, or "".
         names: the other names of the event in plain form.
-        around: title, places, participants and summary in plain form, in which a name may be looked for.
+        around: title, other names, places and participants in plain form, in which a name may be looked for.
     """
 
     event: Event
@@ -69,6 +73,7 @@ class Profile:
     ordinals: frozenset[tuple[str, str]]
     numbers: frozenset[Quantity]
     figures: frozenset[Quantity]
+    counted: str
     phases: frozenset[Phase]
     heads: frozenset[str]
     entities: Mapping[str, frozenset[str]]
@@ -80,6 +85,7 @@ class Profile:
 _WORK = re.compile(r"《([^《》]{1,120})》")
 _MARKS = re.compile(r"[^\w%.]+|_+|(?<!\d)\.|\.(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)年?")
+_CHANGE = re.compile(r"\d|同比|环比|继续|持续|保持|比上|较上|首次|再次|已|超|达|为|突破|增长|下降|回升|回落|实现|完成")
 _MONTH = re.compile(r"(?<!\d)\d{1,2}月")
 _ORDINAL = re.compile(r"第([〇零一二三四五六七八九十百两\d]{1,6})([届次期批轮场号季代版集部卷例站]?)")
 _CLOCK = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d{1,2}月|\d{1,2}[日号](?!线)|\d{1,2}时(?:\d{1,2}分)?|\d{1,2}:\d\d")
@@ -109,17 +115,19 @@ def profile_of(event: Event, published: datetime) -> Profile:
         ordinals=frozenset((unit, _arabic(number)) for number, unit in _ORDINAL.findall(bare)),
         numbers=_numbers(bare),
         figures=frozenset(metric_quantity(metric.value, metric.unit) for metric in event.metrics),
+        counted=_CHANGE.split(core, maxsplit=1)[0],
         phases=frozenset(_phases()[word] for word in _phase_words().findall(simplified(event.title))),
         heads=frozenset(kind for word, kind in _heads() if word in event.title),
         entities=_entities(tokens, bare),
         lead=_lead(tokens),
         names=_names(event.aliases),
-        around=plain(
-            " ".join(
-                (event.title, *(p.name for p in event.places), *event.aliases, *(p.name for p in event.participants))
-            )
-        ),
+        around=_exchanged(plain(" ".join((event.title, *event.aliases, *_names_beside(event))))),
     )
+
+
+def _names_beside(event: Event) -> Iterator[str]:
+    yield from (place.name for place in event.places)
+    yield from (who.name for who in event.participants)
 
 
 def plain(text: str) -> str:
@@ -131,8 +139,7 @@ def core_of(title: str) -> str:
     """The plain title without what may be there or not: years, ordinals, days, fillers."""
     text = simplified(normalize("NFKC", title)).lower()
     text = _YEAR.sub("", _ORDINAL.sub("", _CLOCK.sub("", text)))
-    text = _synonyms().sub(lambda found: _synonym_table()[found[0]], _MARKS.sub("", text))
-    core = _fillers().sub("", text)
+    core = _fillers().sub("", _exchanged(_MARKS.sub("", text)))
     return core if len(core) >= 2 else plain(title)
 
 
@@ -140,6 +147,10 @@ def _names(aliases: Iterable[str]) -> tuple[str, ...]:
     """Other names in plain form, with and without their year; what names a kind of thing alone names nothing."""
     forms = (form for alias in islice(aliases, MOST_NAMES) for form in (plain(alias), core_of(alias)))
     return tuple(dict.fromkeys(form for form in forms if len(form) >= SHORTEST_NAME and form not in _kinds()))
+
+
+def _exchanged(text: str) -> str:
+    return _synonyms().sub(lambda found: _synonym_table()[found[0]], text)
 
 
 def pairs_of(core: str) -> frozenset[str]:
@@ -180,11 +191,17 @@ def _entities(tokens: list[tuple[str, str]], bare: str) -> Mapping[str, frozense
     for word, tag in tokens:
         kind = _KINDS.get(tag[:2])
         if kind and len(word) > 1:
-            found.setdefault(kind, set()).add(word)
+            found.setdefault(kind, set()).add(_actor(word))
     codes = _CODE.findall(bare.lower())
     if codes:
         found["code"] = set(codes)
     return {kind: frozenset(words) for kind, words in found.items()}
+
+
+def _actor(name: str) -> str:
+    """A name as it stands for a state: 俄罗斯政府 and 俄外交部 both are 俄."""
+    short = _exchanged(name)
+    return short.removesuffix(STATE) or short
 
 
 def _lead(tokens: list[tuple[str, str]]) -> str:
@@ -193,7 +210,7 @@ def _lead(tokens: list[tuple[str, str]]) -> str:
     for word, tag in tokens:
         if len(word) < 2 or tag[0] in "mtqdpcufwr" or word in fillers:
             continue
-        return word.lower() if tag[0] in "nj" or tag == "eng" else ""
+        return _actor(word).lower() if tag[0] in "nj" or tag == "eng" else ""
     return ""
 
 

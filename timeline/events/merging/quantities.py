@@ -24,6 +24,15 @@ ROUNDED = 0.06
 ROUND_FROM = 1000
 """Numbers from which on zeros at the end may be those of a round number."""
 
+UNITS = frozenset(
+    "元人个家吨件次户亩台辆列架艘座条项部篇只股倍级度米里时分秒天年届%点种桶瓦公平立美欧港英日岁场颗支份套所笔类"
+    "村县省国镇市处枚块金银票斤克升箱宗批班趟航标"
+)
+"""The characters that units begin with; another character behind a number is no unit."""
+
+PERSONS = "名位"
+"""Units that mean 人."""
+
 _QUANTITY = re.compile(r"(?<![A-Za-z\d.])(\d{1,15}(?:\.\d{1,6})?)(万亿|千亿|百亿|亿|千万|百万|万|千|百)?([^\W\d_]|%)?")
 
 
@@ -33,7 +42,7 @@ class Quantity:
 
     Attributes:
         value: the number with 万 and 亿 multiplied out.
-        unit: the character that follows it, or "".
+        unit: the first character of its unit, or "" where none is told.
         step: the value of its last digit that is told.
     """
 
@@ -58,6 +67,7 @@ def quantity(number: str, factor: str, unit: str) -> Quantity:
     step = times / 10 ** len(decimals)
     if not decimals and float(whole) * times >= ROUND_FROM and unit != "%":
         step *= 10 ** (len(whole) - len(whole.rstrip("0") or "0"))
+    unit = "人" if unit and unit in PERSONS else unit if unit in UNITS else ""
     return Quantity(round(float(number) * times, 6), unit, step)
 
 
@@ -75,7 +85,7 @@ def is_same(one: Quantity, other: Quantity) -> bool:
     >>> is_same(quantity("10", "", "人"), quantity("12", "", "人"))
     False
     """
-    if one.unit != other.unit:
+    if one.unit != other.unit and one.unit and other.unit:
         return False
     if one.value == other.value:
         return True
@@ -95,6 +105,12 @@ def share_any(some: Iterable[Quantity], others: Iterable[Quantity]) -> bool:
     """Whether any of some quantities is told by the others."""
     others = list(others)
     return any(is_same(one, other) for one in some for other in others)
+
+
+def are_of_other_kinds(some: Iterable[Quantity], others: Iterable[Quantity]) -> bool:
+    """Whether no unit of some quantities is one of the others': 43238亿元, and 增长13.3%."""
+    mine, theirs = {one.unit for one in some}, {one.unit for one in others}
+    return "" not in mine | theirs and not mine & theirs
 
 
 def _down(value: float, step: float) -> float:
