@@ -1,0 +1,135 @@
+"""Titles of events that have a name: what is held, opens or ends, works performed, documents revised."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.fields.shorten import LONGEST
+from timeline.events.fields.wording import joined
+from timeline.events.story import Story
+from timeline.events.text.atoms import Atom, rendered
+from timeline.events.text.grammar import event_name_type, in_class, is_nominal, noun_phrase
+from timeline.events.text.names import event_name, is_generic, visible
+from timeline.events.text.outcomes import Clause
+from timeline.events.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title and how it came about.
+
+    Attributes:
+        text: the title.
+        reason: the words or the rule that gave it.
+        doubts: what makes it less sure.
+        name: the name of the event, where it is a named one.
+    """
+
+    text: str
+    reason: str
+    doubts: tuple[str, ...] = ()
+    name: str | None = None
+
+
+_AMENDED = re.compile(r"《[^《》〈〉]{0,60}修改[〈<](?P<name>[^〈〉<>]{2,60})[〉>]的决定》$")
+
+
+def revised(atoms: Sequence[Atom]) -> Title | None:
+    """根据《关于修改〈某条例〉的决定》第一次修订 becomes 《某条例》第一次修订."""
+    for place, atom in enumerate(atoms[:-1]):
+        match = _AMENDED.match(atom.text) if atom.tag == "work" else None
+        if match is None:
+            continue
+        tail = "".join(a.text for a in atoms[place + 1 :])
+        if re.fullmatch(r"(?:第[一二三四五六七八九十]+次)?修[订正]", tail):
+            return Title(f"《{match['name']}》{tail}", "a decision that revises it")
+    return None
+
+
+def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
+    """A named event that is held, opens or ends: its name, with 开幕 or the like."""
+    words = story.words
+    verb = next((k for k, a in enumerate(atoms) if in_class(a, "holding", words) and not _is_modifier(atoms, k)), None)
+    if verb is None:
+        return None
+    stem = atoms[verb].text.rstrip("了于在")
+    ending = stem if stem in words.verbs["naming"] else _change(atoms)
+    preposition = next((k for k in range(verb) if atoms[k].text in ("在", "于", "由", "将在", "将于") and k > 0), verb)
+    work = next((k for k, a in enumerate(atoms[:verb]) if a.tag == "work"), None)
+    if work is not None and ("演" in stem or "展" in stem or stem in ("开战", "播出")):
+        return _performed(atoms, atoms[work], stem, story)
+    span = event_name(atoms, words, 0, preposition)
+    modifier = next((k for k in range(verb - 1, -1, -1) if atoms[k].text == "的"), None)
+    if span is None and modifier is not None:
+        span = event_name(atoms, words, modifier + 1, verb)
+    behind = False
+    if span is None:
+        span = event_name(atoms, words, verb + 1, _first_phrase(atoms, verb + 1, words))
+        behind, ending = True, ""
+        whole = rendered(story.text, atoms[1:])
+        if verb == 0 and event_name_type(atoms[-1].text, words) and 10 <= visible(whole) <= LONGEST:
+            return Title(whole, f"what {stem} holds", name=whole)
+    if span is None:
+        return None
+    name_atoms = atoms[span[0] : span[1]]
+    bracket = _bracket_behind(name_atoms, clause) if is_generic(name_atoms) else ""
+    if bracket:
+        name = rendered(story.text, name_atoms) + bracket
+        return Title(joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
+    name = full_name(rendered(story.text, name_atoms), story, name_atoms[0].start)
+    if behind and span[1] < len(atoms) and atoms[span[1]].text == "的":
+        return None
+    generic = is_generic(name_atoms) and name == rendered(story.text, name_atoms)
+    if generic or visible(name) > LONGEST:
+        return None
+    if behind and visible(name) < 8 and "《" not in name and "“" not in name:
+        return None
+    return Title(joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
+
+
+def _change(atoms: Sequence[Atom]) -> str:
+    """延期 or 取消, where that is what the clause tells of an event."""
+    return next((a.text for a in atoms if a.text in ("延期", "推迟", "改期", "取消", "延后")), "")
+
+
+def is_bare_event(atoms: Sequence[Atom], story: Story) -> bool:
+    """全体会议在北京举行: the subject is an event that its words do not name."""
+    span = event_name(atoms, story.words, 0, noun_phrase(atoms, 0, story.words))
+    if span is None or span[0] != 0 or not is_generic(atoms[: span[1]]):
+        return False
+    return story.resolved(rendered(story.text, atoms[: span[1]]), atoms[0].start) is None
+
+
+def _bracket_behind(name: Sequence[Atom], clause: Clause) -> str:
+    """（产业发展） behind 全体会议: what makes a common name the name of one event."""
+    for atom, following in zip(clause.atoms, clause.atoms[1:], strict=False):
+        if atom == name[-1] and following.tag == "paren" and 3 < len(following.text) <= 14:
+            return following.text if not following.text.strip("（）()").isascii() else ""
+    return ""
+
+
+def _is_modifier(atoms: Sequence[Atom], place: int) -> bool:
+    return place + 1 < len(atoms) and atoms[place + 1].text == "的"
+
+
+def _first_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
+    """Where the object of a verb ends: at the next verb that takes one."""
+    for place in range(start, len(atoms)):
+        if in_class(atoms[place], "complement", words) or atoms[place].text in ("上", "期间", "时"):
+            return place
+    return len(atoms)
+
+
+def _performed(atoms: list[Atom], work: Atom, verb: str, story: Story) -> Title:
+    """A work that is performed, with the word in front of it: 音乐剧《…》."""
+    place = atoms.index(work)
+    start = place - 1 if place and is_nominal(atoms[place - 1]) and len(atoms[place - 1].text) > 1 else place
+    name = rendered(story.text, atoms[start : place + 1])
+    return Title(
+        f"{name}{'展出' if verb == '展出' else '上演' if '演' in verb else verb}", f"{name} with {verb}", name=name
+    )
+
+
+def full_name(text: str, story: Story, place: int) -> str:
+    """The full name of what a short one stands for."""
+    return story.resolved(text.strip("“”"), place) or text

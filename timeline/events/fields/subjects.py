@@ -1,0 +1,135 @@
+"""Who or what a clause speaks of, where it has no subject of its own or only a pronoun."""
+
+from collections.abc import Sequence
+
+from timeline.events.fields.named import full_name
+from timeline.events.story import Story
+from timeline.events.text.atoms import Atom, rendered
+from timeline.events.text.grammar import in_class, is_nominal, is_verb, noun_phrase, strip_front
+from timeline.events.text.names import subject_of, visible
+from timeline.events.text.outcomes import Clause
+from timeline.events.words import Words
+
+
+def with_subject(
+    atoms: list[Atom], clause: Clause, story: Story, index: int, before: Sequence[Sequence[Atom]]
+) -> tuple[str, list[Atom], tuple[str, ...]]:
+    """The subject where the clause has none or a pronoun, what remains of the clause, and the doubts about it."""
+    words = story.words
+    pointer = _pointer(atoms, story, before)
+    if pointer is not None:
+        return pointer
+    if atoms[0].text in ("有", "共有") and len(atoms) > 2:
+        return "", atoms[1:], ()
+    if not _lacks_subject(atoms, words) or atoms[0].text in NO_SUBJECT:
+        return "", atoms, ()
+    if atoms[0].text.rstrip("了") in _IN_FORCE:
+        return _document_before(before, story), atoms, ()
+    told = _told(clause.agent, story) or _earlier_in_sentence(before, story)
+    if told:
+        return told, atoms, ()
+    if turned(atoms, "", story)[1]:
+        return "", atoms, ()
+    earlier = story.subject_before(index)
+    if earlier and not earlier.startswith(tuple(words.lists["pronouns"])):
+        return earlier, atoms, ("subject taken from the sentence before",)
+    return "", atoms, ()
+
+
+_IN_FORCE = frozenset(["施行", "实施", "生效", "执行", "废止", "起施行", "正式施行", "实行", "开始施行", "停止执行", "失效"])
+
+
+def _document_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
+    """The document told last in the sentence, else the one that the article is, for 自某日起施行."""
+    for segment in reversed(before):
+        for atom in reversed(segment):
+            if atom.tag == "work":
+                return story.full_work(rendered(story.text, [atom]))
+    return story.document or ""
+
+
+NO_SUBJECT = frozenset(["发生", "突发", "爆发", "出现", "据"])
+
+
+def _lacks_subject(atoms: Sequence[Atom], words: Words) -> bool:
+    """Whether only adverbs and the like stand in front of the verb."""
+    for atom in atoms:
+        if is_verb(atom, words) or atom.tag == "p":
+            return True
+        if is_nominal(atom) or atom.tag in ("r", "ns"):
+            return False
+    return False
+
+
+def _earlier_in_sentence(before: Sequence[Sequence[Atom]], story: Story) -> str:
+    """The subject of the nearest clause in front that has one; who says something is passed over."""
+    words = story.words
+    for segment in reversed(before):
+        if in_class(segment[-1], "speech", words) or segment[0].text in words.lists["adverbial"]:
+            continue
+        found = _told(subject_of(segment, words), story) or _told(_behind_modifier(segment), story)
+        if found:
+            return found
+    return ""
+
+
+def _behind_modifier(segment: Sequence[Atom]) -> Sequence[Atom]:
+    """宁夏中卫 of 地处沙漠边缘的宁夏中卫: the noun that a clause ends with."""
+    last = next((k for k in range(len(segment) - 1, -1, -1) if segment[k].text == "的"), None)
+    rest = segment[last + 1 :] if last is not None else []
+    return rest if rest and all(is_nominal(a) for a in rest) else []
+
+
+def _told(atoms: Sequence[Atom], story: Story) -> str:
+    """A subject out of atoms, where they are a plain name."""
+    bare = strip_front([a for a in atoms if a.tag not in ("paren", "date")], story.words.lists["connectives"])
+    end = noun_phrase(bare, 0, story.words) if bare else 0
+    if end == 0:
+        return ""
+    name = rendered(story.text, bare[:end])
+    full = full_name(name, story, bare[0].start)
+    usable = 2 <= visible(full) <= 20 and not (full == name and full.startswith(tuple(story.words.lists["pronouns"])))
+    return full if usable else ""
+
+
+def _pointer(
+    atoms: list[Atom], story: Story, before: Sequence[Sequence[Atom]]
+) -> tuple[str, list[Atom], tuple[str, ...]] | None:
+    """A subject such as 该校, 本次峰会 or 大会 with the name that it stands for."""
+    for size in (3, 2, 1):
+        word = "".join(a.text for a in atoms[:size])
+        name = story.resolved(word, atoms[0].start) if len(word) <= 8 and len(atoms) > size else None
+        if name and name != word:
+            return rendered(name, ()) or name, atoms[size:], ("name taken from before",)
+    if atoms[0].text in story.words.lists["pronouns"] and len(atoms) > 1 and atoms[0].tag == "r":
+        if atoms[0].text in ("该", "本", "此", "这", "这些", "上述", "那"):
+            return "", [], ()
+        meant = _people_before(before, story) if atoms[0].text in ("他们", "她们", "其") else ""
+        if not meant and atoms[0].text in ("他", "她", "他们", "她们"):
+            meant = story.person_before(atoms[0].start)
+        return meant or story.subject_before(story.index_at(atoms[0].start) or 0), atoms[1:], ("pronoun",)
+    return None
+
+
+def _people_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
+    """The people that 他们 means, told earlier in the sentence: 58名外交人员."""
+    for segment in reversed(before):
+        for place, atom in enumerate(segment):
+            if atom.text.endswith(("人员", "者", "员", "学生", "居民", "乘客", "民众", "工人")) and is_nominal(atom):
+                start = place
+                while start and (is_nominal(segment[start - 1]) or segment[start - 1].text in "、"):
+                    start -= 1
+                name = rendered(story.text, segment[start : place + 1])
+                if 3 <= visible(name) <= 20:
+                    return name
+    return ""
+
+
+def turned(atoms: list[Atom], text: str, story: Story) -> tuple[str, bool]:
+    """推出特色产业园区 without a subject becomes 特色产业园区推出."""
+    verb, words = atoms[0], story.words
+    if in_class(verb, "document", words) and not any(is_verb(a, words) for a in atoms[1:]) and len(atoms) > 1:
+        rest = rendered(story.text, atoms[1:])
+        if 3 <= visible(rest) + 4 * ("《" in rest) <= 24:
+            return rest + verb.text.rstrip("了于在"), True
+    return text, False

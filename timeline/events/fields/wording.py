@@ -1,0 +1,67 @@
+"""What a headline leaves out of a clause: brackets, dates, particles, adverbs, bases of comparison."""
+
+from collections.abc import Sequence
+
+from timeline.events.text.atoms import Atom
+from timeline.events.text.grammar import is_nominal, is_verb, strip_back, strip_front
+from timeline.events.words import Words
+
+
+def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
+    """A clause without brackets, connectives, and the particles and adverbs that a headline leaves out."""
+    atoms = _without_base(list(atoms), words)
+    named = [a for k, a in enumerate(atoms) if a.tag != "paren" and (a.tag != "date" or _belongs_to_name(atoms, k))]
+    bare = strip_front(named, words.lists["connectives"] - words.lists["adverbial"])
+    kept: list[Atom] = []
+    for place, atom in enumerate(bare):
+        following = bare[place + 1] if place + 1 < len(bare) else None
+        if atom.text in _PARTICLES and atom.tag in ("ul", "ug", "y", "uz", "e", "u", "v", "x"):
+            continue
+        if (
+            atom.text in _LEFT_OUT
+            and following is not None
+            and (is_verb(following, words) or following.tag in ("d", "ad", "p", "m", "c"))
+        ):
+            if atom.text != "就" or is_verb(following, words):
+                continue
+        kept.append(atom)
+    return strip_back(kept, _DANGLING)
+
+
+def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether a further date in a clause is part of a noun phrase: 12月份和全年物价指数, 2025年试点县名单."""
+    expression = atoms[place].expression
+    coarse = expression is not None and expression.granularity in ("year", "month", "quarter", "half", "season")
+    following = atoms[place + 1 : place + 2]
+    if any(a.text == "的" for a in atoms[place + 1 : place + 4]):
+        return True
+    return bool(coarse and following and (is_nominal(following[0]) or following[0].tag == "c"))
+
+
+_PARTICLES = frozenset(["了", "过", "啊", "吧", "呢", "吗", "啦"])
+_LEFT_OUT = frozenset(
+    ["已", "已经", "将", "将会", "会", "也", "还", "又", "再", "就", "都", "均", "则", "便", "曾", "曾经", "正", "正在", "即将", "正式", "顺利", "隆重", "如期", "胜利", "仍", "仍然", "依然", "也将", "还将", "并将", "还有", "还要", "共", "共同", "分别", "先后", "又将", "已于", "拟", "预计", "只", "仅", "才", "却", "更", "更是", "一度", "一举", "圆满", "盛大", "同时", "同步", "也是", "才能", "具体", "其中", "已有", "刚刚"]
+)
+_DANGLING = frozenset(
+    ["了", "的", "地", "得", "着", "和", "与", "及", "并", "以及", "在", "于", "等", "为", "以", "对", "向", "从", "由", "把", "将", "而", "或", "被", "等等", "期间", "后", "时", "上", "之", "即", "至", "到", "有", "称", "是", "说", "所"]
+) - {"等"}
+
+
+def _without_base(atoms: list[Atom], words: Words) -> list[Atom]:
+    """产业规模从2018年1340亿元增长到3056亿元 without 从2018年1340亿元."""
+    for place, atom in enumerate(atoms):
+        if atom.text in ("从", "由") and any(a.tag == "date" for a in atoms[place + 1 : place + 4]):
+            end = next((k for k in range(place + 1, len(atoms)) if is_verb(atoms[k], words)), None)
+            if end is not None:
+                return atoms[:place] + atoms[end:]
+    return atoms
+
+
+def joined(front: str, back: str) -> str:
+    """Two parts with a blank where two Latin words meet."""
+    gap = (
+        " "
+        if front and back and front[-1].isascii() and back[0].isascii() and front[-1].isalnum() and back[0].isalpha()
+        else ""
+    )
+    return f"{front}{gap}{back}"
