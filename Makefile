@@ -26,9 +26,11 @@ test: $(READY)
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks
 
-# Write the expected outputs beside the sample articles anew; read the difference before you commit it.
+# Write the expected outputs and the README's examples anew; read the difference before you commit it.
 golden: $(READY)
 	$(BIN)/timeline build $(SAMPLES) --output tests/data/expected
+	GOLDEN=write $(BIN)/pytest tests/exports
+	$(BIN)/python -m tests.readme
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV) || { echo 'python3-venv is missing: apt-get install python3-venv' >&2; exit 1; }
