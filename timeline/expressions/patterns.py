@@ -11,9 +11,14 @@ from typing import Protocol
 NUMBER = "#"
 """Stands for a number in the keys under which rows are filed."""
 
+KEY_LENGTH = 3
+"""How many characters of a match are told apart before a row is tried; a number counts as one."""
+
 ANY = "*"
 """Stands for a character that is not told."""
 
+_MARKS = ("?<=", "?<!", "?=", "?!", "?:")
+_ASIDE = ("?<=", "?<!", "?!")
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -50,22 +55,21 @@ def expand(pattern: str, slots: Mapping[str, SlotLike]) -> tuple[str, list[str]]
 
 
 def prefixes(pattern: str, slots: Mapping[str, SlotLike]) -> set[str]:
-    """The keys under which a row is filed: how its matches can begin, in one or two characters.
+    """The keys under which a row is filed: how its matches can begin, in one to ``KEY_LENGTH`` characters.
 
-    ``NUMBER`` stands for a number; a key of one character leaves the second open.
+    ``NUMBER`` stands for a number; a shorter key leaves the next character open.
 
     Raises:
         ValueError: where a match could begin with anything.
     """
     keys = {head.split(ANY)[0] for head in _Heads(pattern, slots).alternatives()}
-    keys = {key[:1] if key[1:] == NUMBER else key for key in keys}
     if "" in keys:
         raise ValueError(f"{pattern!r} does not say with what it begins")
     return keys
 
 
 class _Heads:
-    """A reader of patterns that keeps the first two characters of what they match."""
+    """A reader of patterns that keeps the first characters of what they match."""
 
     def __init__(self, pattern: str, slots: Mapping[str, SlotLike]) -> None:
         self._pattern = pattern
@@ -117,12 +121,13 @@ class _Heads:
         return {ANY} if character == "." else {character}
 
     def _group(self) -> set[str]:
-        looks = self._pattern.startswith(("?=", "?!", "?<=", "?<!"), self._at)
-        if self._peek() == "?":
-            self._at = self._at + 2 if not looks else self._at + (3 if self._pattern[self._at + 1] == "<" else 2)
+        kind = next((mark for mark in _MARKS if self._pattern.startswith(mark, self._at)), "")
+        self._at += len(kind)
         heads = self.alternatives()
         self._at += 1
-        return {""} if looks else heads
+        if kind == "?=":
+            return {head + ANY for head in heads}
+        return {""} if kind in _ASIDE else heads
 
     def _class(self) -> set[str]:
         end = self._at + 1
@@ -141,4 +146,4 @@ class _Heads:
 
 
 def _join(head: str, tail: str) -> str:
-    return head if ANY in head else (head + tail)[:2]
+    return head if ANY in head else (head + tail)[:KEY_LENGTH]

@@ -1,7 +1,7 @@
 """The rows compiled into one scanner: it knows numbers and first characters, and no language.
 
-A text is searched for characters with which some row can begin. What stands there is looked up by its first two
-characters, or, where it is a number, by the character after the number; only the few rows under that key are tried,
+A text is searched for characters with which some row can begin. What stands there is looked up by its first three
+characters, or, where it is a number, by the two behind the number; only the few rows filed under those are tried,
 and the longest match wins. So the time depends on the text and hardly on the number of rows.
 """
 
@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.expressions.meaning import Find, Meaning
-from timeline.expressions.patterns import NUMBER, expand, prefixes
+from timeline.expressions.patterns import KEY_LENGTH, NUMBER, expand, prefixes
 
 _LONGEST_NUMERAL = 8
 """A run of numerals that no row takes is passed over whole when it is longer; else a row may begin inside it."""
 
+_REACH = 8
+"""How many characters are looked at where a number stands behind the first."""
+_OPEN = (" ", "")
+_MOST_REMEMBERED = 20_000
+"""How many beginnings are kept with their rows; then all are forgotten."""
 Build = Callable[[Mapping[str, Any]], Meaning | None]
 """From what the slots say to the meaning; None where it is no date after all."""
 
@@ -74,67 +79,106 @@ class Tagger:
     """
 
     def __init__(self, rules: Iterable[Rule], slots: Mapping[str, Slot], digits: str, numerals: str) -> None:
-        by_key: dict[str, list[_Row]] = {}
+        self._filed: dict[str, list[_Row]] = {}
         for order, rule in enumerate(rules):
             row = _compile(rule, slots, order)
             for key in sorted(prefixes(rule.pattern, slots)):
-                by_key.setdefault(key, []).append(row)
-        self._rows = {
-            key: tuple(rows if len(key) == 1 else _in_order(rows + by_key.get(key[0], [])))
-            for key, rows in by_key.items()
-        }
-        starts = "".join(sorted({key[0] for key in by_key} - {NUMBER}))
-        self._gate = re.compile(f"[{re.escape(starts)}{digits}{numerals}]")
+                self._filed.setdefault(key, []).append(row)
+        self._gate = _gate(self._filed, digits, numerals)
         self._run = re.compile(f"[{digits}]+|[{numerals}]+")
         characters = map(chr, range(0x10000))
         self._numerals = frozenset(filter(re.compile(f"[{digits}{numerals}]").match, characters))
         self._figures = frozenset(filter(re.compile(f"[{digits}]").match, self._numerals))
+        self._by_words: dict[str, tuple[_Row, ...]] = {}
+        self._by_unit: dict[str, tuple[_Row, ...]] = {}
 
     def tag(self, text: str) -> list[Find]:
         """All matches in the text, left to right, not overlapping."""
         finds: list[Find] = []
-        position, rows_at, run, numerals = 0, self._rows.get, self._run.match, self._numerals
+        position, run, numerals, by_words, by_unit = 0, self._run.match, self._numerals, self._by_words, self._by_unit
         for hit in self._gate.finditer(text):
             start = hit.start()
             if start < position:
                 continue
-            first = text[start]
-            rows = rows_at(text[start : start + 2]) or rows_at(first, ())
-            number = run(text, start) if first in numerals else None
+            words = text[start : start + KEY_LENGTH]
+            if words[1:2] in _OPEN or words[1:2] in numerals:
+                words += text[start + KEY_LENGTH : start + _REACH]
+            rows = by_words.get(words)
+            if rows is None:
+                rows = self._remembered(by_words, words, self._keys_of_words(words))
+            number = run(text, start) if words[0] in numerals else None
             if number is not None:
-                rows = (*self._rows_of_number(text, start, number.end()), *rows)
+                end = number.end()
+                unit = text[end : end + KEY_LENGTH]
+                counted = by_unit.get(unit)
+                if counted is None:
+                    counted = self._remembered(by_unit, unit, self._keys_of_number(unit))
+                if counted and not _inside_number(text, start, unit.lstrip(" ")[:1]):
+                    rows = counted + rows
             best = _longest(rows, text, start) if rows else None
             if best is not None:
                 finds.append(best)
                 position = best.end
-            elif number is not None and (first in self._figures or number.end() - start > _LONGEST_NUMERAL):
-                position = number.end()
+            elif number is not None and (words[0] in self._figures or end - start > _LONGEST_NUMERAL):
+                position = end
         return finds
 
-    def _rows_of_number(self, text: str, start: int, end: int) -> tuple[_Row, ...]:
-        """The rows that begin with a number, filed under the character that follows it."""
-        if text[end : end + 1] == " ":
-            end += 1
-        unit = text[end : end + 1]
-        rows = self._rows.get(NUMBER + unit) or self._rows.get(NUMBER, ())
-        return () if rows and _inside_number(text, start, unit) else rows
+    def _remembered(self, memory: dict[str, tuple[_Row, ...]], words: str, keys: Iterable[str]) -> tuple[_Row, ...]:
+        """The rows under any of the keys, in order; kept for the next time the same words come."""
+        found = {row.order: row for key in keys for row in self._filed.get(key, ())}
+        if len(memory) >= _MOST_REMEMBERED:
+            memory.clear()
+        rows = memory[words] = tuple(found[order] for order in sorted(found))
+        return rows
+
+    def _keys_of_words(self, words: str) -> list[str]:
+        """The keys that words can be filed under; a number in them stands for itself or for any."""
+        first, rest = words[:1], words[1:].removeprefix(" ")
+        keys = [first, words[:2], words[:3]]
+        if rest[:1] in self._numerals and rest:
+            number = self._run.match(rest)
+            after = rest[number.end() :].removeprefix(" ") if number else ""
+            keys += [first + NUMBER, first + NUMBER + after[:1], first + NUMBER + NUMBER]
+        if words[2:3] == " " or words[2:3] in self._numerals:
+            keys.append(words[:2] + NUMBER)
+        return keys
+
+    def _keys_of_number(self, unit: str) -> list[str]:
+        """The keys that a number can be filed under, by the characters that follow it."""
+        unit = unit.removeprefix(" ")
+        keys = [NUMBER, NUMBER + unit[:1], NUMBER + unit[:2]]
+        if unit[1:2] == " " or unit[1:2] in self._numerals:
+            keys.append(NUMBER + unit[:1] + NUMBER)
+        return keys
+
+
+def _gate(keys: Iterable[str], digits: str, numerals: str) -> re.Pattern[str]:
+    """What a match can begin with: numbers, characters that do so alone, and others by the character behind them."""
+    alone = {key for key in keys if len(key) == 1} - {NUMBER}
+    pairs = {key[:2] for key in keys if key[0] not in alone and key[0] != NUMBER}
+    seconds = {pair[1] for pair in pairs if pair[1] != NUMBER}
+    first = "".join(sorted({pair[0] for pair in pairs}))
+    parts = [f"[{re.escape(''.join(sorted(alone)))}{digits}{numerals}]"]
+    if pairs:
+        parts.append(f"[{re.escape(first)}](?=[{re.escape(''.join(sorted(seconds)))}{digits}{numerals} ])")
+    return re.compile("|".join(parts))
 
 
 def _longest(rows: Iterable[_Row], text: str, start: int) -> Find | None:
-    """The longest match of the rows that means something; of equal ones the first."""
+    """The longest match of the rows that means something; of equal ones that of the earliest row."""
     found: Find | None = None
+    end, order = start, 0
     for row in rows:
         match = row.match(text, start)
-        if match is not None and (found is None or match.end() > found.end):
+        if match is None:
+            continue
+        reach = match.end()
+        if reach > end or (reach == end and row.order < order):
             said = {says: read(match[name]) for name, says, read in row.readers if match[name] is not None}
             meaning = row.rule.build(said)
-            if meaning is not None and match.end() > start:
-                found = Find(start, match.end(), meaning, row.rule.name)
+            if meaning is not None:
+                found, end, order = Find(start, reach, meaning, row.rule.name), reach, row.order
     return found
-
-
-def _in_order(rows: list[_Row]) -> list[_Row]:
-    return list({id(row): row for row in sorted(rows, key=lambda row: row.order)}.values())
 
 
 def _inside_number(text: str, start: int, unit: str) -> bool:

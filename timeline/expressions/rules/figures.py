@@ -32,7 +32,7 @@ def _year_to_month(said: Mapping[str, Any]) -> Meaning | None:
 RULES: tuple[Rule, ...] = (
     Rule(
         "stamp",
-        f"{_ALONE}{{stamp}}{_ENDS}",
+        f"{_ALONE}(?=(?:19|20)[0-9]|0[1-9]-|1[012]-){{stamp}}{_ENDS}",
         _stamp,
         (
             ("2022 11 23", "2022-11-23"),
