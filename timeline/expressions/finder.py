@@ -5,6 +5,7 @@ from functools import cache
 
 from schemas import Expression
 from timeline.expressions import lexicon
+from timeline.expressions.foreign import find_foreign
 from timeline.expressions.meaning import Point, Span
 from timeline.expressions.names import NAME_SLOTS
 from timeline.expressions.refine import refine
@@ -52,9 +53,18 @@ def find_expressions(
     """
     reading = Reading(lexicon.fold(text), local(published), prefer)
     reading.finds = tagger().tag(reading.text)
-    if not reading.finds:
-        return []
-    return [_expression(told, text) for told in refine(reading)]
+    found = [_expression(told, text) for told in refine(reading)] if reading.finds else []
+    foreign = find_foreign(text, reading.published, None if prefer == "current" else prefer)
+    return _with_foreign(found, foreign) if foreign else found
+
+
+def _with_foreign(found: list[Expression], foreign: list[Expression]) -> list[Expression]:
+    """Both, in order: a Japanese expression is whole where a row found a part of it, an English one fills gaps."""
+    for one in foreign:
+        over = [other for other in found if other.start_char < one.end_char and one.start_char < other.end_char]
+        if all(len(other.text) < len(one.text) for other in over):
+            found = [other for other in found if other not in over] + [one]
+    return sorted(found, key=lambda one: one.start_char)
 
 
 def _expression(told: Told, text: str) -> Expression:

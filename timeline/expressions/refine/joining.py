@@ -55,7 +55,7 @@ def _join(left: Find, right: Find, text: str) -> Find | None:
     gap = text[left.end : right.start]
     if len(gap) > 3:
         return None
-    if _is_weekday_of(left.meaning, right.meaning) and gap.strip() in ("", "(", ",", "，", "[", "·"):
+    if _is_weekday_of(left.meaning, right.meaning) and gap.strip() in ("", "(", ",", "，", "["):
         closed = text[right.end : right.end + 1]
         end = right.end + 1 if gap.strip() in ("(", "[") and closed in (")", "]") else right.end
         return Find(left.start, end, left.meaning, left.rule)

@@ -203,14 +203,14 @@ class Story:
         if coarsest >= _PART:
             return self._for_clock(find)
         if (point.weekday is not None and point.day is None and point.week is None) or point.weekend:
-            return self._sought(find, "weekday", ("day",))
+            return self._sought(find, "weekday", ("week",))
         if coarsest <= _MONTH:
             return self._inheriting_year(find, point, _kind(point))
         return self._inheriting_month(find, point)
 
     def _for_clock(self, find: Find) -> _Anchor:
         told = self._day
-        if told is None or told.resolved.begin is None or not self._reading.same_paragraph(told.find.end, find.start):
+        if told is None or told.resolved.begin is None or find.start - told.find.end > _FAR:
             return self._clock_alone(find)
         return _Anchor(told.resolved.begin, "current", self._reason(told), ("day",))
 

@@ -49,6 +49,7 @@ RULES = (
     Rule("years_to_this", "(?:去今|去年今年)[两二2]年", lambda _said: Span(Point(year_shift=-1), Point(year_shift=0)), (("去今两年", "2021/2022"),)),
     Rule("first_months", "[前首]{n}个?月(?!饼|[0-9一二三四五六七八九十]+日)", _first_months, (("2021年前11个月", "2021-01/2021-11"), ("今年前8月", "2022-01/2022-08"))),
     Rule("first_quarters", "[前首]{quarter}个?季度?", _first_quarters, (("前三季度", "2022-Q1/2022-Q3"),)),
+    Rule("first_two_quarters", "[前首]两个?季度", lambda _said: Span(Point(quarter=1), Point(quarter=2)), (("前两季度", "2022-Q1/2022-Q2"),)),
     Rule("first_quarters_figures", "Q1{dash}Q{quarter}", _first_quarters, (("Q1-Q3", "2022-Q1/2022-Q3"),)),
 )  # fmt: skip
 """Rows for ranges whose unit is said once; where both ends are whole, ``join_ranges`` joins them."""
