@@ -14,6 +14,9 @@ SHARED_PAIRS = 0.55
 SHARED_PAIRS_LOOSE = 0.8
 """The same where the types differ, the titles are short, or one date is far coarser than the other."""
 
+SHARED_PAIRS_WITH_NUMBER = 0.5
+"""The same where both tell one number."""
+
 SHORT = 5
 """Pairs of characters below which a title is short."""
 
@@ -137,7 +140,7 @@ def _may_disagree(one: Profile, other: Profile) -> bool:
 
 
 def _named(one: Profile, other: Profile) -> bool:
-    return bool(one.works or other.works) and min(len(one.pairs), len(other.pairs)) >= SHORT
+    return any(map(is_full_name, one.works | other.works)) and not _is_short(one, other)
 
 
 def _likeness(one: Profile, other: Profile) -> Match | None:
@@ -203,6 +206,8 @@ def _is_short(one: Profile, other: Profile) -> bool:
 
 
 def _needed(one: Profile, other: Profile) -> float:
+    if not _is_short(one, other) and share_any(one.numbers, other.numbers):
+        return SHARED_PAIRS_WITH_NUMBER
     if not _kin(one, other) or _is_short(one, other) or _far_coarser(one.span, other.span):
         return SHARED_PAIRS_LOOSE
     return SHARED_PAIRS

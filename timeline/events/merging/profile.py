@@ -44,7 +44,7 @@ class Profile:
         former: the spans that it was moved away from.
         title: the title in plain form: simplified, half width, lower case, without marks.
         core: the title without years, ordinals and words that say nothing of the thing.
-        pairs: the core's pairs of neighbouring characters.
+        pairs: the core's pairs of neighbouring characters, any number being one character.
         works: the names between 《 and 》 in the title, in plain form.
         years: the years in the title.
         months: the months in the title.
@@ -86,6 +86,7 @@ _WORK = re.compile(r"《([^《》]{1,120})》")
 _MARKS = re.compile(r"[^\w%.]+|_+|(?<!\d)\.|\.(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)年?")
 _CHANGE = re.compile(r"\d|同比|环比|继续|持续|保持|比上|较上|首次|再次|已|超|达|为|突破|增长|下降|回升|回落|实现|完成")
+_FIGURE = re.compile(r"\d[\d.]*[百千万亿]*")
 _MONTH = re.compile(r"(?<!\d)\d{1,2}月")
 _ORDINAL = re.compile(r"第([〇零一二三四五六七八九十百两\d]{1,6})([届次期批轮场号季代版集部卷例站]?)")
 _CLOCK = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d{1,2}月|\d{1,2}[日号](?!线)|\d{1,2}时(?:\d{1,2}分)?|\d{1,2}:\d\d")
@@ -108,7 +109,7 @@ def profile_of(event: Event, published: datetime) -> Profile:
         former=tuple(span for span in former if span),
         title=title,
         core=core,
-        pairs=pairs_of(core),
+        pairs=pairs_of(_FIGURE.sub("0", core)),
         works=works,
         years=frozenset(_YEAR.findall(title)),
         months=frozenset(_MONTH.findall(title)),
