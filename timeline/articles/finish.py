@@ -1,7 +1,9 @@
 """From a draft to an article: cleaned, dated, named; or the reason why it is none."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain
 from urllib.parse import urlsplit
 
 from schemas import Article, PublishedFrom, ReadError
@@ -78,9 +80,7 @@ def _publication(
     candidates = list(draft.published)
     if _DAY_TITLE.fullmatch(title):
         candidates.insert(0, (title, "front matter" if candidates else "page text"))
-    probe = Draft()
-    read_top(draft.lines, probe)
-    for value, known in [*candidates, *probe.published]:
+    for value, known in chain(candidates, _of_first_lines(draft)):
         moment = parse_moment(value, timezone)
         if moment is not None:
             return moment, known
@@ -89,6 +89,13 @@ def _publication(
         if moment is not None:
             return moment, known
     return given, "given"
+
+
+def _of_first_lines(draft: Draft) -> Iterator[tuple[object, PublishedFrom]]:
+    """What the body's first lines tell; looked for only when it is asked for."""
+    probe = Draft()
+    read_top(draft.lines, probe)
+    yield from probe.published
 
 
 def _paths(draft: Draft, source: str) -> list[tuple[str, re.Pattern[str], PublishedFrom]]:

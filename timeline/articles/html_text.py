@@ -23,7 +23,7 @@ _BLOCK = frozenset(
 )
 """Elements that begin and end a line."""
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CELLS = ("td", "th")
 _NO_DISPLAY = re.compile(r"display\s{0,3}:\s{0,3}none", re.I)
 _SPACES = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
@@ -40,6 +40,7 @@ _ODD = re.compile(
 """Whether a line needs any cleaning: the signs of the patterns above, and two spaces."""
 
 _BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_DECLARATION = re.compile(r"^\s{0,100}<\?xml[^>]{0,200}>")
 _TOO_DEEP = "Excessive depth"
 _WRAPPERS = re.compile(r"</?(?:div|span|section|font|b|i|em|strong|center|blockquote|ul|li)\b[^<>]{0,1000}>", re.I)
 """Elements that can be left out of a page that is nested deeper than the parser goes."""
@@ -54,8 +55,7 @@ def parse_html(text: str) -> Any:
     from lxml import html
 
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
-    declared = re.compile(r"^\s{0,100}<\?xml[^>]{0,200}>")
-    text = _CONTROL.sub("", declared.sub("", text))
+    text = _CONTROL.sub("", _DECLARATION.sub("", text))
     try:
         root = html.document_fromstring(text, parser=parser, ensure_head_body=True)
         if any(_TOO_DEEP in entry.message for entry in parser.error_log):
@@ -142,7 +142,7 @@ def _pieces(root: Any, total: int, mark_headings: bool) -> Iterator[str | None]:
         else:
             if tag in _BLOCK:
                 yield None
-            if mark_headings and tag in _HEADINGS:
+            if mark_headings and tag in HEADINGS:
                 yield "#" * int(tag[1]) + " "
             if node.text:
                 yield node.text

@@ -4,21 +4,29 @@ import re
 from functools import cache
 from typing import Any
 
-from timeline.articles.html_text import WRAP, html_lines, text_lines
+from timeline.articles.html_text import html_lines
+from timeline.articles.markdown_simple import simple_lines
 
 _ADDED = tuple(
     (re.compile(pattern, re.M), replacement)
     for pattern, replacement in (
-        (r"\{\{[<%][^\n]{0,400}?[%>]\}\}", ""),  # Hugo: {{< figure src="a.jpg" >}}
+        (r"\{\{[<%][^\n{]{0,400}?[%>]\}\}", ""),  # Hugo: {{< figure src="a.jpg" >}}
         (r"\{%-?[^\n%]{0,400}%\}", ""),  # Jekyll, Hexo: {% asset_img a.jpg %}
         (r"^:::.{0,100}$", ""),  # VuePress, VitePress: ::: tip
         (r"^\s{0,3}\[\[?toc\]\]?\s*$", ""),  # [TOC], [[toc]]
-        (r"<!--.{0,20000}?-->", ""),  # <!-- more -->
+        (r"<!--[^<>\n]{0,2000}-->", ""),  # <!-- more -->
+        (r"<iframe\b[^<>]{0,2000}>\s{0,20}</iframe>", ""),  # embedded videos
+        (r"<(div|center|span|p)\b[^<>]{0,1000}>\s{0,20}</\1>", ""),  # what was around them
         (r"[ \t]{0,3}\{[.#][^{}\n]{1,80}\}[ \t]*$", ""),  # Kramdown, Wiki.js: ## 标题 {.tabset}
         (r"^\{:[^{}\n]{1,80}\}[ \t]*$", ""),  # Kramdown: {: .note }
         (r"\[\^[^\]\s]{1,20}\](?!:)", ""),  # footnote marks: [^1]
         (r"(?<!\\)\*\*", ""),  # emphasis that CommonMark leaves beside Chinese punctuation
         (r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,500}\)", ""),  # images, also with paths that CommonMark refuses
+        (
+            r"\[([^\[\]\n]{1,300})\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s\"[^\"\n]{0,200}\")?\)",
+            r"\1",
+        ),  # links
+        (r"<(https?://[^<>\s]{1,1000})>", r"\1"),  # addresses
         (r"!\[\[[^\[\]\n]{1,200}\]\]", ""),  # Obsidian images: ![[a.png]]
         (r"\[\[(?:[^\[\]|\n]{1,100}\|)?([^\[\]|\n]{1,100})\]\]", r"\1"),  # wiki links: [[page|words]]
         (r"==(?=\S)([^=\n]{1,200})(?<=\S)==", r"\1"),  # marked words
@@ -27,12 +35,6 @@ _ADDED = tuple(
 )
 """(pattern, replacement), in order, with an example each."""
 
-_STRUCTURE = re.compile(
-    r"^[ \t]*(?:#|>|[-+][ \t]|\d{1,9}[.)][ \t]|```|~~~|\||=+[ \t]*$|-{2,}[ \t]*$)|[<&`\\\[_*]", re.M
-)
-"""Anything that is more than paragraphs."""
-
-_PARTING = re.compile(r"\n[ \t]*\n|[ \t]{2}\n")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _ENDS = tuple("。！？!?；;：:…”」』）)")
 _GOES_ON = tuple("，、,（(—的和与及在")
@@ -57,11 +59,6 @@ def _renderer() -> Any:
 def is_html(text: str) -> bool:
     """Whether a body is HTML and no Markdown."""
     return text.lstrip()[:1] == "<" and bool(_TAG.search(text[:2000])) and not _MARKS.search(text)
-
-
-def _rendered(text: str) -> str:
-    rendered: str = _renderer().render(_without_empty_sections(text))
-    return rendered
 
 
 def _without_additions(text: str) -> str:
@@ -94,30 +91,30 @@ def _block_with_breaks(block: str) -> str:
     return "\n".join(kept)
 
 
-def _unwrapped(block: str) -> str:
-    """The lines of a paragraph as one."""
-    return WRAP.sub("", block.strip()).replace("\n", " ")
-
-
 def _without_empty_sections(text: str) -> str:
     """Without headings that have no words below them, as above an embedded video."""
     found = list(_HEADING.finditer(text))
-    end, level = len(text), 0
-    for heading in reversed(found):
-        below = _ELEMENT.sub("", text[heading.end() : end])
-        if not below.strip() and len(heading[1]) >= level:
-            text = text[: heading.start()] + text[heading.end() :]
-            end = heading.start()
+    if not found:
+        return text
+    ends = [heading.start() for heading in found[1:]] + [len(text)]
+    kept: list[str] = []
+    level = 0
+    for heading, end in zip(reversed(found), reversed(ends), strict=True):
+        below, depth = text[heading.end() : end], len(heading[1])
+        if depth >= level and not _ELEMENT.sub("", below).strip():
+            kept.append(below)
         else:
-            end, level = heading.start(), len(heading[1])
-    return text
+            kept.append(text[heading.start() : end])
+            level = depth
+    return text[: found[0].start()] + "".join(reversed(kept))
 
 
 def markdown_lines(text: str) -> list[str]:
     """The lines of a Markdown body, which may hold HTML, or be HTML altogether."""
     if is_html(text):
         return html_lines(text)
-    text = _with_breaks(_without_additions(text))
-    if not _STRUCTURE.search(text):
-        return [line for block in _PARTING.split(text) for line in text_lines(_unwrapped(block))]
-    return [line for line in (_STRAY.sub("", line).strip() for line in html_lines(_rendered(text))) if line]
+    text = _with_breaks(_without_empty_sections(_without_additions(text)))
+    lines = simple_lines(text)
+    if lines is None:
+        lines = html_lines(_renderer().render(text))
+    return [line for line in (_STRAY.sub("", line).strip() for line in lines) if line]

@@ -52,6 +52,7 @@ _FEWEST_LABELS = 2
 _TOP = 12
 _TOP_OF_PAGE = 60
 _LONGEST_TOP = 100
+_LONGEST_UNLABELLED = 40
 
 
 def read_particulars(root: Any, draft: Draft) -> bool:
@@ -123,10 +124,10 @@ def read_top(lines: list[str], draft: Draft, *, whole_page: bool = False) -> lis
         whole_page: whether menus may stand above.
     """
     for number, line in enumerate(lines[: _TOP_OF_PAGE if whole_page else _TOP]):
-        found = _DATED.search(line) or (WRITTEN.search(line) if len(line) <= 40 else None)
         if not whole_page and (len(line) > _LONGEST_TOP or line.endswith(("。", "：", "；"))):
             break
-        if not found or len(line) > _LONGEST_TOP:
+        found = _date_line(line) if len(line) <= _LONGEST_TOP else None
+        if not found:
             continue
         written = WRITTEN.search(found[0])
         if written:
@@ -136,6 +137,11 @@ def read_top(lines: list[str], draft: Draft, *, whole_page: bool = False) -> lis
             draft.title = lines[number - 1]
         return lines[number + 1 :]
     return lines
+
+
+def _date_line(line: str) -> re.Match[str] | None:
+    """The date of a line with a label, or of a short line."""
+    return _DATED.search(line) or (WRITTEN.search(line) if len(line) <= _LONGEST_UNLABELLED else None)
 
 
 def _read_names(line: str, draft: Draft) -> None:

@@ -14,6 +14,7 @@ _OUTLET = (
     rf"[^\-_|｜–—]{{0,14}}(?:{'|'.join(_ENDINGS.split())})"
     r"(?:\([^()]{2,20}\)|（[^（）]{2,20}）|[-—](?:The )?[A-Za-z ]{2,20})?"
 )
+_LONGEST = 400
 _SLACK = 4
 _ENOUGH = 8
 _PARTING = r"(?:\s+[-–—]\s+|\s*[-–—]{2}\s*|\s*[_|｜]\s*|(?<=[\u4e00-\u9fff”》！？])-(?=[\u4e00-\u9fff]))"
@@ -77,7 +78,7 @@ def clean_title(title: str, publisher: str | None = None) -> str:
         title: as found.
         publisher: the site's name; it is taken off the end whatever it looks like.
     """
-    title = clean_line(title.replace("\n", " ").replace("\t", " "))
+    title = clean_line(title[:_LONGEST].replace("\n", " ").replace("\t", " "))
     if publisher:
         title = re.sub(rf"\s*[-–—_|｜]{{1,2}}\s*{re.escape(publisher)}\s*$", "", title) or title
     for row in TITLE_ROWS:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from typing import Any
 
 from timeline.articles.draft import Content, Draft
 from timeline.articles.formats.digest import split_digest
-from timeline.articles.html_text import element_lines, parse_html
+from timeline.articles.html_text import HEADINGS, element_lines, parse_html
 from timeline.articles.page_head import read_particulars, read_top
 from timeline.articles.too_large import refuse_large_page
 
 NAME = "html-fragment"
+_FEWEST_HEADINGS = 2
 _TAG = re.compile(
     r"</?(?:p|div|span|section|article|table|tr|td|br|h[1-6]|ul|ol|li|img|a|b|strong|blockquote|center)\b", re.I
 )
@@ -26,7 +29,7 @@ def read(content: Content) -> Iterator[Draft]:
     draft = Draft(url=content.url)
     root = parse_html(content.text)
     if root is not None:
-        items = split_digest(draft, "\n\n".join(element_lines(root, mark_headings=True)))
+        items = _digest(root, draft)
         if items:
             yield from items
             return
@@ -34,3 +37,10 @@ def read(content: Content) -> Iterator[Draft]:
         lines = element_lines(root)
         draft.lines = lines if told else read_top(lines, draft)
     yield draft
+
+
+def _digest(root: Any, draft: Draft) -> list[Draft]:
+    """The items of a fragment with several headings; none where it is one article."""
+    if sum(1 for _ in islice(root.iter(*HEADINGS), _FEWEST_HEADINGS)) < _FEWEST_HEADINGS:
+        return []
+    return split_digest(draft, "\n\n".join(element_lines(root, mark_headings=True)))

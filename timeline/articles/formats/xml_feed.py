@@ -14,17 +14,18 @@ from timeline.articles.too_large import refuse_large_page
 
 NAME = "feed"
 _ROOT = re.compile(
-    r"^(?:\ufeff)?(?:<\?xml.{0,300}?\?>|<\?xml-.{0,300}?\?>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,300}>|\s)*<(?:rss|feed|rdf:RDF)\b",
+    r"^(?:\ufeff)?(?:<\?xml.{0,300}?\?>|<\?xml-.{0,300}?\?>|<!--.{0,2000}?-->|\s)*<(?:rss|feed|rdf:RDF)\b",
     re.S | re.I,
 )
-_DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,1000}(?:\[.{0,1000000}?\]\s*)?>", re.S | re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_INTERNAL_END = re.compile(r"\]\s*>")
+_FURTHEST_DOCTYPE = 4000
 _POSTS = ("", "post", "page")
 
 
 def accept(content: Content) -> bool:
     """XML whose root is that of a feed."""
-    return bool(_ROOT.match(_DOCTYPE.sub("", content.head)))
+    return bool(_ROOT.match(_without_doctype(content.head)))
 
 
 def read(content: Content) -> Iterator[Draft | ReadError]:
@@ -37,7 +38,7 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
     import feedparser
 
     refuse_large_page(content.data)
-    text = _DECLARATION.sub("", _DOCTYPE.sub("", content.text))
+    text = _DECLARATION.sub("", _without_doctype(content.text))
     parsed = feedparser.parse(
         io.BytesIO(text.encode("utf-8", "replace")),
         response_headers={"content-type": "application/xml; charset=utf-8"},
@@ -52,6 +53,18 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
     for number, entry in enumerate(parsed.entries, 1):
         if entry.get("wp_post_type", "") in _POSTS and entry.get("wp_status", "publish") != "draft":
             yield _draft(entry, number, title)
+
+
+def _without_doctype(text: str) -> str:
+    """Without the document type declaration, and so without any entity of the file's own."""
+    start = text.find("<!DOCTYPE", 0, _FURTHEST_DOCTYPE)
+    if start < 0:
+        return text
+    opened, closed = text.find("[", start), text.find(">", start)
+    if 0 <= opened < closed:
+        inner = _INTERNAL_END.search(text, opened)
+        closed = inner.end() - 1 if inner else len(text)
+    return text[:start] + text[closed + 1 :] if closed >= 0 else text[:start]
 
 
 def _draft(entry: Any, number: int, publisher: str | None) -> Draft:
