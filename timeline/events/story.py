@@ -115,7 +115,29 @@ class Story:
             found = self._last_name(suffix, before)
             if found:
                 return found
+        if kind in ("公司", "企业", "集团"):
+            return self.owner()
         return None
+
+    def owner(self) -> str | None:
+        """What the headline is about, by name: a work, an organisation or brand, a person; None where it names none."""
+        work = re.search(r"《[^《》]{1,40}》", self.title)
+        if work:
+            return work[0]
+        atoms = atoms_of(self.title, 0, min(24, len(self.title)), ())
+        end = 0
+        while end < len(atoms) and atoms[end].nominal and atoms[end].tag not in ("m", "paren"):
+            end += 1
+            if is_organisation(atoms[end - 1].text, self.words) or event_name_type(atoms[end - 1].text, self.words):
+                break
+        name = rendered(self.title, atoms[:end])
+        return name if 2 <= len(name) <= 14 and _is_proper(atoms[:end], self.words) else None
+
+    def area_before(self, kind: str, place: int) -> str | None:
+        """The last city, district or the like told before an offset, for 全市 and 全区."""
+        found = re.findall(rf"(?:[省市州]|(?<![一-鿿])|[在到赴至，。])([一-鿿]{{2,4}}{kind})(?!长)", self.plain[:place])
+        named = [name for name in found if not name.startswith(("全", "该", "本", "各", "我"))]
+        return named[-1] if named else None
 
     def _last_name(self, suffix: str, before: int) -> str | None:
         """The last longer name with an ending before an offset, or in the headline."""
@@ -187,6 +209,8 @@ class Story:
             found = subject_of(segment, self.words)
             if found:
                 name = rendered(text, found)
+                if _WHEN.match(name):
+                    continue
                 media = any(word in name for word in _MEDIA)
                 if not media and 2 <= len(name) <= 20 and not name[0].isdigit() and _is_proper(found, self.words):
                     return name
@@ -202,6 +226,7 @@ def _is_proper(atoms: Sequence[Atom], words: Words) -> bool:
     return any(a.tag in _PROPER for a in atoms) or is_organisation(name, words)
 
 
+_WHEN = re.compile(r"^(?:上|本|下|这|前|后|昨|今|明|去|同|当|次|近|第)?(?:周|星期|月|年|日|天|季度|学期)")
 _MEDIA = ("新闻", "记者", "日报", "晚报", "时报", "电视台", "财经", "通讯社", "新华社", "编辑", "报道")
 
 
@@ -216,6 +241,7 @@ _MEANT = {
     "院": ("医院", "法院", "研究院", "学院", "博物院"),
     "所": ("研究所", "交易所"),
     "馆": ("博物馆", "美术馆", "图书馆"),
+    "公司": ("公司", "集团", "科技", "股份", "银行", "证券", "汽车", "控股", "药业", "电子", "能源", "实业"),
     "项目": ("项目", "工程", "科创园", "产业园", "科技园", "基地"),
     "园区": ("园区", "科创园", "产业园", "科技园", "开发区"),
     "会上": ("峰会", "大会", "论坛", "会议", "发布会"),

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from timeline.events.drafts import Draft
 from timeline.events.fields.times import Time
 from timeline.events.text.atoms import Atom
-from timeline.events.text.grammar import in_class, is_verb
+from timeline.events.text.grammar import in_class, is_organisation, is_verb
 from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.words import Words
 
 _COARSE = frozenset(["year", "decade", "century", "era", "half", "season"])
 LEAST_CONFIDENCE = 0.5
+
+
+_UNSURE = frozenset(["other", "statistic", "launch", "market", "meeting", "construction", "target"])
 
 
 def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> Refusal | None:
@@ -19,20 +22,34 @@ def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> R
         return _says(clause, words)
     if clause.form == "clause" and _is_state(clause.atoms, words) and not _has_figure(clause.atoms):
         return Refusal("background", "tells a state and no event")
-    if clause.form == "clause" and draft.title.name is None and draft.status != "target" and not _has_figure(clause.atoms):
-        if _goes_on(clause.atoms, words):
+    if clause.form == "clause" and draft.title.name is None and draft.type in _UNSURE and draft.status != "target":
+        if not _has_figure(clause.atoms) and _goes_on(clause.atoms, words):
             return Refusal("background", "tells what goes on through a period")
     if draft.title.doubts and "subject not told" in draft.title.doubts and not _has_figure(clause.atoms):
         return Refusal("no clause", "its subject is not told")
     if time.granularity in _COARSE and draft.type in ("other", "statistic", "market") and not _has_figure(clause.atoms):
         return Refusal("background", "a coarse date and no word that tells an event")
-    if draft.type == "other" and clause.form == "clause" and not _happens(clause.atoms, words):
+    if draft.type == "other" and clause.form == "clause" and not (
+        _happens(clause.atoms, words) or (time.granularity not in _WIDE and _named(clause.atoms, draft, words))
+    ):
         return Refusal("background", "no word tells that something happens")
     if clause.form == "clause" and any(a.text in _GUESSING for a in clause.atoms):
         return Refusal("background", "a guess")
     if time.granularity in ("decade", "century", "era"):
         return Refusal("background", "a long period")
     return None
+
+
+_WIDE = _COARSE | {"quarter", "month", "week", "ten_days"}
+_PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "eng", "quote", "work", "j"])
+
+
+def _named(atoms: Sequence[Atom], draft: Draft, words: Words) -> bool:
+    """Whether the subject is named, so that what it does on a day is an event."""
+    if "name taken from before" in draft.title.doubts or "subject from the sentence" in draft.title.doubts:
+        return True
+    front = next((k for k, a in enumerate(atoms) if is_verb(a, words)), len(atoms))
+    return any(a.tag in _PROPER or is_organisation(a.text, words) for a in atoms[:front])
 
 
 def _goes_on(atoms: Sequence[Atom], words: Words) -> bool:

@@ -94,27 +94,11 @@ def _before_verb(text: str, atoms: Sequence[Atom], words: Words) -> list[str]:
     for atom in atoms:
         if is_verb(atom, words) and atom.tag != "ns":
             happening = atom.text in _HAPPENING
-            named = [a for a in front if a.tag == "ns"]
-            if not named:
-                return []
-            if happening and _names_place(front) and all(is_nominal(a) or a.tag in ("m", "f") for a in front):
+            if happening and any(a.tag == "ns" for a in front) and _names_place(front) and all(is_nominal(a) or a.tag in ("m", "f") for a in front):
                 return [rendered(text, front)]
-            return [rendered(text, _leading(front))] if _leading(front) else []
+            return []
         if atom.tag not in ("date", "x", "stop", "d", "t") and (front or atom.tag != "c"):
             front.append(atom)
         if len(front) > 10:
             break
-    return [rendered(text, _leading(front))] if front and _leading(front) else []
-
-
-def _leading(front: Sequence[Atom]) -> list[Atom]:
-    """The place names at the very front: 河南叶县 of 河南叶县一所学校."""
-    end = 0
-    reach = 0
-    while end < len(front) and (
-        front[end].tag == "ns" or front[end].text in _ENDINGS or (end and front[end].tag in ("n", "nz", "nt", "nr"))
-    ):
-        end += 1
-        if front[end - 1].tag == "ns" or any(front[end - 1].text.endswith(e) for e in _ENDINGS):
-            reach = end
-    return list(front[:reach])
+    return []

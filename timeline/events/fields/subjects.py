@@ -1,5 +1,6 @@
 """Who or what a clause speaks of, where it has no subject of its own or only a pronoun."""
 
+import re
 from collections.abc import Sequence
 
 from timeline.events.fields.named import full_name
@@ -23,6 +24,8 @@ def with_subject(
         return "", atoms[1:], ()
     if not _lacks_subject(atoms, words) or atoms[0].text in NO_SUBJECT:
         return "", atoms, ()
+    if atoms[0].text in _PERSONAL:
+        return _person(before, story, atoms[0].start), atoms, ()
     if atoms[0].text.rstrip("了") in _IN_FORCE:
         return _document_before(before, story), atoms, ()
     told = _told(clause.agent, story) or _earlier_in_sentence(before, story)
@@ -34,6 +37,19 @@ def with_subject(
     if earlier and not earlier.startswith(tuple(words.lists["pronouns"])):
         return earlier, atoms, ("subject taken from the sentence before",)
     return "", atoms, ()
+
+
+_PERSONAL = frozenset(["逝世", "去世", "病逝", "离世", "辞世", "当选", "毕业", "毕业于", "生于", "出生", "就任", "履新", "退役", "退休"])
+
+
+def _person(before: Sequence[Sequence[Atom]], story: Story, place: int) -> str:
+    """The person told last in the sentence, else in the line or the headline."""
+    for segment in reversed(before):
+        for atom in segment:
+            if atom.tag in ("nr", "nrt") and len(atom.text) >= 2:
+                return rendered(story.text, [atom])
+    found = story.person_before(place)
+    return found or (story.owner() or "")
 
 
 _IN_FORCE = frozenset(["施行", "实施", "生效", "执行", "废止", "起施行", "正式施行", "实行", "开始施行", "停止执行", "失效"])
@@ -65,6 +81,8 @@ def _earlier_in_sentence(before: Sequence[Sequence[Atom]], story: Story) -> str:
     """The subject of the nearest clause in front that has one; who says something is passed over."""
     words = story.words
     for segment in reversed(before):
+        if segment[-1].text in ("：", ":") and all(a.nominal or a.tag == "t" for a in segment[:-1]) and len(segment) > 1:
+            return rendered(story.text, segment[:-1])
         if in_class(segment[-1], "speech", words) or segment[0].text in words.lists["adverbial"]:
             continue
         found = _told(subject_of(segment, words), story) or _told(_behind_modifier(segment), story)
@@ -96,6 +114,13 @@ def _pointer(
     atoms: list[Atom], story: Story, before: Sequence[Sequence[Atom]]
 ) -> tuple[str, list[Atom], tuple[str, ...]] | None:
     """A subject such as 该校, 本次峰会 or 大会 with the name that it stands for."""
+    area = re.fullmatch(r"全(市|区|县|省|州|镇|校)", atoms[0].text)
+    if area and len(atoms) > 1:
+        named = story.area_before(area[1], atoms[0].start)
+        return (named, atoms[1:], ("name taken from before",)) if named else None
+    if atoms[0].text in _TOPICS and len(atoms) > 1:
+        owner = story.owner()
+        return (owner, atoms[1:], ("name taken from before",)) if owner else None
     for size in (3, 2, 1):
         word = "".join(a.text for a in atoms[:size])
         name = story.resolved(word, atoms[0].start) if len(word) <= 8 and len(atoms) > size else None
@@ -104,11 +129,16 @@ def _pointer(
     if atoms[0].text in story.words.lists["pronouns"] and len(atoms) > 1 and atoms[0].tag == "r":
         if atoms[0].text in ("该", "本", "此", "这", "这些", "上述", "那"):
             return "", [], ()
+        if atoms[1].text == "的":
+            return "", [], ()
         meant = _people_before(before, story) if atoms[0].text in ("他们", "她们", "其") else ""
         if not meant and atoms[0].text in ("他", "她", "他们", "她们"):
             meant = story.person_before(atoms[0].start)
         return meant or story.subject_before(story.index_at(atoms[0].start) or 0), atoms[1:], ("pronoun",)
     return None
+
+
+_TOPICS = frozenset(["影片", "该片", "电影", "新机", "新车", "新品", "该剧", "剧集", "新书", "本书", "该书", "该馆", "该校", "该公司", "公司"])
 
 
 def _people_before(before: Sequence[Sequence[Atom]], story: Story) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.events.fields.named import Title, full_name, held, is_bare_event, revised
 from timeline.events.fields.shorten import LONGEST, shortened
@@ -37,11 +38,28 @@ def title_of(clause: Clause, story: Story, index: int, before: Sequence[Sequence
     """
     if clause.form == "noun":
         title = _of_noun(clause, story)
+    elif clause.form == "label":
+        title = _of_label(clause, story)
     elif clause.form == "scene":
         title = _of_scene(clause, story)
     else:
         title = _of_clause(clause, story, index, before)
+    if title and visible(title.text) <= 6 and not _has_name(title, clause, story.words):
+        title = _owned(title, story)
     return title if title and is_whole(title.text) and _says_who(title, clause, story.words) else None
+
+
+def _has_name(title: Title, clause: Clause, words: Words) -> bool:
+    """Whether a short title names somebody or something by name."""
+    return "《" in title.text or any(a.tag in _PROPER or is_organisation(a.text, words) for a in clause.atoms)
+
+
+def _owned(title: Title, story: Story) -> Title | None:
+    """A short title with what the headline is about in front: 某乐队门票开售."""
+    owner = story.owner()
+    if not owner or owner in title.text or title.text[:2] in owner:
+        return None
+    return replace(title, text=joined(owner, title.text), doubts=(*title.doubts, "name taken from the headline"))
 
 
 _PERSONAL = ("逝世", "去世", "病逝", "遇难", "被捕", "当选", "辞职", "就职", "遇害", "身亡")
@@ -51,9 +69,6 @@ _BARE_STARTS = ("同比", "环比", "较上", "比上", "由", "比去", "较去
 def _says_who(title: Title, clause: Clause, words: Words) -> bool:
     """Whether a title has what makes it plain alone: a name where it is short, a person where somebody dies or resigns."""
     if title.text.startswith(_BARE_STARTS) or (re.match(r"\d{4}[一-鿿]", title.text) and title.name is None):
-        return False
-    proper = any(a.tag in _PROPER or is_organisation(a.text, words) for a in clause.atoms)
-    if visible(title.text) <= 6 and not proper and "《" not in title.text:
         return False
     if title.text.endswith(_PERSONAL) and visible(title.text) <= 8:
         return any(a.tag in ("nr", "nrt", "nrfg", "quote") for a in clause.atoms) or bool(title.doubts)
@@ -101,6 +116,20 @@ def _place_inside(clause: Clause, story: Story) -> str:
             end = noun_phrase(clause.head, start, story.words)
             return rendered(story.text, clause.head[start:end])
     return ""
+
+
+def _of_label(clause: Clause, story: Story) -> Title | None:
+    """股权登记日 for 股权登记日为…; a short label is told with whose it is."""
+    atoms = strip_front(list(clause.atoms), story.words.lists["connectives"])
+    text = re.sub(r"^[一二三四五六七八九十\d]+[、.]|(?:的)?(?:具体)?(?:时间|日期)$", "", rendered(story.text, atoms)).strip("、：: ")
+    if not text or text in _WORDS_ONLY or visible(text) > LONGEST:
+        return None
+    kind = event_name_type(text, story.words)
+    full = story.resolved(text, clause.atoms[0].start) if kind else None
+    owner = story.owner()
+    if not full and visible(text) <= 8 and owner and owner not in text and not text.startswith("《"):
+        text = f"{owner}{text}"
+    return Title(full or text, "the label of the date", name=full or (text if kind else None))
 
 
 def _of_scene(clause: Clause, story: Story) -> Title | None:

@@ -17,12 +17,11 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
         following = bare[place + 1] if place + 1 < len(bare) else None
         if atom.text in _PARTICLES and atom.tag in ("ul", "ug", "y", "uz", "e", "u", "v", "x"):
             continue
-        if (
-            atom.text in _LEFT_OUT
-            and following is not None
-            and (is_verb(following, words) or following.tag in ("d", "ad", "p", "m", "c"))
-        ):
-            if atom.text != "就" or is_verb(following, words):
+        if atom.text in _LEFT_OUT and following is not None:
+            strict = atom.text in ("就", "将")
+            if is_verb(following, words) or following.tag in (("d", "ad") if strict else ("d", "ad", "p", "m", "c")):
+                continue
+            if strict and following.text in ("在", "于"):
                 continue
         kept.append(atom)
     return strip_back(kept, _DANGLING)
@@ -42,15 +41,17 @@ _PARTICLES = frozenset(["了", "过", "啊", "吧", "呢", "吗", "啦"])
 _LEFT_OUT = frozenset(
     ["已", "已经", "将", "将会", "会", "也", "还", "又", "再", "就", "都", "均", "则", "便", "曾", "曾经", "正", "正在", "即将", "正式", "顺利", "隆重", "如期", "胜利", "仍", "仍然", "依然", "也将", "还将", "并将", "还有", "还要", "共", "共同", "分别", "先后", "又将", "已于", "拟", "预计", "只", "仅", "才", "却", "更", "更是", "一度", "一举", "圆满", "盛大", "同时", "同步", "也是", "才能", "具体", "其中", "已有", "刚刚"]
 )
+_BASES = frozenset(["从", "由", "比", "较", "与", "同"])
 _DANGLING = frozenset(
     ["了", "的", "地", "得", "着", "和", "与", "及", "并", "以及", "在", "于", "等", "为", "以", "对", "向", "从", "由", "把", "将", "而", "或", "被", "等等", "期间", "后", "时", "上", "之", "即", "至", "到", "有", "称", "是", "说", "所"]
 ) - {"等"}
 
 
 def _without_base(atoms: list[Atom], words: Words) -> list[Atom]:
-    """产业规模从2018年1340亿元增长到3056亿元 without 从2018年1340亿元."""
+    """产业规模从2018年1340亿元增长到3056亿元 without 从2018年1340亿元, 比上年增长5% without 比上年."""
     for place, atom in enumerate(atoms):
-        if atom.text in ("从", "由") and any(a.tag == "date" for a in atoms[place + 1 : place + 4]):
+        reach = 4 if atom.text in ("从", "由") else 3
+        if atom.text in _BASES and any(a.tag == "date" for a in atoms[place + 1 : place + reach]):
             end = next((k for k in range(place + 1, len(atoms)) if is_verb(atoms[k], words)), None)
             if end is not None:
                 return atoms[:place] + atoms[end:]

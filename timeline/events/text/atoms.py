@@ -96,14 +96,20 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
 def _verbs() -> frozenset[str]:
     """Words that are predicates whatever their part of speech says."""
     rows = dict(rows_of("verbs.tsv"))
-    return frozenset(f"{rows['attributive']} {rows['holding']} {rows['saying']}".split())
+    added = dict(rows_of("compounds.tsv"))["v"]
+    return frozenset(f"{rows['attributive']} {rows['holding']} {rows['saying']} {added}".split())
 
 
 @cache
 def _tagger() -> Any:
+    """A segmenter of our own, so that its added words are nobody else's."""
     import rjieba
 
-    return rjieba.tag
+    segmenter = rjieba.Jieba()
+    for tag, words in rows_of("compounds.tsv"):
+        for word in words.split():
+            segmenter.add_word(word, 2_000, tag)
+    return segmenter.tag
 
 
 def rendered(text: str, atoms: Sequence[Atom]) -> str:

@@ -32,6 +32,9 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
     after = strip_front(segment[i + 1 :], words.lists["trails"])
     if i and len(before) < i and segment[len(before)].text in ("到", "至") and before and before[-1].text in _GROWING:
         before = [*before, segment[len(before)]]
+    label = _label(segments, s, i, before, after, words)
+    if label:
+        return [Clause("label", tuple(label), tuple(tuple(part) for part in segments[s + 1 :]))]
     refusal = refusal_of(segment, i, before, after, words)
     if refusal:
         return refusal
@@ -40,6 +43,11 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
     opened = next((k for k in range(i) if segment[k].tag == "date" and _span_end(segment, k) == i), None)
     if opened is not None:
         before = strip_back(before[: max(0, opened - 1)], words.lists["leads"])
+    if _row_of_days(segment, i):
+        return Refusal("background", "first of several days")
+    first = next((k for k in (i - 2,) if k >= 0 and _row_of_days(segment, k)), None)
+    if first is not None:
+        opened, before = first, strip_back(segment[:first], words.lists["leads"])
     before, agent = _inner(before, words)
     if reported(before, after, words):
         return Refusal("speech", "dates the reporting")
@@ -80,6 +88,37 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
     return [replace(clause, since=segment[opened])] if opened is not None else [clause]
 
 
+def _row_of_days(segment: Sequence[Atom], i: int) -> bool:
+    """Whether the next day follows behind 、 or 和: 6月19日、20日."""
+    if i + 2 >= len(segment) or segment[i + 1].text not in ("、", "和", "及", "至"):
+        return False
+    one, two = segment[i].expression, segment[i + 2].expression
+    return one is not None and two is not None and one.granularity == two.granularity == "day" and one.until == two.begin
+
+
+_FIXED = frozenset(["为", "：", ":", "定于", "定在", "安排在", "设在", "在", "于", "暂定", "拟定于", "初定", "定", "约为"])
+
+
+def _label(
+    segments: Segments, s: int, i: int, before: Sequence[Atom], after: Sequence[Atom], words: Words
+) -> list[Atom] | None:
+    """The label of a date: 报名时间：…, 股权登记日为…, 首映礼定于…."""
+    segment = segments[s]
+    if any(a.tag not in ("date", "x", "paren", "stop") and a.text not in ("至", "到", "举行", "和", "、") for a in after):
+        return None
+    front = [a for a in before if a.tag != "paren"]
+    lead = segment[i - 1].text if i else ""
+    if not front and s and segments[s - 1] and segments[s - 1][-1].text in ("：", ":") and i == 0:
+        front, lead = [a for a in segments[s - 1][:-1] if a.tag != "paren"], "："
+    while front and front[-1].text in _FIXED | {"统一", "时间", "日期", "将", "拟", "计划"}:
+        if front[-1].text in _FIXED:
+            lead = front[-1].text
+        front = front[:-1]
+    if lead not in _FIXED - {"在", "于"} or not front or len(front) > 8:
+        return None
+    return front if all(a.nominal or a.tag in ("x", "v", "t", "c", "m", "d") for a in front) else None
+
+
 def _span_end(segment: Sequence[Atom], i: int) -> int | None:
     """The other end of a span that begins with 从 or 自 and a date: 从去年大会到今年大会."""
     if not (i and segment[i - 1].text in ("从", "自")):
@@ -116,7 +155,8 @@ def _inner(before: Sequence[Atom], words: Words) -> tuple[list[Atom], tuple[Atom
         atom = before[place]
         if is_verb(atom, words) and in_class(atom, "complement", words) and atom.text not in ("公告", "分析"):
             rest = strip_front(before[place + 1 :], frozenset(["了", "将", "，", "于", "在"]))
-            return rest, tuple(before[:place])
+            speaks = in_class(atom, "speech", words) or atom.text in ("预计", "估计", "推测", "预测")
+            return rest, () if speaks else tuple(before[:place])
     return list(before), ()
 
 

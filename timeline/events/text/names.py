@@ -39,6 +39,9 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
         if atom.tag == "date":
             if not atom.text.isdigit():
                 break
+        elif atom.text in ("开幕", "闭幕", "首映", "启动", "揭幕", "签约") and place == last - 1:
+            start = place
+            continue
         elif atom.tag in ("v", "vd"):
             stopping = in_class(atom, "holding", words) or in_class(atom, "complement", words)
             if stopping or in_class(atom, "attributive", words) or atom.text in _TAKING or len(atom.text) == 1:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from timeline.events.text.atoms import Atom
 
-Form = Literal["clause", "noun", "scene"]
+Form = Literal["clause", "noun", "scene", "label"]
 Segments = Sequence[Sequence[Atom]]
 
 
@@ -17,6 +17,7 @@ class Clause:
     Attributes:
         form: ``clause`` (subject and predicate), ``noun`` (a noun phrase with the verb of its modifier: 6月发布的《方案》)
             or ``scene`` (the occasion on which something else happens: 9月3日举行的闭幕式上).
+            ``label`` is what a date is given for (报名时间：3月5日).
         atoms: the words, without the date and what leads it in.
         following: the clauses after it in its sentence.
         verb: the verb of the modifier, for ``noun`` and ``scene``.
@@ -47,6 +48,8 @@ def segments_of(atoms: Sequence[Atom], *, blanks: bool = False) -> list[list[Ato
     segments: list[list[Atom]] = [[]]
     for atom in atoms:
         if atom.tag == "stop" or (blanks and atom.text.isspace()):
+            if atom.text in "：:" and segments[-1]:
+                segments[-1].append(atom)
             segments.append([])
         else:
             segments[-1].append(atom)
