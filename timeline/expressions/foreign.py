@@ -137,13 +137,15 @@ def _sentences(text: str) -> Iterator[tuple[str, re.Match[str]]]:
             yield "en", sentence
 
 
+@lru_cache(maxsize=8192)
+def _is_lead(word: str) -> bool:
+    lower = word.lower()
+    return lower in _LEADS or lower.startswith(_MONTH_STARTS) or lower.endswith("day")
+
+
 def _has_lead(text: str) -> bool:
     """Whether a Latin word stands in the text without which no English date expression can."""
-    for word in _WORD.findall(text):
-        lower = word.lower()
-        if lower in _LEADS or lower.startswith(_MONTH_STARTS) or lower.endswith("day"):
-            return True
-    return False
+    return any(map(_is_lead, _WORD.findall(text)))
 
 
 def _is_english(text: str, start: int, end: int) -> bool:

@@ -30,8 +30,11 @@ def find_occasions(reading: Reading) -> None:
     """当天, 首日, 第二天 and 前三天 behind the name of an occasion hang on it; 首日 and 第N天 alone are no dates."""
     kept = []
     for find in reading.finds:
-        named = OCCASION.search(reading.before(find.start, 24))
         meaning = find.meaning
+        if not isinstance(meaning, Point | Length) or not (meaning.follows or meaning.event is not None):
+            kept.append(find)
+            continue
+        named = OCCASION.search(reading.before(find.start, 24))
         if named and isinstance(meaning, Point) and meaning.follows and meaning.day_shift is not None:
             find.meaning = replace(meaning, event=named["name"].strip(), follows=False)
             find.start -= len(named[0])
