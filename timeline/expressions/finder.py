@@ -69,7 +69,7 @@ def _with_foreign(found: list[Expression], foreign: list[Expression]) -> list[Ex
 
 def _expression(told: Told, text: str) -> Expression:
     find, resolved = told.find, told.resolved
-    return Expression.model_construct(
+    return _made(
         text=text[find.start : find.end],
         start_char=find.start,
         end_char=find.end,
@@ -85,6 +85,19 @@ def _expression(told: Told, text: str) -> Expression:
         inherited=told.inherited,
         rule=find.rule,
     )
+
+
+def _made(**fields: object) -> Expression:
+    """An expression of fields that are known to be right: ``model_construct`` without its search for defaults."""
+    one = Expression.__new__(Expression)
+    for name, value in (
+        ("__dict__", fields),
+        ("__pydantic_fields_set__", set(fields)),
+        ("__pydantic_extra__", None),
+        ("__pydantic_private__", None),
+    ):
+        object.__setattr__(one, name, value)
+    return one
 
 
 def _zone(meaning: object) -> str | None:

@@ -59,7 +59,11 @@ def _join(left: Find, right: Find, text: str) -> Find | None:
         closed = text[right.end : right.end + 1]
         end = right.end + 1 if gap.strip() in ("(", "[") and closed in (")", "]") else right.end
         return Find(left.start, end, left.meaning, left.rule)
-    if isinstance(left.meaning, Length) and isinstance(right.meaning, Length) and gap.strip() in ("", "零", "又", "加", "加上"):
+    if (
+        isinstance(left.meaning, Length)
+        and isinstance(right.meaning, Length)
+        and gap.strip() in ("", "零", "又", "加", "加上")
+    ):
         length = added(left.meaning, right.meaning, strict=gap != "又")
         return Find(left.start, right.end, length, left.rule) if length is not None else None
     if not gap and _is_named_again(left.meaning, right.meaning):
@@ -135,7 +139,9 @@ def carry_parts(reading: Reading) -> None:
     """今晚（5月1日）8点: the hour behind the date in brackets is still in the evening."""
     finds = reading.finds
     for outer, inner, hour in zip(finds, finds[1:], finds[2:], strict=False):
-        if not (isinstance(outer.meaning, Point) and isinstance(inner.meaning, Point) and isinstance(hour.meaning, Point)):
+        if not (
+            isinstance(outer.meaning, Point) and isinstance(inner.meaning, Point) and isinstance(hour.meaning, Point)
+        ):
             continue
         enclosed = reading.text[outer.end : inner.start] == "(" and reading.text[inner.end : hour.start] == ")"
         if enclosed and outer.meaning.part and inner.meaning.part is None and hour.meaning.part is None:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 
 from timeline.expressions.meaning import Find, Length, Point, Span, Vague
 from timeline.expressions.refine.reading import Reading
@@ -38,13 +39,15 @@ def _outside(finds: list[Find], masks: list[tuple[int, int]]) -> list[Find]:
 
 
 def _looks_alike(find: Find, reading: Reading) -> bool:
-    if _ORDINAL.search(reading.before(find.start, 4)) and find.rule not in _ORDINAL_RULES:
-        return True
-    return any(test(find, reading) for test in _TESTS)
+    if reading.text[find.start - 1 : find.start] in _LAST_OF_ORDINAL and find.rule not in _ORDINAL_RULES:
+        if _ORDINAL.search(reading.before(find.start, 4)):
+            return True
+    test = _TESTS.get(find.rule)
+    return (test is not None and test(find, reading)) or _in_title(find, reading)
 
 
+_LAST_OF_ORDINAL = frozenset("第№o. ")
 _ORDINAL_RULES = frozenset({"quarter", "occasion_first_day", "occasion_nth_day"})
-_BARE_CLOCKS = frozenset({"clock", "clock_hour"})
 _AFTER_CLOCK = re.compile(
     r" ?(?:左右|许|整|前|后|以|之|起|开|结|到|至|[,，。;；、!！?？)~\-]|$|的|在|举|正|我|上|出|过|发|集|左|档|场|播|入|进|打|抵|关)"
 )
@@ -52,7 +55,7 @@ _AFTER_CLOCK = re.compile(
 
 def _is_bare_clock(find: Find, reading: Reading) -> bool:
     """三点 in 三点要求: an hour in words that no date, no part of the day and nothing behind it makes a clock."""
-    if find.rule not in _BARE_CLOCKS or not isinstance(find.meaning, Point) or find.meaning.minute is not None:
+    if not isinstance(find.meaning, Point) or find.meaning.minute is not None:
         return False
     words = reading.text[find.start : find.end]
     if words[0] in "一两二四" and len(words) == 2:
@@ -62,27 +65,22 @@ def _is_bare_clock(find: Find, reading: Reading) -> bool:
 
 def _is_score(find: Find, reading: Reading) -> bool:
     """21:15 and 3:02 after 比 or 以 are scores."""
-    return find.rule == "clock_figures" and bool(_SCORE.search(reading.before(find.start, 6)))
+    return bool(_SCORE.search(reading.before(find.start, 6)))
 
 
 def _is_generic_season(find: Find, reading: Reading) -> bool:
     """春天 and 冬季 date something only with a year, or where they open or close a clause."""
-    if find.rule != "season":
-        return False
     opens = not reading.before(find.start, 1).strip('，,。；;！!？?“"(（在到从自至 ')
     return not (opens and _CLAUSE_END.match(reading.behind(find.end, 2)))
 
 
 def _is_generic_part(find: Find, reading: Reading) -> bool:
     """夜间 in 夜间消费: a part of the day before a noun, with no date beside it."""
-    if find.rule != "part":
-        return False
     before, behind = reading.before(find.start, 1), reading.behind(find.end, 2)
     if behind.startswith(("的", "、", "》")) or before in ("的", "、", "寒", "每", "《", "一", "个"):
         return True
     return (
-        find.rule == "part"
-        and isinstance(find.meaning, Point)
+        isinstance(find.meaning, Point)
         and find.meaning.part in ("NI", "EV")
         and bool(behind)
         and not _CLAUSE_END.match(behind)
@@ -91,15 +89,15 @@ def _is_generic_part(find: Find, reading: Reading) -> bool:
     )
 
 
-def _is_loose_week(find: Find, reading: Reading) -> bool:
-    """连续第四周: an ordinal that no month or year makes a week."""
-    return find.rule in ("week_number", "month_number")
+def _is_loose(_find: Find, _reading: Reading) -> bool:
+    """第九个月: an ordinal that no year makes a month."""
+    return True
 
 
 def _is_single_word(find: Find, reading: Reading) -> bool:
     """一日 and 一月 in words with nothing that makes them dates."""
     words = reading.text[find.start : find.end]
-    if words not in ("一日", "一月", "二月", "四月") or find.rule not in ("day", "month"):
+    if words not in ("一日", "一月", "二月", "四月"):
         return False
     before = reading.before(find.start, 1).strip('，,。；;！!？?“"(（在到从自至于和与、 今去明年')
     return bool(before) or not _CLAUSE_END.match(reading.behind(find.end, 2)) and words in ("一日", "一月")
@@ -111,6 +109,8 @@ _CLAUSE_END = re.compile(r"[，,。；;、！!？?\s）)”\"]|$|以来|期间|�
 
 def _in_title(find: Find, reading: Reading) -> bool:
     """今天 and 三天 in 《…》 are words of a title; a year or a date there is kept."""
+    if not reading.titles:
+        return False
     if isinstance(find.meaning, Point) and (find.meaning.year is not None):
         return False
     if isinstance(find.meaning, Span) and find.meaning.first.year is not None:
@@ -124,12 +124,14 @@ def _in_title(find: Find, reading: Reading) -> bool:
     return isinstance(find.meaning, Length | Point | Span) and not getattr(find.meaning, "period", None)
 
 
-_TESTS = (
-    _is_bare_clock,
-    _is_score,
-    _is_generic_season,
-    _is_generic_part,
-    _is_loose_week,
-    _is_single_word,
-    _in_title,
-)
+_TESTS: dict[str, Callable[[Find, Reading], bool]] = {
+    "clock": _is_bare_clock,
+    "clock_hour": _is_bare_clock,
+    "clock_figures": _is_score,
+    "season": _is_generic_season,
+    "part": _is_generic_part,
+    "month_number": _is_loose,
+    "day": _is_single_word,
+    "month": _is_single_word,
+}
+"""What finds of a row may be instead."""

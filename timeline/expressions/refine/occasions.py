@@ -28,32 +28,26 @@ _CLOSES = re.compile("闭幕|落幕|收官|结束")
 
 def find_occasions(reading: Reading) -> None:
     """当天, 首日, 第二天 and 前三天 behind the name of an occasion hang on it; 首日 and 第N天 alone are no dates."""
-    kept = []
+    if not any(_may_hang(find) for find in reading.finds):
+        return
+    kept: list[Find] = []
     for find in reading.finds:
-        meaning = find.meaning
-        if not isinstance(meaning, Point | Length) or not (meaning.follows or meaning.event is not None):
-            kept.append(find)
-            continue
-        named = OCCASION.search(reading.before(find.start, 24))
-        if named and isinstance(meaning, Point) and meaning.follows and meaning.day_shift is not None:
-            find.meaning = replace(meaning, event=named["name"].strip(), follows=False)
-            find.start -= len(named[0])
-        elif isinstance(meaning, Point) and meaning.event is not None:
-            if not named:
+        if _may_hang(find) and isinstance(find.meaning, Point):
+            named = OCCASION.search(reading.before(find.start, 24))
+            if named is not None:
+                find.meaning = replace(find.meaning, event=named["name"].strip(), follows=False)
+                find.start = max(find.start - len(named[0]), kept[-1].end if kept else 0)
+            elif find.meaning.event is not None:
                 continue
-            find.meaning = replace(meaning, event=named["name"].strip())
-            find.start -= len(named[0])
-        elif isinstance(meaning, Length) and meaning.event is not None and not named:
-            continue
         kept.append(find)
-    finds: list[Find] = []
-    for find in kept:
-        if not finds or finds[-1].end <= find.start:
-            finds.append(find)
-        elif getattr(find.meaning, "event", None) and finds[-1].end > find.start:
-            find.start = finds[-1].end
-            finds.append(find)
-    reading.finds = finds
+    reading.finds = kept
+
+
+def _may_hang(find: Find) -> bool:
+    meaning = find.meaning
+    if not isinstance(meaning, Point):
+        return False
+    return meaning.event is not None or (meaning.follows and meaning.day_shift is not None)
 
 
 class Occasions:

@@ -23,13 +23,18 @@ class Reading:
         published: the local moment of publication, without offset.
         prefer: which way to read what lacks its year or month and has no hint; None for what news means.
         finds: the finds so far, by start, not overlapping; refiners replace the list.
+        titles: whether there are titles between 《 and 》 in the text.
     """
 
     text: str
     published: datetime
     prefer: Policy | None = None
     finds: list[Find] = field(default_factory=list)
+    titles: bool = False
     _ends: list[int] | None = None
+
+    def __post_init__(self) -> None:
+        self.titles = "《" in self.text or "〈" in self.text
 
     def sentence(self, position: int) -> tuple[int, int]:
         """The bounds of the sentence that holds a position, half open; no further than ``REACH`` from it."""
@@ -46,8 +51,10 @@ class Reading:
 
     def before(self, position: int, size: int = 12) -> str:
         """The words before a position, within its line."""
-        return self.text[max(0, position - size) : position].rpartition("\n")[2]
+        words = self.text[position - size if position > size else 0 : position]
+        return words.rpartition("\n")[2] if "\n" in words else words
 
     def behind(self, position: int, size: int = 8) -> str:
         """The words from a position on, within its line."""
-        return self.text[position : position + size].partition("\n")[0]
+        words = self.text[position : position + size]
+        return words.partition("\n")[0] if "\n" in words else words

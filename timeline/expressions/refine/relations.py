@@ -27,13 +27,19 @@ _ABOUT_FRONT = re.compile(r"(?:大约|(?<![北合公条预纽契制签履续特]
 _ABOUT_BACK = re.compile(r" ?(?:左右|前后|上下|许(?!多|可)|光景)")
 
 
+_LAST_OF_FRONT = frozenset("到至了前从自于")
+_LAST_OF_ABOUT = frozenset("约概近乎多右")
+_FIRST_OF_BACK = frozenset(" 左前上许光之以后起开伊至迄内为止或及和过")
+"""With these characters what stands before or behind a find can begin or end: nothing else is searched for."""
+
+
 def read_zones(reading: Reading) -> None:
     """北京时间, 当地时间, 美东时间 before a date or a clock; it holds for both ends of a range."""
-    if "时" not in reading.text:
+    if "时间" not in reading.text:
         return
     for find in reading.finds:
-        match = _ZONE.search(reading.before(find.start))
-        if match:
+        words = reading.before(find.start)
+        if "时间" in words and (match := _ZONE.search(words)):
             _set_zone(find, ZONES[match[1]])
 
 
@@ -45,24 +51,36 @@ def _set_zone(find: Find, zone: str) -> None:
 
 
 def read_relations(reading: Reading) -> None:
-    """截至 as_of, 到 by, 从…起 since, 前 before, 后 after, 内 within."""
+    """截至 as_of, 到 by, 从…起 since, 前 before, 后 after, 内 within; 约 and 左右 approximate."""
+    text = reading.text
     starts = {find.start for find in reading.finds}
     for find in reading.finds:
         if isinstance(find.meaning, Vague | Repetition):
             continue
-        behind = reading.behind(find.end)
-        if _ABOUT_BACK.match(behind) or _ABOUT_FRONT.search(reading.before(find.start)):
+        behind = reading.behind(find.end) if text[find.end : find.end + 1] in _FIRST_OF_BACK else ""
+        about_behind = bool(behind) and _ABOUT_BACK.match(behind) is not None
+        if about_behind or (text[find.start - 1 : find.start] in _LAST_OF_ABOUT and _is_about(find, reading)):
             find.approximate = True
         if isinstance(find.meaning, Length):
-            if find.meaning.side == "within":
-                find.relation = "within"
-            elif find.meaning.side == "later" and reading.text[find.start : find.end].endswith(_ONWARD):
-                find.relation = "after"
-            continue
-        find.relation = _relation(find, behind, find.end in starts, reading)
+            find.relation = _relation_of_length(find, find.meaning, text)
+        else:
+            back = _BACK.match(behind) if behind and not about_behind and find.end not in starts else None
+            find.relation = cast(Relation, back.lastgroup) if back is not None else _relation_before(find, reading)
 
 
-def _relation(find: Find, behind: str, followed: bool, reading: Reading) -> Relation:
-    back = None if followed or _ABOUT_BACK.match(behind) else _BACK.match(behind)
-    front = back or _FRONT.search(_ZONE.sub("", reading.before(find.start)))
+def _is_about(find: Find, reading: Reading) -> bool:
+    return _ABOUT_FRONT.search(reading.before(find.start)) is not None
+
+
+def _relation_of_length(find: Find, length: Length, text: str) -> Relation:
+    if length.side == "within":
+        return "within"
+    return "after" if length.side == "later" and text[find.start : find.end].endswith(_ONWARD) else "on"
+
+
+def _relation_before(find: Find, reading: Reading) -> Relation:
+    words = reading.before(find.start)
+    if "时间" in words:
+        words = _ZONE.sub("", words)
+    front = _FRONT.search(words) if words[-1:] in _LAST_OF_FRONT else None
     return cast(Relation, front.lastgroup) if front is not None else "on"

@@ -32,6 +32,8 @@ _NEAR = 300
 """How many characters a year told in the same paragraph reaches."""
 _FAR = 3000
 """How many characters the last day told reaches for a bare clock or part of a day."""
+_BACK = 30
+"""How many of the days told before are looked through for one that happened."""
 _OPENING = re.compile(r"(?:大家好|各位好|今天是|晚上好)[，,！!。]? ?$")
 
 
@@ -49,7 +51,7 @@ class Story:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._published = _Anchor(reading.published, "current", f"published {reading.published.date().isoformat()}")
-        self._day: Told | None = None  # the last day told as happening
+        self._days: list[Told] = []  # the days told, those that their clauses put ahead included
         self._month: Told | None = None  # the last month or day told
         self._year: Told | None = None  # the last date told with a year
         self._tenses: dict[int, Tense | None] = {}
@@ -116,12 +118,19 @@ class Story:
         if find.relation in _NOT_HAPPENING or self._is_stamp(find):
             return
         if resolved.granularity in ("day", "part_of_day", "hour", "minute", "second"):
-            if self._day is None or self._tense(find) != "future" or isinstance(find.meaning, Span):
-                self._day = told
+            self._days.append(told)
             if getattr(find.meaning, "period", None) is None:
                 self._month = told
         elif resolved.granularity in ("month", "ten_days"):
             self._month = told
+
+    @property
+    def _day(self) -> Told | None:
+        """The last day told as happening; the first of all where every one lies ahead."""
+        for told in self._days[: -_BACK - 1 : -1]:
+            if isinstance(told.find.meaning, Span) or self._tense(told.find) != "future":
+                return told
+        return self._days[0] if self._days else None
 
     def _in_one_year(self, told: Told) -> bool:
         begin, until = told.resolved.begin, told.resolved.until
