@@ -14,8 +14,8 @@ SHARED_PAIRS = 0.55
 SHARED_PAIRS_LOOSE = 0.8
 """The same where the types differ, the titles are short, or one date is far coarser than the other."""
 
-SHARED_PAIRS_WITH_NUMBER = 0.5
-"""The same where both tell one number."""
+SHARED_PAIRS_WITH_SIGN = 0.5
+"""The same where both tell one number or one code, such as SU7."""
 
 SHORT = 5
 """Pairs of characters below which a title is short."""
@@ -206,11 +206,18 @@ def _is_short(one: Profile, other: Profile) -> bool:
 
 
 def _needed(one: Profile, other: Profile) -> float:
-    if not _is_short(one, other) and share_any(one.numbers, other.numbers):
-        return SHARED_PAIRS_WITH_NUMBER
+    if not _is_short(one, other) and _share_sign(one, other):
+        return SHARED_PAIRS_WITH_SIGN
     if not _kin(one, other) or _is_short(one, other) or _far_coarser(one.span, other.span):
         return SHARED_PAIRS_LOOSE
     return SHARED_PAIRS
+
+
+def _share_sign(one: Profile, other: Profile) -> bool:
+    none: frozenset[str] = frozenset()
+    return share_any(one.numbers, other.numbers) or bool(
+        one.entities.get("code", none) & other.entities.get("code", none)
+    )
 
 
 def _far_coarser(one: Span, other: Span) -> bool:

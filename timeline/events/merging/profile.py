@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from unicodedata import normalize
 
 from schemas import Event
@@ -44,7 +44,7 @@ class Profile:
         former: the spans that it was moved away from.
         title: the title in plain form: simplified, half width, lower case, without marks.
         core: the title without years, ordinals and words that say nothing of the thing.
-        pairs: the core's pairs of neighbouring characters, any number being one character.
+        pairs: the core's pairs of neighbouring characters, numbers and Latin words being one character.
         works: the names between 《 and 》 in the title, in plain form.
         years: the years in the title.
         months: the months in the title.
@@ -87,6 +87,8 @@ _MARKS = re.compile(r"[^\w%.]+|_+|(?<!\d)\.|\.(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)年?")
 _CHANGE = re.compile(r"\d|同比|环比|继续|持续|保持|比上|较上|首次|再次|已|超|达|为|突破|增长|下降|回升|回落|实现|完成")
 _FIGURE = re.compile(r"\d[\d.]*[百千万亿]*")
+_LATIN = re.compile(r"[a-z]{2}")
+_TOKEN = re.compile(r"[a-z0-9]+|[^a-z0-9]")
 _MONTH = re.compile(r"(?<!\d)\d{1,2}月")
 _ORDINAL = re.compile(r"第([〇零一二三四五六七八九十百两\d]{1,6})([届次期批轮场号季代版集部卷例站]?)")
 _CLOCK = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d{1,2}月|\d{1,2}[日号](?!线)|\d{1,2}时(?:\d{1,2}分)?|\d{1,2}:\d\d")
@@ -155,7 +157,10 @@ def _exchanged(text: str) -> str:
 
 
 def pairs_of(core: str) -> frozenset[str]:
-    """The pairs of neighbouring characters of a text."""
+    """The pairs of neighbours in a text, each ideograph and each Latin word being one."""
+    if core.isascii() or _LATIN.search(core):
+        tokens = _TOKEN.findall(core)
+        return frozenset(one + other for one, other in pairwise(tokens))
     return frozenset(core[at : at + 2] for at in range(len(core) - 1))
 
 

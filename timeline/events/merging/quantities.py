@@ -26,7 +26,7 @@ ROUND_FROM = 1000
 
 UNITS = frozenset(
     "元人个家吨件次户亩台辆列架艘座条项部篇只股倍级度米里时分秒天年届%点种桶瓦公平立美欧港英日岁场颗支份套所笔类"
-    "村县省国镇市处枚块金银票斤克升箱宗批班趟航标"
+    "村县省国镇市处枚块金银票斤克升箱宗批班趟航标小钟周月"
 )
 """The characters that units begin with; another character behind a number is no unit."""
 

@@ -23,7 +23,7 @@ BANDS = 40
 
 SIZE = ROWS * BANDS
 
-ALIKE = 0.38
+ALIKE = 0.45
 """The share of equal numbers from which on two articles are one voice."""
 
 WITNESSES = 8
