@@ -18,7 +18,6 @@ _LONGEST_NUMERAL = 8
 
 _REACH = 8
 """How many characters are looked at where a number stands behind the first."""
-_OPEN = (" ", "")
 _MOST_REMEMBERED = 20_000
 """How many beginnings are kept with their rows; then all are forgotten."""
 Build = Callable[[Mapping[str, Any]], Meaning | None]
@@ -89,6 +88,7 @@ class Tagger:
         characters = map(chr, range(0x10000))
         self._numerals = frozenset(filter(re.compile(f"[{digits}{numerals}]").match, characters))
         self._figures = frozenset(filter(re.compile(f"[{digits}]").match, self._numerals))
+        self._counting = frozenset(key[0] for key in self._filed if key[1:2] == NUMBER)
         self._by_words: dict[str, tuple[_Row, ...]] = {}
         self._by_unit: dict[str, tuple[_Row, ...]] = {}
 
@@ -100,26 +100,28 @@ class Tagger:
             start = hit.start()
             if start < position:
                 continue
-            words = text[start : start + KEY_LENGTH]
-            if words[1:2] in _OPEN or words[1:2] in numerals:
-                words += text[start + KEY_LENGTH : start + _REACH]
+            first = text[start]
+            words = text[start : start + (_REACH if first in self._counting else KEY_LENGTH)]
             rows = by_words.get(words)
             if rows is None:
                 rows = self._remembered(by_words, words, self._keys_of_words(words))
-            number = run(text, start) if words[0] in numerals else None
-            if number is not None:
-                end = number.end()
-                unit = text[end : end + KEY_LENGTH]
-                counted = by_unit.get(unit)
-                if counted is None:
-                    counted = self._remembered(by_unit, unit, self._keys_of_number(unit))
-                if counted and not _inside_number(text, start, unit.lstrip(" ")[:1]):
-                    rows = counted + rows
-            best = _longest(rows, text, start) if rows else None
-            if best is not None:
+            if first not in numerals:
+                if rows and (best := _longest(rows, text, start)) is not None:
+                    finds.append(best)
+                    position = best.end
+                continue
+            number = run(text, start)
+            end = number.end() if number is not None else start
+            unit = text[end : end + KEY_LENGTH]
+            counted = by_unit.get(unit)
+            if counted is None:
+                counted = self._remembered(by_unit, unit, self._keys_of_number(unit))
+            if counted and not _inside_number(text, start, unit.lstrip(" ")[:1]):
+                rows = counted + rows
+            if rows and (best := _longest(rows, text, start)) is not None:
                 finds.append(best)
                 position = best.end
-            elif number is not None and (words[0] in self._figures or end - start > _LONGEST_NUMERAL):
+            elif first in self._figures or end - start > _LONGEST_NUMERAL:
                 position = end
         return finds
 
@@ -153,15 +155,23 @@ class Tagger:
 
 
 def _gate(keys: Iterable[str], digits: str, numerals: str) -> re.Pattern[str]:
-    """What a match can begin with: numbers, characters that do so alone, and others by the character behind them."""
+    """What a match can begin with: characters that do so alone, and others by the character behind them."""
     alone = {key for key in keys if len(key) == 1} - {NUMBER}
-    pairs = {key[:2] for key in keys if key[0] not in alone and key[0] != NUMBER}
-    seconds = {pair[1] for pair in pairs if pair[1] != NUMBER}
-    first = "".join(sorted({pair[0] for pair in pairs}))
-    parts = [f"[{re.escape(''.join(sorted(alone)))}{digits}{numerals}]"]
-    if pairs:
-        parts.append(f"[{re.escape(first)}](?=[{re.escape(''.join(sorted(seconds)))}{digits}{numerals} ])")
-    return re.compile("|".join(parts))
+    pairs = {key[:2] for key in keys if key[0] not in alone and len(key) > 1}
+    behind_numbers = {pair[1] for pair in pairs if pair[0] == NUMBER} | {
+        pair[1] for pair in pairs if re.match(f"[{digits}{numerals}]", pair[0])
+    }
+    behind_words = {pair[1] for pair in pairs if pair[0] != NUMBER}
+    number = f"{digits}{numerals}"
+    words = _class({pair[0] for pair in pairs} - {NUMBER})
+    counted = f"(?=[{_class(behind_numbers)}{number} ])" if NUMBER not in keys else ""
+    return re.compile(
+        f"[{number}]{counted}|[{_class(alone)}]|(?![{number}])[{words}](?=[{_class(behind_words)}{number} ])"
+    )
+
+
+def _class(characters: Iterable[str]) -> str:
+    return re.escape("".join(sorted(set(characters) - {NUMBER})))
 
 
 def _longest(rows: Iterable[_Row], text: str, start: int) -> Find | None:
