@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from difflib import SequenceMatcher
 from functools import cache
 
 from rapidfuzz.distance import Postfix, Prefix
@@ -171,6 +172,21 @@ def _middles(one: Profile, other: Profile) -> bool:
     return min(len(mine), len(others)) > 1 and not abbreviates(one.core, other.core)
 
 
+def _exchanged(one: Profile, other: Profile) -> bool:
+    """中央经济工作会议提出…, 中央农村工作会议: a word exchanged for another inside like words."""
+    if share_any(one.numbers, other.numbers):
+        return False
+    steps = SequenceMatcher(None, one.core, other.core, autojunk=False).get_opcodes()
+    return any(
+        before[0] == after[0] == "equal"
+        and step[0] == "replace"
+        and min(step[2] - step[1], step[4] - step[3]) > 1
+        and min(before[2] - before[1], after[2] - after[1]) > 1
+        and not set(one.core[step[1] : step[2]]) & set(other.core[step[3] : step[4]])
+        for before, step, after in zip(steps, steps[1:], steps[2:], strict=False)
+    )
+
+
 def _little_in_common(one: str, other: str) -> bool:
     """Whether hardly a pair of characters of the shorter text stands in the other."""
     pairs, others = (pairs_of(_FIGURES.sub("", text)) for text in (one, other))
@@ -236,6 +252,7 @@ CONFLICTS: dict[str, Callable[[Profile, Profile], bool]] = {
     "different names": _entities,
     "different subjects": _leads,
     "different words in like titles": _middles,
+    "a word exchanged for another": _exchanged,
     "different places": _places,
     "two in one sentence": _one_sentence,
 }
