@@ -8,7 +8,7 @@ from exports.citations import Citations, Source, in_utc
 from exports.exporter import ExportOptions
 from exports.ical_instances import fitted_rule, instances
 from exports.ical_lines import Component, Property, ValueType, compact
-from exports.ical_times import Span, placed, span_of, zone_of
+from exports.ical_times import Span, Times, placed, span_of, zone_of
 from exports.labels import type_label
 from exports.story import as_text, marked_title
 from schemas import Event
@@ -23,8 +23,8 @@ def components(event: Event, citations: Citations, options: ExportOptions, end: 
 
     A rule that cannot be followed leaves the event once, at its own begin.
     """
-    span = span_of(event, options.moment)
-    common = _common(event, citations, options)
+    span = span_of(event, options.moment, _times(event, options))
+    common = _common(event, span, citations, options)
     if event.recurrence and options.recurrence == "rule":
         fitted = fitted_rule(event, span, zone_of(event.timezone))
         if fitted:
@@ -60,8 +60,13 @@ def language_of(tag: str) -> tuple[tuple[str, str], ...]:
     return (("LANGUAGE", tag),) if tag.replace("-", "").isalnum() and tag.isascii() else ()
 
 
+def _times(event: Event, options: ExportOptions) -> Times:
+    """A rule counts days and hours in the event's own zone, so that its times must stand there too."""
+    return "zone" if event.recurrence and options.recurrence == "rule" else options.times
+
+
 def _vevent(
-    uid: str, event: Event, span: Span, common: list[Property], times: str, more: list[Property] | None = None
+    uid: str, event: Event, span: Span, common: list[Property], times: Times, more: list[Property] | None = None
 ) -> Component:
     properties = [Property("UID", f"{uid}@article-timeline"), *when(span, event.timezone, times), *(more or [])]
     if span.moment:
@@ -71,7 +76,7 @@ def _vevent(
     return Component("VEVENT", properties + common)
 
 
-def when(span: Span, zone: str | None, times: str) -> list[Property]:
+def when(span: Span, zone: str | None, times: Times) -> list[Property]:
     """DTSTART and DTEND."""
     begin, until, tzid = placed(span, zone, times)
     kind: ValueType = "date-time" if isinstance(begin, datetime) else "date"
@@ -79,7 +84,7 @@ def when(span: Span, zone: str | None, times: str) -> list[Property]:
     return [Property("DTSTART", begin, kind, parameters), Property("DTEND", until, kind, parameters)]
 
 
-def _common(event: Event, citations: Citations, options: ExportOptions) -> list[Property]:
+def _common(event: Event, span: Span, citations: Citations, options: ExportOptions) -> list[Property]:
     """All that does not depend on the instance."""
     language = options.language
     own, labels = language_of(event.language), language_of(language)
@@ -89,7 +94,7 @@ def _common(event: Event, citations: Citations, options: ExportOptions) -> list[
         Property("DTSTAMP", revised, "date-time"),
         Property("LAST-MODIFIED", revised, "date-time"),
         Property("SEQUENCE", event.sequence, "integer"),
-        Property("SUMMARY", title(marked_title(event, language)), "text", own),
+        Property("SUMMARY", title(marked_title(event, language, clock=span.all_day)), "text", own),
         Property("DESCRIPTION", text(as_text(event, citations, language)), "text", own),
         Property("CATEGORIES", (type_label(event.type, language),), "text", labels),
         Property("STATUS", _STATUSES.get(event.status, "CONFIRMED")),

@@ -6,7 +6,7 @@ from html import escape
 from exports.characters import one_line, paragraphs
 from exports.citations import Citations, Source
 from exports.dates import clock_text, day_text, event_date, is_imprecise, other_date
-from exports.labels import Language, field_label, role_label, status_label, type_label
+from exports.labels import Language, field_label, role_label, status_label, type_label, zone_label
 from exports.recurrences import recurrence_text
 from schemas import Event, Evidence, Metric
 
@@ -27,14 +27,15 @@ def title(event: Event, language: Language = "zh") -> str:
     return one_line(event.title) or type_label(event.type, language)
 
 
-def marked_title(event: Event, language: Language = "zh") -> str:
+def marked_title(event: Event, language: Language = "zh", *, clock: bool = False) -> str:
     """The title, led by 【已取消】 or 【已改期】, and followed by its date where a calendar would show it too exact.
 
-    As in ``某规划发布（2022年6月）``, ``某展览开幕（下午）``, ``某办法施行（2022年9月1日起）``.
+    As in ``某规划发布（2022年6月）``, ``某办法施行（2022年9月1日起）``; with ``clock``, for those who show but the
+    days of an event, ``某展览开幕（下午）``.
     """
     zh = language == "zh"
     mark = _MARKS.get(event.status, ("", ""))[not zh]
-    date = _inexact_date(event, language)
+    date = _inexact_date(event, language, clock)
     if not date:
         return mark + title(event, language)
     return mark + title(event, language) + (f"（{date}）" if zh else f" ({date})")
@@ -127,10 +128,14 @@ def _date(event: Event, language: Language) -> str:
     return told
 
 
-def _inexact_date(event: Event, language: Language) -> str:
-    if is_imprecise(event) or event.approximate or event.open_end:
+def _inexact_date(event: Event, language: Language, clock: bool) -> str:
+    if is_imprecise(event):
         return day_text(event, language)
-    return clock_text(event, language, event.timezone or "") if event.granularity == "part_of_day" else ""
+    hours = clock_text(event, language, event.timezone)
+    if hours and (clock or event.approximate or event.open_end):
+        zone = "" if event.timezone else zone_label(None, language) + ("" if language == "zh" else " ")
+        return zone + hours
+    return day_text(event, language) if event.approximate or event.open_end else ""
 
 
 def _briefly(evidence: Evidence, citations: Citations, language: Language) -> str:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, BeforeValidator, Field
+from pydantic import AwareDatetime, BeforeValidator, Field, NaiveDatetime
 
 from schemas.base import Model
 from schemas.expression import GRANULARITIES, Expression, Granularity
@@ -63,7 +63,7 @@ def _date_or_datetime(value: Any) -> Any:
     return value
 
 
-When = Annotated[datetime | date, BeforeValidator(_date_or_datetime)]
+When = Annotated[NaiveDatetime | date, BeforeValidator(_date_or_datetime)]
 """A local date, or a local date-time without offset."""
 
 

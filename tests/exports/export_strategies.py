@@ -1,6 +1,6 @@
 """Timelines of every shape that the models allow, for properties that must hold of all exports."""
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 
 from export_samples import article
@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from schemas import (
     EVENT_TYPES,
-
     ArticleMetadata,
     Event,
     Evidence,
@@ -101,7 +100,7 @@ def events(draw: st.DrawFn, name: str) -> Event:
         evidence=tuple(draw(st.lists(evidences(), min_size=1, max_size=3))),
         other_dates=tuple(draw(st.lists(others, max_size=1))),
         sequence=draw(st.integers(0, 9)),
-        modified=draw(st.one_of(st.none(), st.datetimes(timezones=st.just(timezone.utc)))),
+        modified=draw(st.one_of(st.none(), st.datetimes(timezones=st.just(UTC)))),
         language=draw(st.sampled_from(["zh", "zh-Hant", "en", "", "x y"])),
         **fields | ({"until": None} if open_end else {}),
     )
@@ -116,5 +115,3 @@ def timelines(draw: st.DrawFn) -> Timeline:
         articles=tuple(draw(articles(number)) for number in range(1, draw(st.integers(0, 3)) + 1)),
         events=tuple(draw(events(name)) for name in names),
     )
-
-

@@ -50,9 +50,40 @@ def test_a_moment_gets_thirty_minutes_and_says_so() -> None:
     assert vevent(moment, moment=5)["DTEND"].to_ical() == b"20230318T113500Z"
 
 
-def test_times_of_an_unknown_zone_float() -> None:
-    made = vevent(timed(datetime(2023, 3, 18, 19, 30), datetime(2023, 3, 18, 21), None))
-    assert made["DTSTART"].to_ical() == b"20230318T193000"
+def test_a_moment_never_reaches_another_day() -> None:
+    assert (
+        vevent(timed(datetime(2023, 3, 18, 23, 50), datetime(2023, 3, 18, 23, 50)))["DTEND"]
+        .to_ical()
+        .endswith(b"T160000Z")
+    )
+    assert (
+        vevent(timed(datetime(2023, 3, 18, 7, 45), datetime(2023, 3, 18, 7, 45)))["DTEND"].to_ical()
+        == b"20230318T000000Z"
+    )
+
+
+def test_the_hour_of_an_unknown_zone_stands_in_the_title_or_floats() -> None:
+    local = timed(datetime(2023, 3, 18, 19, 30), datetime(2023, 3, 18, 21), None)
+    made = vevent(local)
+    assert (made["DTSTART"].dt, made["SUMMARY"]) == (date(2023, 3, 18), "第1届滨江灯会（当地时间19:30—21:00）")
+    assert vevent(local, times="zone")["DTSTART"].to_ical() == b"20230318T193000"
+
+
+@pytest.mark.parametrize(
+    ("begin", "until", "granularity", "days", "title"),
+    [
+        ("2023-03-18T12:00", "2023-03-18T18:00", "part_of_day", 1, "第1届滨江灯会（下午）"),
+        ("2023-03-18T20:00", "2023-03-19T06:00", "part_of_day", 1, "第1届滨江灯会（夜间至次日凌晨）"),
+        ("2023-03-18T09:00", "2023-03-20T17:00", "hour", 3, "第1届滨江灯会（首日9:00—末日17:00）"),
+    ],
+)
+def test_what_has_no_hours_of_its_own_stands_by_days(
+    begin: str, until: str, granularity: Any, days: int, title: str
+) -> None:
+    when = {"begin": datetime.fromisoformat(begin), "until": datetime.fromisoformat(until)}
+    made = vevent(event(granularity=granularity, all_day=False, **when))
+    assert (made["DTSTART"].dt, made["DTEND"].dt) == (date(2023, 3, 18), date(2023, 3, 18 + days))
+    assert made["SUMMARY"] == title
 
 
 @pytest.mark.parametrize(
@@ -103,6 +134,12 @@ def test_each_status(status: Any, expected: str, mark: str) -> None:
             "第1届滨江灯会 (Jun 2023)",
         ),
         ({"approximate": True}, {}, "第1届滨江灯会（约2023年3月18日）"),
+        (
+            {"approximate": True, "all_day": False, "granularity": "hour"}
+            | {"begin": datetime(2023, 3, 18, 9), "until": datetime(2023, 3, 18, 9)},
+            {},
+            "第1届滨江灯会（约9:00）",
+        ),
         ({"open_end": True, "until": None, "edtf": "2023-03-18/.."}, {}, "第1届滨江灯会（2023年3月18日起）"),
     ],
 )
