@@ -3,7 +3,7 @@
 MAX_DOCUMENT_BYTES = 32 * 2**20
 """The largest file, archive member, record or line that is read as one piece."""
 
-MAX_PAGE_BYTES = 8 * 2**20
+MAX_PAGE_BYTES = 4 * 2**20
 """The largest HTML page, Markdown or plain text: they need many times their size while they are taken apart."""
 
 CHUNK_BYTES = 2 * 2**20

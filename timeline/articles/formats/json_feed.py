@@ -6,7 +6,7 @@ from schemas import ReadError, SkippedError
 from timeline.articles import keys
 from timeline.articles.draft import Content, Draft
 from timeline.articles.formats.json_records import load_json
-from timeline.articles.formats.record import draft_of_record
+from timeline.articles.formats.record import draft_of_record, numbered_draft
 
 NAME = "json-feed"
 _VERSION = "jsonfeed.org/version/"
@@ -41,7 +41,7 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
         if not isinstance(item, Mapping):
             yield ReadError(f"item {number} is no object", mend="mend the feed")
             continue
-        draft = draft_of_record(item, "feed")
-        draft.publisher = draft.publisher or title
-        draft.number = number
+        draft = numbered_draft(item, "feed", number)
+        if isinstance(draft, Draft):
+            draft.publisher = draft.publisher or title
         yield draft

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from schemas import ReadError
 from timeline.articles.draft import Content, Draft
 from timeline.articles.formats.json_records import is_article, load_json, unwrap
-from timeline.articles.formats.record import draft_of_record
+from timeline.articles.formats.record import numbered_draft
 
 NAME = "json-lines"
 _TWO_LINES = re.compile(r"^\{\s*\"[^\n]{0,33554432}\}\s*\n\s*\{\s*\"")
@@ -28,8 +28,6 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
             yield ReadError(error.what.replace("at line 1", "in the line"), where=str(number), mend=error.mend)
             continue
         if isinstance(record, Mapping) and is_article(unwrap(record)):
-            draft = draft_of_record(unwrap(record), "record")
-            draft.number = number
-            yield draft
+            yield numbered_draft(unwrap(record), "record", number)
         else:
             yield ReadError("a line that holds no article", where=str(number), mend="give it a title, date and text")

@@ -8,7 +8,7 @@ from typing import Any
 from schemas import ReadError, SkippedError
 from timeline.articles import keys
 from timeline.articles.draft import Content, Draft
-from timeline.articles.formats.record import draft_of_record, record_lines
+from timeline.articles.formats.record import draft_of_record, numbered_draft
 from timeline.articles.limits import MAX_DEPTH
 
 NAME = "json"
@@ -39,9 +39,7 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
         raise SkippedError("JSON that holds no articles", mend="give records with a title, a date and a text")
     for number, record in enumerate(records, 1):
         if is_article(record):
-            draft = draft_of_record(record, "record")
-            draft.number = number
-            yield draft
+            yield numbered_draft(record, "record", number)
         else:
             yield ReadError(f"record {number} has no text", mend="give it a content or text")
 
@@ -67,7 +65,7 @@ def is_article(record: object) -> bool:
         return False
     folded = keys.fold(record)
     if any(_is_text(folded.get(name)) for name in (*keys.HTML, *keys.TEXT)):
-        return bool(record_lines({name: folded[name] for name in (*keys.HTML, *keys.TEXT) if name in folded}))
+        return True
     summary = any(_is_text(folded.get(name)) for name in keys.SHORT)
     return summary and bool(keys.all_values(folded, keys.PUBLISHED)) and bool(keys.first_text(folded, keys.TITLE))
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from schemas import PublishedFrom
+from schemas import PublishedFrom, ReadError
 from timeline.articles import keys
 from timeline.articles.draft import Draft
 from timeline.articles.html_text import html_lines, text_lines
+from timeline.articles.limits import MAX_PAGE_BYTES
 from timeline.articles.markdown_text import is_html, markdown_lines
 
 
@@ -37,15 +38,37 @@ def draft_of_record(record: Mapping[str, object], known: PublishedFrom, *, with_
     )
 
 
+def numbered_draft(
+    record: Mapping[str, object], known: PublishedFrom, number: int, where: str = ""
+) -> Draft | ReadError:
+    """The draft of the n-th record of a file, or why there is none.
+
+    Args:
+        record: names and values.
+        known: what the moment of publication is then known by.
+        number: its place in the file, from 1.
+        where: what the error names, below the file.
+    """
+    try:
+        draft = draft_of_record(record, known)
+    except ReadError as error:
+        return ReadError(error.what, where=where or str(number), mend=error.mend)
+    draft.number = number
+    return draft
+
+
 def record_lines(folded: Mapping[str, object]) -> list[str]:
-    """The body of a record with folded names: HTML before text, text before a summary."""
-    html = _joined(folded, keys.HTML)
-    if html:
-        return html_lines(html)
-    for names in (keys.TEXT, keys.SHORT):
+    """The body of a record with folded names: HTML before text, text before a summary.
+
+    Raises:
+        ReadError: the body is larger than any article.
+    """
+    for names in (keys.HTML, keys.TEXT, keys.SHORT):
         text = _joined(folded, names)
+        if len(text) > MAX_PAGE_BYTES:
+            raise ReadError(f"a text larger than {MAX_PAGE_BYTES >> 20} MB", mend="split it")
         if text:
-            return body_lines(text)
+            return html_lines(text) if names is keys.HTML else body_lines(text)
     return []
 
 
