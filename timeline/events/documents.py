@@ -10,7 +10,8 @@ from timeline.events.fields.times import Time, time_of
 from timeline.events.fields.titles import Title, is_whole, title_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import atoms_of
-from timeline.events.text.clauses import Clause, first_statement, segments_of
+from timeline.events.text.outcomes import Clause, segments_of
+from timeline.events.text.statements import first_statement
 
 
 def signed_document(story: Story, index: int, expression: Expression, published: datetime) -> Draft | None:

@@ -136,6 +136,8 @@ def _time_doubts(time: Time, expression: Expression | None) -> tuple[str, ...]:
 _WEIGHT = {
     "subject not told": 0.15,
     "subject taken from the sentence before": 0.12,
+    "subject from the same sentence": 0.02,
+    "name taken from the headline": 0.08,
     "pronoun": 0.2,
     "shortened": 0.08,
     "the date is that of its occasion": 0.12,

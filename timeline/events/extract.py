@@ -13,13 +13,14 @@ from timeline.events.documents import headed_line, signed_document
 from timeline.events.drafts import Draft, drafted, finished
 from timeline.events.fields.times import time_of
 from timeline.events.fields.titles import headline_for, title_of
+from timeline.events.rows import row_event
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of
 from timeline.events.text.clauses import clauses_of
 from timeline.events.text.contexts import superfluous
 from timeline.events.text.outcomes import Clause, Refusal, segments_of
 from timeline.events.text.script import simplified
-from timeline.events.text.sentences import sentences_of
+from timeline.events.text.sentences import Sentence, sentences_of
 from timeline.events.text.statements import with_announced
 from timeline.events.words import Words, default_words
 from timeline.events.worth import unworthy
@@ -65,7 +66,7 @@ def examine_with(article: Article, expressions: Sequence[Expression], words: Wor
     """As `examine`, for expressions that were found before."""
     plain = simplified(article.text)
     known = words or default_words()
-    story = Story(article.text, plain, simplified(article.title), sentences_of(plain), known)
+    story = Story(article.text, plain, simplified(article.title), sentences_of(plain), known, dates=expressions)
     work = _Work(article, story)
     for index, group in _by_sentence(story, expressions, work):
         work.sentence(index, group)
@@ -142,6 +143,10 @@ class _Work:
             line = dated_line(self.story, index, usable, _local(self.article))
             if line:
                 self._line(index, line, usable)
+                return
+            row = row_event(self.story, index, usable, _local(self.article)) if _row_like(self.story, sentence) else None
+            if row:
+                self.drafts.append(row)
                 return
         for start, end, inside in _regions(self.story.plain, sentence.start, sentence.end, usable):
             self._region(index, start, end, inside)
@@ -225,6 +230,12 @@ class _Work:
                     self.refuse(draft.expression, Refusal("background", "told twice in one sentence"))
                     return
         self.drafts.append(draft)
+
+
+def _row_like(story: Story, sentence: Sentence) -> bool:
+    """Whether a line has blanks or bars between its parts, and no stops."""
+    line = story.plain[sentence.start : sentence.end].strip()
+    return bool(re.search(r"[\t|｜]|\S[ 　]+\S", line)) and not re.search(r"[，。；！？,]", line)
 
 
 def _local(article: Article) -> datetime:

@@ -193,13 +193,9 @@ def _stretched(index: int, expression: Expression, drafts: Sequence[Draft]) -> D
         near = index - 2 <= draft.sentence <= index or (
             expression.type == "DATE" and index - 8 <= draft.sentence <= index
         )
-        if (
-            near
-            and draft.type in LASTING
-            and _one_day(draft)
-            and not draft.time.open_end
-            and _earlier(draft, expression)
-        ):
+        same = index == draft.sentence and expression.type == "DURATION"
+        lasting = draft.type in LASTING and not draft.time.open_end
+        if near and (lasting or same) and _one_day(draft) and _earlier(draft, expression):
             return draft
     return None
 

@@ -5,9 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from schemas import Expression
 from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import event_name_type, is_organisation
-from timeline.events.text.names import name_start, subject_of, visible
+from timeline.events.text.names import before_date, name_start, subject_of, visible
 from timeline.events.text.outcomes import segments_of
 from timeline.events.text.sentences import Sentence
 from timeline.events.words import Words
@@ -31,6 +32,7 @@ class Story:
         title: the headline in simplified characters.
         sentences: all sentences, in order.
         words: the word lists.
+        dates: the date expressions found, in order.
         aliases: short names (以下简称, and a user's own) and the full ones.
     """
 
@@ -40,6 +42,7 @@ class Story:
     sentences: list[Sentence]
     words: Words
     aliases: dict[str, str] = field(default_factory=dict)
+    dates: Sequence[Expression] = ()
     _works: list[str] | None = None
     _subjects: dict[int, str] = field(default_factory=dict)
 
@@ -61,7 +64,7 @@ class Story:
     def headline(self) -> str:
         """The headline where it can stand as a title: a plain statement, no question and no pair of clauses."""
         bare = self.title.strip()
-        plain = 8 <= len(bare) <= 60 and not re.search(r"[？?！!|｜：:；;]|\d{4}年\d", bare)
+        plain = 8 <= len(bare) <= 60 and not re.search(r"[？?！!|｜：:；;\s　]|\d{4}年\d", bare)
         return bare if plain else ""
 
     def _before_bracket(self, place: int) -> str:
@@ -135,7 +138,7 @@ class Story:
 
     def area_before(self, kind: str, place: int) -> str | None:
         """The last city, district or the like told before an offset, for 全市 and 全区."""
-        found = re.findall(rf"(?:[省市州]|(?<![一-鿿])|[在到赴至，。])([一-鿿]{{2,4}}{kind})(?!长)", self.plain[:place])
+        found = re.findall(rf"(?:[省市州]|(?<![一-鿿])|[在到赴至，。])([^\W\d省市县区州]{{2,4}}{kind})(?!长)", self.plain[:place])
         named = [name for name in found if not name.startswith(("全", "该", "本", "各", "我"))]
         return named[-1] if named else None
 
@@ -201,12 +204,16 @@ class Story:
     def _subject(self, index: int, sentence: Sentence) -> str:
         if index not in self._subjects:
             end = min(sentence.end, sentence.start + 80)
-            self._subjects[index] = self._subject_in(atoms_of(self.plain, sentence.start, end, ()), self.text)
+            dates = [e for e in self.dates if sentence.start <= e.start_char < end and e.end_char <= end]
+            self._subjects[index] = self._subject_in(atoms_of(self.plain, sentence.start, end, dates), self.text)
         return self._subjects[index]
 
     def _subject_in(self, atoms: Iterable[Atom], text: str) -> str:
         for segment in segments_of(list(atoms))[:3]:
             found = subject_of(segment, self.words)
+            person = before_date(segment)
+            if person:
+                return rendered(text, person)
             if found:
                 name = rendered(text, found)
                 if _WHEN.match(name):

@@ -27,7 +27,9 @@ def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> R
             return Refusal("background", "tells what goes on through a period")
     if draft.title.doubts and "subject not told" in draft.title.doubts and not _has_figure(clause.atoms):
         return Refusal("no clause", "its subject is not told")
-    if time.granularity in _COARSE and draft.type in ("other", "statistic", "market") and not _has_figure(clause.atoms):
+    if time.granularity in _COARSE and draft.type in ("other", "statistic", "market") and not (
+        _has_figure(clause.atoms) or (_happens(clause.atoms, words) and _named(clause.atoms, draft, words))
+    ):
         return Refusal("background", "a coarse date and no word that tells an event")
     if draft.type == "other" and clause.form == "clause" and not (
         _happens(clause.atoms, words) or (time.granularity not in _WIDE and _named(clause.atoms, draft, words))
@@ -46,7 +48,7 @@ _PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "eng", "quote", "wor
 
 def _named(atoms: Sequence[Atom], draft: Draft, words: Words) -> bool:
     """Whether the subject is named, so that what it does on a day is an event."""
-    if "name taken from before" in draft.title.doubts or "subject from the sentence" in draft.title.doubts:
+    if {"name taken from before", "subject from the same sentence"} & set(draft.title.doubts):
         return True
     front = next((k for k, a in enumerate(atoms) if is_verb(a, words)), len(atoms))
     return any(a.tag in _PROPER or is_organisation(a.text, words) for a in atoms[:front])
@@ -71,7 +73,7 @@ def _happens(atoms: Sequence[Atom], words: Words) -> bool:
 
 
 _DEFINING = frozenset(["是指", "指的是", "所称", "指", "×", "÷", "＝", "即为", "系指"])
-_ENDING_SPEECH = frozenset("报道 获悉 了解到 发现 要求 提出 显示 透露 通报 介绍 宣布 决定 得知 表明 披露 写道 称 说 表示 指出".split())
+_ENDING_SPEECH = frozenset("报道 获悉 了解到 发现 要求 提出 显示 透露 通报 介绍 宣布 决定 得知 表明 披露 写道 称 说 表示 指出 官宣 续称 还称".split())
 
 
 def _says(clause: Clause, words: Words) -> Refusal | None:

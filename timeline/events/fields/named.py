@@ -71,6 +71,9 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
             return Title(whole, f"what {stem} holds", name=whole)
     if span is None:
         return None
+    if 0 < span[0] <= 3 and not any(a.verbal or a.tag in ("p", "x", "uj", "r", "d", "f", "date") for a in atoms[: span[0]]):
+        if sum(len(a.text) for a in atoms[: span[0]]) <= 4:
+            span = (0, span[1])
     name_atoms = atoms[span[0] : span[1]]
     bracket = _bracket_behind(name_atoms, clause) if is_generic(name_atoms) else ""
     if bracket:
@@ -80,6 +83,10 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     if behind and span[1] < len(atoms) and atoms[span[1]].text == "的":
         return None
     generic = is_generic(name_atoms) and name == rendered(story.text, name_atoms)
+    if generic and not behind:
+        owner = story.owner()
+        if owner and owner not in name and visible(name) + visible(owner) <= 24:
+            return Title(joined(owner + name, ending), f"{name} of {owner}", ("name taken from the headline",), name=owner + name)
     if generic or visible(name) > LONGEST:
         return None
     if behind and visible(name) < 8 and "《" not in name and "“" not in name:

@@ -7,7 +7,7 @@ from timeline.events.fields.named import full_name
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
 from timeline.events.text.grammar import in_class, is_nominal, is_verb, noun_phrase, strip_front
-from timeline.events.text.names import subject_of, visible
+from timeline.events.text.names import before_date, subject_of, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.words import Words
 
@@ -25,12 +25,13 @@ def with_subject(
     if not _lacks_subject(atoms, words) or atoms[0].text in NO_SUBJECT:
         return "", atoms, ()
     if atoms[0].text in _PERSONAL:
-        return _person(before, story, atoms[0].start), atoms, ()
+        who = _person(before, story, atoms[0].start) or _earlier_in_sentence(before, story) or story.subject_before(index)
+        return who, atoms, ("subject from the same sentence",) if who else ()
     if atoms[0].text.rstrip("了") in _IN_FORCE:
         return _document_before(before, story), atoms, ()
     told = _told(clause.agent, story) or _earlier_in_sentence(before, story)
     if told:
-        return told, atoms, ()
+        return told, atoms, ("subject from the same sentence",)
     if turned(atoms, "", story)[1]:
         return "", atoms, ()
     earlier = story.subject_before(index)
@@ -72,7 +73,7 @@ def _lacks_subject(atoms: Sequence[Atom], words: Words) -> bool:
     for atom in atoms:
         if is_verb(atom, words) or atom.tag == "p":
             return True
-        if is_nominal(atom) or atom.tag in ("r", "ns"):
+        if is_nominal(atom) or atom.tag in ("r", "ns", "f", "s"):
             return False
     return False
 
@@ -85,6 +86,9 @@ def _earlier_in_sentence(before: Sequence[Sequence[Atom]], story: Story) -> str:
             return rendered(story.text, segment[:-1])
         if in_class(segment[-1], "speech", words) or segment[0].text in words.lists["adverbial"]:
             continue
+        near = before_date(segment)
+        if near and near[0].text not in words.lists["connectives"]:
+            return rendered(story.text, near)
         found = _told(subject_of(segment, words), story) or _told(_behind_modifier(segment), story)
         if found:
             return found

@@ -44,7 +44,7 @@ def title_of(clause: Clause, story: Story, index: int, before: Sequence[Sequence
         title = _of_scene(clause, story)
     else:
         title = _of_clause(clause, story, index, before)
-    if title and visible(title.text) <= 6 and not _has_name(title, clause, story.words):
+    if title and visible(title.text) <= 5 and not _has_name(title, clause, story.words):
         title = _owned(title, story)
     return title if title and is_whole(title.text) and _says_who(title, clause, story.words) else None
 

@@ -10,7 +10,13 @@ from timeline.events.words import Words
 def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
     """A clause without brackets, connectives, and the particles and adverbs that a headline leaves out."""
     atoms = _without_base(list(atoms), words)
-    named = [a for k, a in enumerate(atoms) if a.tag != "paren" and (a.tag != "date" or _belongs_to_name(atoms, k))]
+    named: list[Atom] = []
+    for k, atom in enumerate(atoms):
+        if atom.tag == "date" and not _belongs_to_name(atoms, k):
+            while named and named[-1].text in _DATE_LEADS:
+                named.pop()
+        elif atom.tag != "paren":
+            named.append(atom)
     bare = strip_front(named, words.lists["connectives"] - words.lists["adverbial"])
     kept: list[Atom] = []
     for place, atom in enumerate(bare):
@@ -32,11 +38,14 @@ def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
     expression = atoms[place].expression
     coarse = expression is not None and expression.granularity in ("year", "month", "quarter", "half", "season")
     following = atoms[place + 1 : place + 2]
+    if place and atoms[place - 1].verbal and atoms[place - 1].text not in _DATE_LEADS and not following:
+        return True
     if any(a.text == "的" for a in atoms[place + 1 : place + 4]):
         return True
     return bool(coarse and following and (is_nominal(following[0]) or following[0].tag == "c"))
 
 
+_DATE_LEADS = frozenset(["于", "在", "自", "从", "至", "到", "将于", "定于", "已于", "将在", "截至", "拟于", "直到"])
 _PARTICLES = frozenset(["了", "过", "啊", "吧", "呢", "吗", "啦"])
 _LEFT_OUT = frozenset(
     ["已", "已经", "将", "将会", "会", "也", "还", "又", "再", "就", "都", "均", "则", "便", "曾", "曾经", "正", "正在", "即将", "正式", "顺利", "隆重", "如期", "胜利", "仍", "仍然", "依然", "也将", "还将", "并将", "还有", "还要", "共", "共同", "分别", "先后", "又将", "已于", "拟", "预计", "只", "仅", "才", "却", "更", "更是", "一度", "一举", "圆满", "盛大", "同时", "同步", "也是", "才能", "具体", "其中", "已有", "刚刚"]

@@ -81,6 +81,12 @@ def _fixed(
 _STOPS = frozenset("，,：:。！？!?；;…—\n")
 
 
+def tagged(plain: str) -> list[tuple[str, str]]:
+    """The words of a simplified text, each with ICTCLAS' part of speech."""
+    words: list[tuple[str, str]] = _tagger()(plain)
+    return words
+
+
 def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
     place = start
     verbs = _verbs()
@@ -88,7 +94,7 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
         stop = place + len(word)
         if tag == "x" and (word in _STOPS or word == "——"):
             tag = "stop"
-        atoms.append(Atom(word, tag, place, stop, None, tag in VERBAL or word in verbs, tag in NOMINAL))
+        atoms.append(Atom(word, tag, place, stop, None, tag in VERBAL or word in verbs, tag in NOMINAL and word not in verbs))
         place = stop
 
 

@@ -96,6 +96,7 @@ def _row_of_days(segment: Sequence[Atom], i: int) -> bool:
     return one is not None and two is not None and one.granularity == two.granularity == "day" and one.until == two.begin
 
 
+_FINDING = frozenset(["查明", "审理查明", "如下", "经", "数据", "消息"])
 _FIXED = frozenset(["为", "：", ":", "定于", "定在", "安排在", "设在", "在", "于", "暂定", "拟定于", "初定", "定", "约为"])
 
 
@@ -115,6 +116,8 @@ def _label(
             lead = front[-1].text
         front = front[:-1]
     if lead not in _FIXED - {"在", "于"} or not front or len(front) > 8:
+        return None
+    if any(in_class(a, "complement", words) or in_class(a, "speech", words) or a.text in _FINDING for a in front):
         return None
     return front if all(a.nominal or a.tag in ("x", "v", "t", "c", "m", "d") for a in front) else None
 

@@ -59,7 +59,7 @@ def noun_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
         if is_nominal(atom) or (atom.tag in ("x", "c") and atom.text in _JOINS):
             if end == place:
                 end = place + 1
-        elif atom.tag not in _PHRASE_VERBS or in_class(atom, "complement", words):
+        elif atom.tag not in _PHRASE_VERBS or _takes_object(atom, words):
             break
         if event_name_type(atom.text, words) and atom.tag not in ("paren", "work"):
             best = place + 1
@@ -70,27 +70,32 @@ def noun_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
     return end
 
 
+def _takes_object(atom: Atom, words: Words) -> bool:
+    """Whether a verb has an object of its own, so that no name goes on over it: 会见, 发布, 宣布."""
+    known = words.cues.get(atom.text)
+    return in_class(atom, "complement", words) or (known is not None and known[0] in ("meeting", "appointment", "incident"))
+
+
 def has_predicate(atoms: Sequence[Atom], words: Words) -> bool:
     """Whether a clause says something of its subject: a verb that is not inside a modifier, or a figure at its end."""
-    after = 0
-    for place, atom in enumerate(atoms):
-        if atom.text == "的":
-            after = place + 1
-    tail = [place for place in range(after, len(atoms)) if is_verb(atoms[place], words)]
-    if tail and not (tail == [after] and after == len(atoms) - 1 and after):
+    last = next((place for place in range(len(atoms) - 1, -1, -1) if atoms[place].text == "的"), -1)
+    tail = [place for place in range(last + 1, len(atoms)) if atoms[place].verbal]
+    if tail and not (last >= 0 and tail == [last + 1] == [len(atoms) - 1]):
         return True
-    head = [atom for atom in atoms[:after] if is_verb(atom, words)]
-    if head and not _only_modifier(atoms[:after], words):
+    verbs = [place for place in range(last) if atoms[place].verbal]
+    if verbs and not _only_modifier(atoms, verbs, last):
         return True
     return bool(atoms) and atoms[-1].tag in ("m", "mq", "q") and any(c.isdigit() for a in atoms[-3:] for c in a.text)
 
 
-def _only_modifier(atoms: Sequence[Atom], words: Words) -> bool:
-    """Whether all verbs before the last 的 stand right before it, or behind 由, 以, 在 and the like."""
-    if atoms and atoms[0].tag == "p":
+def _only_modifier(atoms: Sequence[Atom], verbs: Sequence[int], last: int) -> bool:
+    """Whether all verbs belong to the modifier that ends with the last 的: 由…主办的, 车刚开始普及的, 在…最小的."""
+    if atoms[0].tag == "p":
         return True
-    verbs = [place for place, atom in enumerate(atoms) if is_verb(atom, words)]
-    return bool(verbs) and verbs[0] >= len(atoms) - 2
+    opened = next((place for place in range(last) if atoms[place].tag == "p" and atoms[place].text in ("在", "于")), None)
+    if opened is not None and opened < verbs[0]:
+        return True
+    return verbs[-1] == last - 1 and all(atoms[k].verbal or atoms[k].tag in ("d", "ad") for k in range(verbs[0], last))
 
 
 def strip_front(atoms: Sequence[Atom], names: frozenset[str]) -> list[Atom]:

@@ -39,7 +39,7 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
         if atom.tag == "date":
             if not atom.text.isdigit():
                 break
-        elif atom.text in ("开幕", "闭幕", "首映", "启动", "揭幕", "签约") and place == last - 1:
+        elif atom.text in _CEREMONIAL and place == last - 1:
             start = place
             continue
         elif atom.tag in ("v", "vd"):
@@ -61,6 +61,10 @@ def _plain(atoms: Sequence[Atom]) -> bool:
 
 _LEFT_STOPS = frozenset(
     ["的", "了", "在", "于", "从", "由", "对", "向", "被", "把", "将", "是", "以", "为", "等", "及", "并", "至", "地", "得", "着", "过", "后", "前", "上", "中", "下", "时", "，", "。", "：", "；", "！", "？", "“", "”", "之"]
+)
+_CEREMONIAL = frozenset(
+    ["开幕", "闭幕", "首映", "启动", "揭幕", "签约", "揭牌", "开工", "奠基", "竣工", "通车", "开馆", "颁奖", "授牌", "发布"]
+    + ["成立", "开学", "毕业", "访问", "会谈", "首发", "上市", "欢迎", "告别", "入选", "考察"]
 )
 _TAKING = frozenset(
     ["出席", "参加", "参与", "主持", "参观", "亮相", "走进", "迎来", "筹备", "申办", "承办", "协办", "组织", "看", "观看", "获得", "备战", "观摩", "落户", "进入", "作为", "成为", "支持", "邀请", "期待", "围绕", "根据", "按照", "经过", "赢得", "通过", "介绍", "关注", "应邀", "代表", "受邀", "主办", "聚焦", "服务", "保障", "宣传", "贯彻", "学习", "落实", "打造", "见证", "呈现"]
@@ -89,6 +93,15 @@ def is_generic(atoms: Sequence[Atom]) -> bool:
 _COMMON = frozenset(
     ["新闻发布会", "例行发布会", "例行记者会", "新闻通气会", "签约仪式", "启动仪式", "开幕仪式", "闭幕仪式", "开工仪式", "揭牌仪式", "颁奖典礼", "全体会议", "常务会议", "专题会议", "工作会议", "座谈会议", "视频会议", "例行会议", "董事会会议", "临时会议", "股东大会", "电视电话会议", "专题新闻发布会", "特别会议", "紧急会议", "例行新闻发布会", "专题研讨会", "主题论坛", "分论坛", "专场推介会", "成果发布会", "主题展览", "系列活动", "政策吹风会", "第一次会议", "第二次会议", "第三次会议", "第四次会议", "第五次会议", "第一次全体会议", "第二次全体会议", "第三次全体会议", "欢迎仪式", "记者见面会", "国务院常务会议", "电话会议", "业绩说明会", "交流大会", "开工动员大会", "专家座谈会"]
 )
+
+
+def before_date(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
+    """A short name right before the date of a clause, whatever its parts of speech: 某某1951年毕业于…."""
+    date = next((k for k, a in enumerate(atoms[:5]) if a.tag == "date"), 0)
+    front = tuple(atoms[:date])
+    size = sum(len(a.text) for a in front)
+    plain = front and all(a.tag not in ("p", "c", "d", "r", "x", "t", "stop", "f") and not a.verbal for a in front)
+    return front if plain and 2 <= size <= 4 else ()
 
 
 def subject_of(atoms: Sequence[Atom], words: Words) -> tuple[Atom, ...]:

@@ -59,6 +59,8 @@ def sets_the_scene(atoms: Sequence[Atom], words: Words) -> bool:
     first, last = atoms[0], atoms[-1]
     if first.text in words.lists["adverbial"] and (last.text in _ENDERS or last.tag == "f"):
         return True
+    if first.text == "在" and not any(a.verbal for a in atoms):
+        return True
     if first.text not in words.lists["adverbial"] or first.text in ("在", "从", "自", "当", "经"):
         return last.text in ("之际", "期间", "背景下", "后", "时", "之后", "以来") and not first.text == "在"
     return not any(a.text in words.verbs["holding"] for a in atoms)
@@ -70,7 +72,7 @@ def is_person(atoms: Sequence[Atom]) -> bool:
 
 
 _SOURCES = frozenset(["消息", "公告", "通告", "通报", "声明", "通知", "数据", "报告", "财报", "新闻", "文章", "视频", "公报", "微博", "推文", "博文", "信息", "简报"])
-_ANNOUNCING = frozenset(["宣布", "公布", "通报", "公告", "披露", "决定", "通知", "公示", "宣布称", "公告称", "通报称"])
+_ANNOUNCING = frozenset(["宣布", "公布", "通报", "公告", "披露", "决定", "通知", "公示", "官宣", "宣布称", "公告称", "通报称"])
 
 
 def with_announced(clause: Clause, words: Words) -> Clause:

@@ -1,0 +1,72 @@
+"""Rows of a table or a list: a date, a name and a place without a verb between them."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from schemas import Expression
+from timeline.events.drafts import Draft, drafted
+from timeline.events.fields.named import Title
+from timeline.events.fields.times import time_of
+from timeline.events.fields.titles import is_whole
+from timeline.events.story import Story
+from timeline.events.text.atoms import atoms_of
+from timeline.events.text.grammar import event_name_type
+from timeline.events.text.names import event_name, is_generic
+from timeline.events.text.outcomes import Clause
+
+_TABLE = re.compile(r"[\t|｜]")
+_CELL = re.compile(r"[^\s|｜　]{2,40}")
+
+
+def row_event(story: Story, index: int, expressions: Sequence[Expression], published: datetime) -> Draft | None:
+    """The event of a row: of a table by its cell with a name, of a list by the name that introduces the list."""
+    sentence = story.sentences[index]
+    line = story.text[sentence.start : sentence.end]
+    first, last = expressions[0], expressions[-1]
+    cells = _cells(line, sentence.start, expressions)
+    if not cells:
+        return None
+    if _TABLE.search(line):
+        name = _name_cell(cells, story)
+    elif first.start_char - sentence.start <= 2 and all(len(cell) <= 12 for cell in cells):
+        name = _stop_of(cells[0], index, story)
+    else:
+        return None
+    expression = last if last.granularity in ("hour", "minute") and "/" not in first.value else first
+    time = time_of(expression, published)
+    if name is None or time is None or not is_whole(name):
+        return None
+    clause = Clause("noun", tuple(atoms_of(story.plain, sentence.start, sentence.end, expressions)))
+    title = Title(name, "the name in the row of the date", ("told in a row",), name=name)
+    return drafted(title, time, clause, story, index, expression, published, "")
+
+
+def _cells(line: str, start: int, expressions: Sequence[Expression]) -> list[str]:
+    """The cells of a row without its dates."""
+    rest = line
+    for expression in reversed(expressions):
+        begin, end = expression.start_char - start, expression.end_char - start
+        rest = f"{rest[:begin]} {rest[end:]}"
+    return [cell.strip("：:，,、") for cell in _CELL.findall(rest)]
+
+
+def _name_cell(cells: Sequence[str], story: Story) -> str | None:
+    """The cell that names something: a work, an event, else the first of four characters or more."""
+    named = [cell for cell in cells if "《" in cell or event_name_type(cell, story.words)]
+    long = [cell for cell in cells if len(cell) >= 4 and not any(c.isdigit() for c in cell)]
+    return (named or long or [None])[0]
+
+
+def _stop_of(cell: str, index: int, story: Story) -> str | None:
+    """某巡回演唱会长沙站: the event that the line with ： in front of the list names, and the row's first cell."""
+    for earlier in range(index - 1, max(-1, index - 12), -1):
+        sentence = story.sentences[earlier]
+        if story.plain[sentence.start : sentence.end].rstrip().endswith(("：", ":")):
+            atoms = atoms_of(story.plain, sentence.start, sentence.end, ())
+            span = event_name(atoms, story.words)
+            if span is None or is_generic(atoms[span[0] : span[1]]):
+                return None
+            name = story.text[atoms[span[0]].start : atoms[span[1] - 1].end]
+            return f"{name}{cell}站" if len(cell) <= 4 else f"{name}（{cell}）"
+    return None
