@@ -107,7 +107,8 @@ def resolve_span(span: Span, anchor: datetime, policy: Policy) -> Resolved | Non
     )
     kind: ExpressionType = "TIME" if "TIME" in (first.type, last.type) else "DATE"
     begin, mod = first.begin, first.mod if first.mod == last.mod else None
-    return Resolved(kind, f"{first.value}/{last.value}", begin, until, last.granularity, mod)
+    value = f"{first.value.partition('/')[0]}/{last.value.rpartition('/')[2]}"
+    return Resolved(kind, value, begin, until, last.granularity, mod)
 
 
 def _ancient_span(span: Span, anchor: datetime, policy: Policy, first: Resolved | None) -> Resolved | None:

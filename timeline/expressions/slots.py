@@ -105,6 +105,8 @@ SLOTS: dict[str, Slot] = {
     "half_day": Slot("[aApP]\\.?[mM](?![A-Za-z])\\.?", str),
     "season": words_slot(lexicon.SEASONS),
     "quarter": words_slot(lexicon.QUARTERS),
+    "two_tens": words_slot({"上中旬": 1, "中下旬": 2}),
+    "near_day": words_slot({"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2}, "day_shift"),
     "ten_days": words_slot(lexicon.TEN_DAYS),
     "mod": Slot(_MOD, _MODS.__getitem__),
     "long_mod": words_slot(lexicon.LONG_MODS, "mod"),

@@ -28,7 +28,7 @@ _RANK = {
 }
 _YEAR, _PERIOD, _MONTH, _WEEK, _DAY, _PART, _HOUR = 2, 3, 4, 5, 6, 7, 8
 _SHIFTS = ("century_shift", "year_shift", "half_shift", "quarter_shift", "month_shift", "week_shift", "day_shift")
-_RANGE = re.compile(r" ?起?(?:[-~]{1,3}|一?直?(?:持续|延续)?[至到]) ?(?:了)?")
+_RANGE = re.compile(r" ?(?:[-~]{1,3}|一?直?(?:持续|延续)?[至到]) ?(?:了)?")
 _BETWEEN = re.compile(r"[和与及跟]")
 _FIGURES = ("clock_figures", "clock_half_day")
 _GAP = re.compile(r" ?的? ?")

@@ -58,6 +58,8 @@ def _is_bare_clock(find: Find, reading: Reading) -> bool:
     if not isinstance(find.meaning, Point) or find.meaning.minute is not None:
         return False
     words = reading.text[find.start : find.end]
+    if reading.before(find.start, 2).rstrip("了约近").endswith(("涨", "跌", "升", "降", "高", "低", "破")):
+        return True
     if words[0] in "一两二四" and len(words) == 2:
         return words != "两点" or not _AFTER_CLOCK.match(reading.behind(find.end))
     return not _AFTER_CLOCK.match(reading.behind(find.end)) and not words[0].isdigit()
@@ -87,11 +89,6 @@ def _is_generic_part(find: Find, reading: Reading) -> bool:
         and "一" <= behind[0] <= "鿿"
         and "一" <= (before or "x") <= "鿿"
     )
-
-
-def _is_loose(_find: Find, _reading: Reading) -> bool:
-    """第九个月: an ordinal that no year makes a month."""
-    return True
 
 
 def _is_single_word(find: Find, reading: Reading) -> bool:
@@ -130,7 +127,6 @@ _TESTS: dict[str, Callable[[Find, Reading], bool]] = {
     "clock_figures": _is_score,
     "season": _is_generic_season,
     "part": _is_generic_part,
-    "month_number": _is_loose,
     "day": _is_single_word,
     "month": _is_single_word,
 }

@@ -23,12 +23,12 @@ _BACK = re.compile(
     "|(?P<within>(?:之|以)?内(?!部|地|外|容|在|涵|需|陆|蒙))|(?P<until>为止|止))"
 )
 _ONWARD = ("以后", "之后", "过后")
-_ABOUT_FRONT = re.compile(r"(?:大约|(?<![北合公条预纽契制签履续特])约|大概|将近|接近|差不多|左右)$")
+_ABOUT_FRONT = re.compile(r"(?:大约为|约为|大约|(?<![北合公条预纽契制签履续特])约|大概|将近|接近|差不多|左右)$")
 _ABOUT_BACK = re.compile(r" ?(?:左右|前后|上下|许(?!多|可)|光景)")
 
 
 _LAST_OF_FRONT = frozenset("到至了前从自于")
-_LAST_OF_ABOUT = frozenset("约概近乎多右")
+_LAST_OF_ABOUT = frozenset("约概近乎多右为")
 _FIRST_OF_BACK = frozenset(" 左前上许光之以后起开伊至迄内为止或及和过")
 """With these characters what stands before or behind a find can begin or end: nothing else is searched for."""
 

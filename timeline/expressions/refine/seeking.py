@@ -7,17 +7,20 @@ from timeline.expressions.meaning import Meaning
 from timeline.expressions.refine.tense import Tense
 from timeline.expressions.resolve import Policy, resolve
 
-Kind = Literal["unit", "date", "named", "day", "weekday"]
-"""What is told: a month, quarter or half; a day with its month; a festival or the like; a day alone; a weekday."""
+Kind = Literal["long", "unit", "date", "named", "day", "weekday"]
+"""A quarter, half or season; a month; a day with its month; a festival or the like; a day alone; a weekday."""
 
-_PATIENCE = {"unit": 10, "date": 3, "named": 3, "day": 10, "weekday": 3}
+_PATIENCE = {"long": 10, "unit": 10, "date": 3, "named": 3, "day": 5}
 """How many times as far ahead as back a date may lie, where the clause looks ahead."""
+
+_NEARER = {"unit": 5, "date": 4, "named": 4, "day": 5}
+"""How many times nearer the coming date must be than the last one, where nothing tells the tense."""
+
+_COMING_UNIT = 62
+"""How many days ahead a month may begin that nothing but its nearness puts ahead."""
 
 _SOON = 15
 """How many days ahead a named day may lie to be the coming one, whatever the clause tells."""
-
-_FAR = 4
-"""How many times nearer the coming date must be than the last one, where nothing tells the tense."""
 
 
 def sought(
@@ -31,13 +34,13 @@ def sought(
         published: the local moment of publication.
         tense: what the clause tells.
         prefer: what the caller wants where the clause tells nothing.
-        ahead: whether the words beside a weekday look forward.
+        ahead: whether the very words beside the date look forward.
     """
     if kind == "weekday" and ahead:
         return "future"
     if prefer is not None and (tense in (None, prefer) or (prefer == "current" and kind != "weekday")):
         return prefer
-    if kind == "weekday" or kind != "named" and (tense == "past" or (tense is None and kind != "date")):
+    if kind == "weekday" or (kind == "long" and tense is None) or (tense == "past" and kind != "named"):
         return "past"
     past, future = resolve(meaning, published, "past"), resolve(meaning, published, "future")
     if past is None or past.until is None:
@@ -46,10 +49,15 @@ def sought(
         return "past"
     back = max((published - past.until).days + 1, 0)
     distance = max((future.begin - published).days, 0)
+    return "future" if _comes(kind, tense, ahead, back, distance) else "past"
+
+
+def _comes(kind: Kind, tense: Tense | None, ahead: bool, back: int, distance: int) -> bool:
+    """Whether the coming date, so many days ahead, is meant rather than the last one, so many days back."""
     if kind == "named" and distance <= min(back, _SOON):
-        return "future"
+        return True
     if tense == "past":
-        return "past"
+        return False
     if tense == "future":
-        return "future" if distance < back * _PATIENCE[kind] else "past"
-    return "future" if distance * _FAR < back else "past"
+        return (ahead and kind == "day") or distance < back * _PATIENCE[kind]
+    return distance * _NEARER[kind] < back and (kind != "unit" or distance <= _COMING_UNIT)

@@ -34,6 +34,11 @@ _FAR = 3000
 """How many characters the last day told reaches for a bare clock or part of a day."""
 _BACK = 30
 """How many of the days told before are looked through for one that happened."""
+_FRAME = re.compile(
+    r"^[^，。；]{0,20}(?:(?:安排|日程|赛程|通知|公告|时间表|计划)(?:通知|公布)?如下|日程表|赛程表|时间表)"
+)
+_AGAINST = 2
+"""A story goes forward: a day behind the last one told counts as so many times as far away."""
 _OPENING = re.compile(r"(?:大家好|各位好|今天是|晚上好)[，,！!。]? ?$")
 
 
@@ -54,6 +59,7 @@ class Story:
         self._days: list[Told] = []  # the days told, those that their clauses put ahead included
         self._month: Told | None = None  # the last month or day told
         self._year: Told | None = None  # the last date told with a year
+        self._frame: Told | None = None  # the year that a notice or a programme is for
         self._tenses: dict[int, Tense | None] = {}
 
     def tell(self) -> list[Told]:
@@ -115,10 +121,13 @@ class Story:
             return
         if resolved.granularity not in ("decade", "century") and self._in_one_year(told) and not self._compared(find):
             self._year = told
+        if resolved.granularity == "year" and self._frames(find):
+            self._frame = told
         if find.relation in _NOT_HAPPENING or self._is_stamp(find):
             return
         if resolved.granularity in ("day", "part_of_day", "hour", "minute", "second"):
-            self._days.append(told)
+            if find.relation != "as_of":
+                self._days.append(told)
             if getattr(find.meaning, "period", None) is None:
                 self._month = told
         elif resolved.granularity in ("month", "ten_days"):
@@ -128,13 +137,29 @@ class Story:
     def _day(self) -> Told | None:
         """The last day told as happening; the first of all where every one lies ahead."""
         for told in self._days[: -_BACK - 1 : -1]:
-            if isinstance(told.find.meaning, Span) or self._tense(told.find) != "future":
+            if isinstance(told.find.meaning, Span) or not self._is_to_come(told):
                 return told
         return self._days[0] if self._days else None
+
+    def _is_to_come(self, told: Told) -> bool:
+        return told.resolved.begin is not None and told.resolved.begin > self._reading.published
+
+    def _day_before(self, find: Find) -> Told | None:
+        """The day that 当天 follows: one in its own sentence, or the last one told as happening."""
+        if self._days and self._same_sentence(self._days[-1], find):
+            return self._days[-1]
+        told = self._day
+        if told is None or not self._is_to_come(told) or self._tense(find) == "future":
+            return told
+        return told if self._reading.same_paragraph(told.find.end, find.start) and told.find.relation == "on" else None
 
     def _in_one_year(self, told: Told) -> bool:
         begin, until = told.resolved.begin, told.resolved.until
         return begin is not None and until is not None and (until - begin).days <= 366
+
+    def _frames(self, find: Find) -> bool:
+        """Whether a year is that of a list of dates that follows: 现将2019年放假安排通知如下."""
+        return bool(_FRAME.search(self._reading.behind(find.end, 30)))
 
     def _is_stamp(self, find: Find) -> bool:
         """Whether the find is a line of its own, as a date of publication is."""
@@ -164,7 +189,7 @@ class Story:
         """当天 follows the last day told, 当月 the last month, 同年 and 当年 the last year."""
         if point.year_shift is not None:
             return self._followed_year(find)
-        source = self._month if point.month_shift is not None else self._day
+        source = self._month if point.month_shift is not None else self._day_before(find)
         if find.rule == "month_edge_this" and (source is None or not self._same_sentence(source, find)):
             return self._published
         if source is None or source.resolved.begin is None:
@@ -233,12 +258,16 @@ class Story:
 
     def _inheriting_year(self, find: Find, point: Point, kind: Kind) -> _Anchor:
         tense = self._tense(find)
-        if find.relation == "by" or (find.relation == "until" and tense is None):
+        if find.relation == "since" and self._reading.behind(find.end, 2) == "以来":
+            tense = "past"
+        elif find.relation == "by" or (find.relation == "until" and tense is None):
             tense = "future"
         told = self._year
         if told is not None and self._near(told, find) and self._allows(told, find, point, tense):
             moment = told.resolved.begin or self._reading.published
             return _Anchor(moment, "current", self._reason(told), ("year",))
+        if self._frame is not None and self._frame.resolved.begin is not None and tense != "past":
+            return _Anchor(self._frame.resolved.begin, "current", self._reason(self._frame), ("year",))
         return self._sought(find, kind, ("year",), tense)
 
     def _allows(self, told: Told, find: Find, point: Point, tense: Tense | None) -> bool:
@@ -284,7 +313,7 @@ class Story:
         moment = told.resolved.begin
         if point.day is None or told.resolved.granularity == "month":
             return _Anchor(moment, "current", self._reason(told), ("year", "month"))
-        near = self._nearest_day(point.day, moment, tense)
+        near = self._told_already(point.day) or self._nearest_day(point.day, moment, tense)
         if near is None:
             return self._sought(find, "day", ("year", "month"), tense)
         return _Anchor(near, "current", self._reason(told), ("year", "month"))
@@ -295,17 +324,41 @@ class Story:
         published = self._reading.published
         if tense != "future" and moment <= published:
             days = [one for one in days if one <= published]
-        return min(days, key=lambda one: abs((one - moment).days), default=None)
+        elif tense == "future" and moment <= published:
+            days = [one for one in days if one.date() >= published.date()] or days
+        return min(days, key=lambda one: _AGAINST * (moment - one).days if one < moment else (one - moment).days, default=None)
+
+    def _told_already(self, day: int) -> datetime | None:
+        """The day of that number that the article has told shortly before the publication."""
+        for told in self._days[: -_BACK - 1 : -1]:
+            begin = told.resolved.begin
+            if begin is not None and begin.day == day and not isinstance(told.find.meaning, Span):
+                if 0 <= (self._reading.published - begin).days <= 31:
+                    return begin.replace(hour=0, minute=0, second=0)
+        return None
 
     def _sought(self, find: Find, kind: Kind, inherited: tuple[str, ...], tense: Tense | None = None) -> _Anchor:
         """The publication, and the way in which tense and distance send what is missing."""
-        ahead = kind == "weekday" and looks_ahead(find, self._reading)
+        ahead = kind in ("weekday", "day") and looks_ahead(find, self._reading)
         tense = tense or self._tense(find)
-        policy = sought(find.meaning, kind, self._reading.published, tense, self._reading.prefer, ahead)
-        return replace(self._published, policy=policy, inherited=inherited)
+        published = self._reading.published
+        policy = sought(find.meaning, kind, published, tense, self._reading.prefer, ahead)
+        moment = published
+        if tense == "past" and kind in ("unit", "long") and isinstance(find.meaning, Span):
+            moment = _when_over(find.meaning, published)
+        return replace(self._published, moment=moment, policy=policy, inherited=inherited)
 
 
 def _kind(point: Point) -> Kind:
     if point.period is not None:
         return "named"
-    return "date" if ranks(point)[1] >= _DAY else "unit"
+    finest = ranks(point)[1]
+    return "date" if finest >= _DAY else "unit" if finest >= _MONTH else "long"
+
+
+def _when_over(span: Span, published: datetime) -> datetime:
+    """The publication, or the end of the year before it where the span's last unit has not yet begun: 前三季度."""
+    then = resolve(span.last, published, "current")
+    if then is None or then.begin is None or then.begin <= published:
+        return published
+    return datetime(published.year - 1, 12, 31)

@@ -8,7 +8,7 @@ from timeline.expressions.meaning import Meaning, Point, Span
 from timeline.expressions.tagger import Rule
 
 _N = "[0-9一二三四五六七八九十]+"
-_NOT_MONTH = "(?!(?:黄金|白银|原油|铜|主力)?(?:合约|期[货金银铜价])|黄金|白银|球|亮|饼|薪|租|供|均|嫂|刊|线|息|检|龄|光|色|票|销|活|坛|牙|台|老|季|经|湖|余|收入|工资)"
+_NOT_MONTH = "(?!(?:黄金|白银|原油|铜|主力)?(?:合约|期[货金银铜价])|黄金|白银|球|亮|饼|薪|租|供|均|嫂|刊|线|息|检|龄|光|色|坛|牙|湖|季花|台上)"
 _NOT_YEAR = "(?!前(?<=00年前)(?!后)|级|龄|制|费|检|轮|轻|薪|货|糕|画|夜饭|利率|多|余|半|历史|来|间)"
 _LASTING = "".join(f"(?<!{word})" for word in ("为期", "历时", "长达", "连续", "持续", "耗时", "限期"))
 _NOT_DAY = "(?!元|均|游|内|之内|以内|线|龄|圆|常|子|程|式|系|语|军|益|渐|趋|益|活|制)"
@@ -27,6 +27,12 @@ def _two_figures(said: Mapping[str, Any]) -> Meaning | None:
     """08年 and 98年 are years; 30年 is a length."""
     year: int = said["year"]
     return Point(year=year) if 1970 <= year < 2010 else None
+
+
+def _two_tens(said: Mapping[str, Any]) -> Meaning:
+    """5月中下旬: the second and the third ten days of a month."""
+    first: int = said["two_tens"]
+    return Span(Point(month=said["month"], ten_days=first), Point(month=said["month"], ten_days=first + 1))
 
 
 def _decades(said: Mapping[str, Any]) -> Meaning:
@@ -60,16 +66,17 @@ RULES = (
     Rule("date_figures", "{year}[-/.]{month}[-/.]{day}(?![0-9])日?", point,
          (("2022-09-03", "2022-09-03"), ("2022/9/3", "2022-09-03"), ("2022.9.3", "2022-09-03"))),
     Rule("year_month_figures", "{year}[.]{month}(?=[-~至到][12][0-9]{3}|月|$|[-)~])(?<![0-9]{3})月?", point, (("2021.9-2022.3", "2021-09/2022-03"),)),
-    Rule("date_compact", "{compact}(?![0-9A-Za-z_.%-])", _compact, (("编于20220903。", "2022-09-03"),)),
+    Rule("date_compact", "(?=19|20){compact}(?![0-9A-Za-z_.%-])", _compact, (("编于20220903。", "2022-09-03"),)),
     Rule("month_day", "{month}月{day}{day_unit}", point,
          (("9月3日", "2022-09-03"), ("九月三号", "2022-09-03"), ("9 月 3 日", "2022-09-03"))),
     Rule("month", "{month}月份?" + _NOT_MONTH, point, (("6月", "2022-06"), ("八月份", "2022-08"), ("这是6月龄婴儿", ""))),
     Rule("months_listed", "{month}(?=[、和]" + _N + "月(?!球))", point, (("7、8月", "2022-07"),)),
     Rule("ten_days_of_month", "{month}月份?{ten_days}", point, (("8月上旬", "2022-08-01/2022-08-10"),)),
     Rule("ten_days_of_year_month", "{year}年{month}月份?{ten_days}", point, (("2021年9月下旬", "2021-09-21/2021-09-30"),)),
+    Rule("ten_days_two", "{month}月份?{two_tens}", _two_tens, (("5月中下旬", "2022-05-11/2022-05-31"),)),
     Rule("month_edge", "{month}月份?月?{mod}", point, (("8月底", "2022-08;mod=END"), ("8月月底", "2022-08;mod=END"), ("3月中国队夺冠", "2022-03"))),
     Rule("year_month_edge", "{year}年{month}月份?月?{mod}", point, (("2021年9月底", "2021-09;mod=END"),)),
-    Rule("day", _LASTING + "(?<!如)(?<!有)(?<!终){day}日" + _NOT_DAY, point, (("1日", "2022-09-01"), ("三日游", ""))),
+    Rule("day", _LASTING + "(?<!如)(?<!有)(?<!终)(?<!近){day}日" + _NOT_DAY, point, (("1日", "2022-09-01"), ("三日游", ""))),
     Rule("day_issue", "(?<![一-鿿A-Za-z、〕\\])】]){day}号" + _NOT_ISSUE, point, (("，2号", "2022-09-02"), ("神舟十三号", ""))),
     Rule("day_issue_after", "(?<=[于在从到至自和及与或月我你他是定]){day}号" + _NOT_ISSUE, point, (("定于5号", "2022-09-05"),)),
     Rule("days_listed", "{day}(?=[、和]" + _N + "日)", point, (("8月1、2日", "2022-08-01"),)),
@@ -89,7 +96,6 @@ RULES = (
     Rule("quarter", "第?{quarter}季度(?!报)", point, (("一季度", "2022-Q1"), ("第三季度", "2022-Q3"))),
     Rule("quarter_short", "第{quarter}季(?!稻|报|刊|节|度|赛|奖)", point, (("第三季", "2022-Q3"),)),
     Rule("quarter_first", "首季(?!度)", pointing(quarter=1), (("首季", "2022-Q1"),)),
-    Rule("month_number", "第{month}个月(?=[^内后]|$)", point, ()),
     Rule("quarter_q", "Q{quarter}(?![0-9A-Za-z])", point, (("Q2", "2022-Q2"),)),
     Rule("quarter_edge", "第?{quarter}季度{mod}", point, (("第一季度末", "2022-Q1;mod=END"),)),
     Rule("quarter_this", "(?:本|这个|这一|当前)季度{mod}?", pointing(quarter_shift=0), (("本季度", "2022-Q3"),)),

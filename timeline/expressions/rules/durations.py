@@ -31,7 +31,7 @@ def _some(said: Mapping[str, Any]) -> Meaning:
 RULES = (
     Rule("length", "(?<!总有)(?<!有朝)(?<!年比){n}{unit}(?!比一|如一)" + _NOT, length, (("三天", "P3D"), ("30年", "P30Y"), ("两个小时", "PT2H"), ("6個月", "P6M"), ("二十四小时", "PT24H"))),
     Rule("length_days_within", "{days}日(?=(?:之|以)?内)", _mixed, (("3日内", "P3D"),)),
-    Rule("length_days_lasting", "(?<=(?:为期|历时|长达|连续|持续|耗时|限期)){days}日(?!晚|上午|下午)", _mixed, (("为期三日", "P3D"),)),
+    Rule("length_days_lasting", "(?:(?<=为期|历时|长达|连续|持续|耗时|限期)|(?<=近)){days}日(?!晚|上午|下午)", _mixed, (("为期三日", "P3D"),)),
     Rule("length_more", "{n}[多余来]个?{unit}" + _NOT, lasting(mod="MORE_THAN"), (("30多年", "P30Y"), ("10余天", "P10D"))),
     Rule("length_more_behind", "{n}{unit}(?<!日)[多余](?!伦|哈|米|数|次|家|个|名|款)", lasting(mod="MORE_THAN"), (("一年多", "P1Y"),)),
     Rule("length_and_half", "{n}个?半{vague_unit}" + _NOT, lasting(0.5), (("两个半小时", "PT2H30M"), ("一個半月", "P1M15D"))),

@@ -39,6 +39,7 @@ RULES = (
     Rule("weekend", "(?<![每逢长])(?<!南方)(?<!北方)周末(?!报|版|档)", pointing(weekend=True), (("周末", "2022-09-03/2022-09-04"),)),
     Rule("weekday", "(?<![一两每几0-9三四五六七八十半]){week_unit}{weekday}" + _WEEK_NAME, point, (("周四", "2022-09-01"), ("星期日", "2022-08-28"), ("禮拜六", "2022-09-03"), ("一周一次", "P1W"))),
     Rule("day_relative", "(?<!先天){day_shift}" + _NOT_DAY_WORD, point, (("今天", "2022-09-03"), ("昨日", "2022-09-02"), ("大前天", "2022-08-31"), ("聽日", "2022-09-04"), ("今日头条报道", ""), ("后天性", ""))),
+    Rule("day_named_twice", "{near_day}\\({n}(?:日\\)|\\)日)", lambda said: Point(day_shift=said["day_shift"]), (("昨（5）日", "2022-09-02"), ("今（6日）上午", "2022-09-03TMO"))),
     Rule("tomorrow_figurative", "(?:美好|更美|光明|辉煌|灿烂|幸福|更好|更加美好)的?(?:明天|明日|未来)", vague("FUTURE_REF"), (("共创美好明天", "FUTURE_REF"),)),
     Rule("month_early", "{month_shift}(?:早些时候|早前|稍早)", point, (("本月早些时候", "2022-09"),)),
     Rule("year_early", "{year_shift}(?:早些时候|早前|稍早)", point, (("今年早些时候", "2022"),)),
