@@ -8,7 +8,7 @@ from exports.dates import event_date
 from exports.exporter import Exported, Exporter, ExportOptions
 from exports.feed_items import Page, authors, feed_id, item_id, pages, rfc3339
 from exports.labels import type_label
-from exports.story import as_html, marked_title
+from exports.story import as_html, marked_title, summary
 from schemas import Event, Timeline
 
 FILE_NAME = "feed.atom"
@@ -59,7 +59,7 @@ def _entry(event: Event, citations: Citations, options: ExportOptions) -> Elemen
     _add(entry, "category", term=event.type, label=type_label(event.type, language))
     for tag in dict.fromkeys([tag for source in sources for tag in source.tags]):
         _add(entry, "category", term=tag)
-    _add(entry, "summary", f"{event_date(event, language)} {one_line(event.summary)}".strip())
+    _add(entry, "summary", f"{event_date(event, language)} {summary(event)}".strip())
     _add(entry, "content", as_html(event, citations, language), type="html")
     return entry
 

@@ -9,7 +9,7 @@ from exports.citations import Citations
 from exports.dates import event_date
 from exports.exporter import Exported, Exporter, ExportOptions
 from exports.labels import role_label, status_label, type_label
-from exports.story import figure, title
+from exports.story import figure, summary, title
 from schemas import Event, Timeline
 
 FILE_NAME = "timeline.csv"
@@ -76,7 +76,7 @@ def _row(event: Event, citations: Citations, options: ExportOptions) -> Iterator
     yield event.recurrence or ""
     yield "；".join([other.edtf for other in event.other_dates])
     yield f"{event.confidence:.2f}"
-    yield event.summary
+    yield summary(event)
     yield first.quote
     yield str(len(citations.sources(event)))
     yield source.publisher

@@ -13,7 +13,7 @@ from exports.dates import event_date
 from exports.exporter import Exported, Exporter, ExportOptions
 from exports.feed_items import Page, authors, feed_id, item_id, pages, rfc3339
 from exports.labels import type_label
-from exports.story import as_html, as_text, marked_title
+from exports.story import as_html, as_text, marked_title, summary
 from schemas import Event, Timeline
 
 FILE_NAME = "feed.json"
@@ -56,7 +56,7 @@ def _item(event: Event, citations: Citations, options: ExportOptions) -> dict[st
         "id": item_id(event, options),
         "url": next((source.url for source in sources if source.url), None),
         "title": marked_title(event, language),
-        "summary": f"{event_date(event, language)} {one_line(event.summary)}".strip(),
+        "summary": f"{event_date(event, language)} {summary(event)}".strip(),
         "content_html": as_html(event, citations, language),
         "content_text": as_text(event, citations, language),
         "image": next((source.image for source in sources if source.image), None),

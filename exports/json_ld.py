@@ -10,7 +10,7 @@ from exports.exporter import Exported, Exporter, ExportOptions
 from exports.feed_items import item_id, rfc3339
 from exports.ical_times import zone_of
 from exports.labels import type_label
-from exports.story import title
+from exports.story import summary, title
 from schemas import Event, OtherDate, Timeline
 
 FILE_NAME = "timeline.jsonld"
@@ -45,7 +45,7 @@ def _event(event: Event, citations: Citations, options: ExportOptions) -> dict[s
         "@type": _TYPES.get(event.type, "Event"),
         "@id": item_id(event, options),
         "name": title(event, options.language),
-        "description": one_line(event.summary),
+        "description": summary(event),
         "inLanguage": one_line(event.language),
         "keywords": type_label(event.type, options.language),
         "startDate": begin,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from exports.characters import one_line, paragraphs
+from exports.characters import one_line
 from exports.citations import Citations, Source
 from exports.dates import clock_text, day_text, event_date, is_imprecise, other_date
 from exports.labels import Language, field_label, role_label, status_label, type_label, zone_label
@@ -25,6 +25,11 @@ _MARKS = {"cancelled": ("【已取消】", "[Cancelled] "), "postponed": ("【�
 def title(event: Event, language: Language = "zh") -> str:
     """The title in one line; the label of the type where nothing readable is left of it."""
     return one_line(event.title) or type_label(event.type, language)
+
+
+def summary(event: Event) -> str:
+    """The summary in one line, without a comma or semicolon left hanging at its end."""
+    return one_line(event.summary).rstrip("；;，,、：: ")
 
 
 def marked_title(event: Event, language: Language = "zh", *, clock: bool = False) -> str:
@@ -73,7 +78,7 @@ def as_text(event: Event, citations: Citations, language: Language = "zh") -> st
     """Summary, facts, then each quote with its article's publisher, day, title and address."""
     colon = "：" if language == "zh" else ": "
     blocks = [
-        paragraphs(event.summary),
+        summary(event),
         "\n".join([f"{label}{colon}{told}" for label, told in facts(event, citations, language)]),
     ]
     for evidence in event.evidence:
@@ -86,8 +91,8 @@ def as_text(event: Event, citations: Citations, language: Language = "zh") -> st
 def as_html(event: Event, citations: Citations, language: Language = "zh") -> str:
     """The same as HTML; every word of an article is escaped."""
     parts = []
-    if summary := one_line(event.summary):
-        parts.append(f"<p>{escape(summary)}</p>")
+    if told := summary(event):
+        parts.append(f"<p>{escape(told)}</p>")
     rows = [f"<dt>{escape(label)}</dt><dd>{escape(told)}</dd>" for label, told in facts(event, citations, language)]
     parts.append(f"<dl>{''.join(rows)}</dl>")
     for evidence in event.evidence:
