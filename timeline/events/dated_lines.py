@@ -11,7 +11,6 @@ from timeline.events.story import Story
 _BARE = re.compile(
     r"[\s　（）()\[\]【】·•\-—:：,，.。*#|｜None至到~～]*(?:(?:星期|周|礼拜)[一二三四五六日天])?[\s　（）()\[\]【】:：,，.。*#|｜None]*"
 )
-_SIGNED = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|办法|条例|规定|方案|规划|细则|声明)$")
 _NUMBER = re.compile(r"^第[\d一二三四五六七八九十百〇零]+号$")
 
 LineUse = Literal["stamp", "heading", "signature"]
@@ -41,7 +40,7 @@ def dated_line(story: Story, index: int, expressions: list[Expression], publishe
     begin = expressions[0].begin
     if begin is None or (index <= 3 and abs(begin.date() - published.date()) <= timedelta(days=1)):
         return DatedLine("stamp")
-    if document_of(story) and _is_signature(story, index):
+    if story.document and _is_signature(story, index):
         return DatedLine("signature")
     if index + 1 < len(story.sentences):
         return DatedLine("heading", index + 1)
@@ -52,14 +51,6 @@ def _is_signature(story: Story, index: int) -> bool:
     """Whether a short line of who signs stands in front of a date line."""
     before = story.sentences[index - 1] if index else None
     return before is not None and before.kind == "heading" and before.end - before.start <= 30
-
-
-def document_of(story: Story) -> str | None:
-    """The document that the whole article is, as its headline or first lines name it: 《某条例》, 国务院令第707号."""
-    headline = story.title.strip().strip("《》")
-    if _SIGNED.search(headline) and 4 <= len(headline) <= 60 and "：" not in headline and " " not in headline:
-        return f"《{headline}》" if "《" not in headline else headline
-    return None
 
 
 def order_of_publication(story: Story) -> str | None:

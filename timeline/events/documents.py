@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from schemas import Expression
-from timeline.events.dated_lines import document_of, order_of_publication
+from timeline.events.dated_lines import order_of_publication
 from timeline.events.drafts import Draft, drafted
 from timeline.events.fields.times import Time, time_of
-from timeline.events.fields.titles import Title, is_whole, title_of
+from timeline.events.fields.named import Title
+from timeline.events.fields.titles import headline_for, is_whole, title_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import atoms_of
 from timeline.events.text.outcomes import Clause, segments_of
@@ -17,7 +18,7 @@ from timeline.events.text.statements import first_statement
 def signed_document(story: Story, index: int, expression: Expression, published: datetime) -> Draft | None:
     """The publication of the document that an article is, dated by its signature."""
     time = time_of(expression, published)
-    name = document_of(story)
+    name = story.document
     if time is None or name is None:
         return None
     order = order_of_publication(story)
@@ -49,6 +50,33 @@ def headed_line(story: Story, target: int, expression: Expression, published: da
     if title is None:
         return None
     return drafted(title, _whole_day(time), clause, story, target, expression, published, "")
+
+
+RESCUED = frozenset(
+    [
+        "no whole phrase names what happens",
+        "its subject is not told",
+        "no word tells that something happens",
+        "tells what goes on through a period",
+        "tells a state and no event",
+        "no predicate after the date",
+        "dates the reporting",
+    ]
+)
+"""Refusals of which the clause's form is the reason, and not what it says."""
+
+
+def headline_event(story: Story, index: int, expression: Expression, published: datetime) -> Draft | None:
+    """The event that the headline names, dated by a day that one of the first two sentences tells of the same thing."""
+    exact = expression.granularity in ("day", "part_of_day", "hour", "minute", "second") and expression.relation == "on"
+    time = time_of(expression, published) if exact else None
+    sentence = story.sentences[index]
+    atoms = tuple(atoms_of(story.plain, sentence.start, sentence.end, [expression]))
+    if time is None or not atoms or time.granularity == "second":
+        return None
+    clause = Clause("clause", atoms)
+    title = headline_for(clause, story, index)
+    return drafted(title, time, clause, story, index, expression, published, "") if title else None
 
 
 def _whole_day(time: Time) -> Time:

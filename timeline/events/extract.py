@@ -9,7 +9,7 @@ from typing import get_args
 from schemas import Article, Event, Expression, UnusedExpression
 from timeline.events import sequels
 from timeline.events.dated_lines import DatedLine, dated_line
-from timeline.events.documents import headed_line, signed_document
+from timeline.events.documents import RESCUED, headed_line, headline_event, signed_document
 from timeline.events.drafts import Draft, drafted, finished
 from timeline.events.fields.times import time_of
 from timeline.events.fields.titles import headline_for, title_of
@@ -66,7 +66,7 @@ def examine_with(article: Article, expressions: Sequence[Expression], words: Wor
     """As `examine`, for expressions that were found before."""
     plain = simplified(article.text)
     known = words or default_words()
-    story = Story(article.text, plain, simplified(article.title), sentences_of(plain), known, dates=expressions)
+    story = Story(article.text, plain, simplified(article.title), sentences_of(plain), known, dates=expressions, original_title=article.title.strip())
     work = _Work(article, story)
     for index, group in _by_sentence(story, expressions, work):
         work.sentence(index, group)
@@ -148,8 +148,9 @@ class _Work:
             if row:
                 self.drafts.append(row)
                 return
+        repeated = [e for e in expressions if e.type == "SET"]
         for start, end, inside in _regions(self.story.plain, sentence.start, sentence.end, usable):
-            self._region(index, start, end, inside)
+            self._region(index, start, end, inside, repeated)
 
     def _line(self, index: int, line: DatedLine, expressions: list[Expression]) -> None:
         """A line that holds nothing but dates."""
@@ -163,9 +164,15 @@ class _Work:
         if isinstance(draft, Draft):
             self.drafts.append(draft)
 
-    def _region(self, index: int, start: int, end: int, expressions: list[Expression]) -> None:
-        atoms = atoms_of(self.story.plain, start, end, expressions)
-        segments = segments_of(atoms, blanks=start != self.story.sentences[index].start)
+    def _region(
+        self, index: int, start: int, end: int, expressions: list[Expression], repeated: list[Expression]
+    ) -> None:
+        inside = start != self.story.sentences[index].start
+        if inside and len(expressions) == 1 and _BARE.fullmatch(_without(self.story.plain, start, end, expressions[0])):
+            self.refuse(expressions[0], Refusal("duplicate", "told again in brackets"))
+            return
+        atoms = atoms_of(self.story.plain, start, end, [*expressions, *repeated])
+        segments = segments_of(atoms, blanks=inside)
         placed = {id(a.expression) for segment in segments for a in segment if a.tag == "date"}
         for expression in expressions:
             if id(expression) not in placed:
@@ -175,13 +182,13 @@ class _Work:
             for i, atom in enumerate(segment):
                 if atom.expression is not None and atom.start in superfluous_dates:
                     self.refuse(atom.expression, superfluous_dates[atom.start])
-                elif atom.expression is not None:
+                elif atom.expression is not None and atom.expression.type != "SET":
                     self._date(index, segments, s, i, atom.expression)
 
     def _date(self, index: int, segments: list[list[Atom]], s: int, i: int, expression: Expression) -> None:
         found = clauses_of(segments, s, i, self.story.words)
         if isinstance(found, Refusal):
-            self.refuse(expression, found)
+            self._refused(index, expression, found)
             return
         refusal: Refusal | None = None
         made = 0
@@ -196,7 +203,19 @@ class _Work:
                 occasion = result.title.name if clause.form == "scene" else None
                 self._keep(result)
         if not made and refusal:
+            self._refused(index, expression, refusal)
+
+    def _refused(self, index: int, expression: Expression, refusal: Refusal) -> None:
+        """Report a date that dates nothing, unless the headline says what its sentence tells."""
+        draft = None
+        if refusal.detail in RESCUED and not any(d.sentence == index for d in self.drafts):
+            draft = headline_event(self.story, index, expression, _local(self.article))
+        if draft is None:
             self.refuse(expression, refusal)
+        elif not any(d.title.text == draft.title.text for d in self.drafts):
+            self.drafts.append(draft)
+        else:
+            self.refuse(expression, Refusal("duplicate", "the headline names one event"))
 
     def _event(
         self, index: int, before: Sequence[Sequence[Atom]], clause: Clause, expression: Expression
@@ -263,9 +282,9 @@ def _unusable(expression: Expression, plain: str) -> Refusal | None:
     if expression.type == "DURATION":
         return Refusal("duration", "a length of time")
     if expression.type == "SET":
-        return Refusal("recurring", "a repetition")  # type: ignore[arg-type]
+        return Refusal("recurring", "a repetition")
     if expression.begin is None:
-        return Refusal("unbounded", "no bounds") if expression.until is None else None  # type: ignore[arg-type]
+        return Refusal("unbounded", "no bounds") if expression.until is None else None
     following = plain[expression.end_char : expression.end_char + 1]
     if re.fullmatch(r"\d{4}", expression.text) and _YEAR_IN_NAME.match(following):
         return Refusal("name", "a year inside a name")
@@ -281,6 +300,14 @@ def _general(expression: Expression, story: Story) -> Refusal | None:
     if story.document and not any(c.isdigit() or c in "〇零一二三四五六七八九十" for c in expression.text):
         return Refusal("background", "a general term of a document")
     return None
+
+
+_BARE = re.compile(r"[\s　]*(?:(?:星期|周|礼拜)[一二三四五六日天])?[\s　]*")
+
+
+def _without(plain: str, start: int, end: int, expression: Expression) -> str:
+    """A passage without the words of a date."""
+    return plain[start : expression.start_char] + plain[expression.end_char : end]
 
 
 _BRACKET = re.compile(r"[（(][^（）()\n]{2,400}[）)]")

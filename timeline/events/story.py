@@ -33,6 +33,7 @@ class Story:
         sentences: all sentences, in order.
         words: the word lists.
         dates: the date expressions found, in order.
+        original_title: the headline as the article writes it.
         aliases: short names (以下简称, and a user's own) and the full ones.
     """
 
@@ -43,6 +44,7 @@ class Story:
     words: Words
     aliases: dict[str, str] = field(default_factory=dict)
     dates: Sequence[Expression] = ()
+    original_title: str = ""
     _works: list[str] | None = None
     _subjects: dict[int, str] = field(default_factory=dict)
 
@@ -55,10 +57,11 @@ class Story:
 
     @property
     def document(self) -> str | None:
-        """The name of the document that the article is, where its headline is one."""
-        from timeline.events.dated_lines import document_of
-
-        return document_of(self)
+        """The document that the whole article is, as its headline names it: 《某条例》; None where it names none."""
+        headline = self.title.strip().strip("《》")
+        if _SIGNED.search(headline) and 4 <= len(headline) <= 60 and "：" not in headline and " " not in headline:
+            return f"《{headline}》" if "《" not in headline else headline
+        return None
 
     @property
     def headline(self) -> str:
@@ -233,6 +236,7 @@ def _is_proper(atoms: Sequence[Atom], words: Words) -> bool:
     return any(a.tag in _PROPER for a in atoms) or is_organisation(name, words)
 
 
+_SIGNED = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|办法|条例|规定|方案|规划|细则|声明)$")
 _WHEN = re.compile(r"^(?:上|本|下|这|前|后|昨|今|明|去|同|当|次|近|第)?(?:周|星期|月|年|日|天|季度|学期)")
 _MEDIA = ("新闻", "记者", "日报", "晚报", "时报", "电视台", "财经", "通讯社", "新华社", "编辑", "报道")
 

@@ -32,7 +32,7 @@ def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> R
     ):
         return Refusal("background", "a coarse date and no word that tells an event")
     if draft.type == "other" and clause.form == "clause" and not (
-        _happens(clause.atoms, words) or (time.granularity not in _WIDE and _named(clause.atoms, draft, words))
+        _happens(clause.atoms, words) or time.granularity not in _WIDE
     ):
         return Refusal("background", "no word tells that something happens")
     if clause.form == "clause" and any(a.text in _GUESSING for a in clause.atoms):

@@ -96,7 +96,11 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
 
 def _change(atoms: Sequence[Atom]) -> str:
     """延期 or 取消, where that is what the clause tells of an event."""
-    return next((a.text for a in atoms if a.text in ("延期", "推迟", "改期", "取消", "延后")), "")
+    return next((a.text for a in atoms if a.text in CHANGES), "")
+
+
+CHANGES = frozenset(["延期", "推迟", "改期", "取消", "延后", "停办"])
+"""What happens to the holding of an event."""
 
 
 def is_bare_event(atoms: Sequence[Atom], story: Story) -> bool:

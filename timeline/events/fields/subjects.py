@@ -20,6 +20,10 @@ def with_subject(
     pointer = _pointer(atoms, story, before)
     if pointer is not None:
         return pointer
+    behind = _noun_behind(atoms, words)
+    if behind is not None:
+        verb = next(k for k in range(behind + 1, len(atoms)) if atoms[k].verbal)
+        return rendered(story.text, atoms[behind:verb]), atoms[verb:], ()
     if atoms[0].text in ("有", "共有") and len(atoms) > 2:
         return "", atoms[1:], ()
     if not _lacks_subject(atoms, words) or atoms[0].text in NO_SUBJECT:
@@ -38,6 +42,17 @@ def with_subject(
     if earlier and not earlier.startswith(tuple(words.lists["pronouns"])):
         return earlier, atoms, ("subject taken from the sentence before",)
     return "", atoms, ()
+
+
+def _noun_behind(atoms: Sequence[Atom], words: Words) -> int | None:
+    """Where the subject begins behind a modifier with a verb: 连接甲乙两地的高速公路建成通车."""
+    first = atoms[0]
+    if not first.verbal or in_class(first, "complement", words) or in_class(first, "document", words):
+        return None
+    place = next((k for k, a in enumerate(atoms) if a.text == "的"), None)
+    if place is None or place + 2 >= len(atoms) or not atoms[place + 1].nominal:
+        return None
+    return place + 1 if any(a.verbal for a in atoms[place + 2 :]) else None
 
 
 _PERSONAL = frozenset(["逝世", "去世", "病逝", "离世", "辞世", "当选", "毕业", "毕业于", "生于", "出生", "就任", "履新", "退役", "退休"])

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.fields.named import Title, full_name, held, is_bare_event, revised
+from timeline.events.fields.named import CHANGES, Title, full_name, held, is_bare_event, revised
 from timeline.events.fields.shorten import LONGEST, shortened
 from timeline.events.fields.subjects import NO_SUBJECT, turned, with_subject
 from timeline.events.fields.wording import cleaned, joined
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom, rendered
+from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import (
     event_name_type,
     has_predicate,
@@ -94,7 +94,8 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
     if kind and stem in words.verbs["holding"]:
         if is_generic(noun):
             text = _with_host(text, clause, story)
-        ending = stem if stem in words.verbs["naming"] else ""
+        changed = next((a.text for part in clause.following[:1] for a in part[:4] if a.text in CHANGES), "")
+        ending = changed or (stem if stem in words.verbs["naming"] else "")
         return Title(joined(text, ending), f"{text} behind {verb.text}的", name=text) if text else None
     if stem in ("发生", "爆发"):
         place = _place_inside(clause, story)
@@ -221,15 +222,15 @@ def is_whole(title: str) -> bool:
 
 
 def headline_for(clause: Clause, story: Story, index: int) -> Title | None:
-    """The article's headline, for a clause of its first sentences that tells the same."""
-    line = story.sentences[index].line
-    opening = [k for k, s in enumerate(story.sentences) if s.kind == "text"][:3]
+    """The article's headline, for a clause of its first two sentences that tells the same."""
+    opening = [k for k, s in enumerate(story.sentences) if s.kind == "text"][:2]
     headline = story.headline
     if index not in opening or not headline or not is_whole(headline):
         return None
     told = "".join(a.text for a in (*clause.head, *clause.agent, *clause.atoms))
-    pairs = {story.title[k : k + 2] for k in range(len(story.title) - 1)}
+    pairs = {headline[k : k + 2] for k in range(len(headline) - 1)}
     shared = sum(pair in told for pair in pairs)
-    if line >= 0 and pairs and shared / len(pairs) >= 0.5:
-        return Title(headline, "the headline tells the same", ("headline",))
-    return None
+    atoms = atoms_of(headline, 0, len(headline), ())
+    if shared / len(pairs) < 0.5 or not has_predicate(atoms, story.words):
+        return None
+    return Title(story.original_title, "the headline tells the same", ("headline",))

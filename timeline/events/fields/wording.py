@@ -17,6 +17,7 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
                 named.pop()
         elif atom.tag != "paren":
             named.append(atom)
+    named = _without_maker(_apposed(named))
     bare = strip_front(named, words.lists["connectives"] - words.lists["adverbial"])
     kept: list[Atom] = []
     for place, atom in enumerate(bare):
@@ -31,6 +32,28 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
                 continue
         kept.append(atom)
     return strip_back(kept, _DANGLING)
+
+
+_MAKING = frozenset(
+    ["主办", "指导", "出品", "举办", "编发", "联合", "承办", "拍摄", "制作", "发起", "组织", "执导", "编写", "撰写", "出版", "建设", "研制", "投资"]
+)
+
+
+def _without_maker(atoms: list[Atom]) -> list[Atom]:
+    """由某局主办的书展 without 由某局主办的."""
+    if not atoms or atoms[0].text != "由":
+        return atoms
+    place = next((k for k, a in enumerate(atoms) if a.text == "的" and k > 1), None)
+    made = place is not None and any(any(m in a.text for m in _MAKING) for a in atoms[:place])
+    return atoms[place + 1 :] if place is not None and made else atoms
+
+
+def _apposed(atoms: list[Atom]) -> list[Atom]:
+    """创新平台——研究中心建成: the name behind the dash, where a plain noun stands in front of it."""
+    for place in range(1, len(atoms) - 1):
+        if atoms[place].text == atoms[place + 1].text == "—" and not any(a.verbal for a in atoms[:place]):
+            return atoms[place + 2 :]
+    return atoms
 
 
 def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:

@@ -21,6 +21,7 @@ from timeline.events.text.statements import first_statement, is_person, sets_the
 from timeline.events.words import Words
 
 _LOCATORS = frozenset(["上", "中", "期间", "现场", "后", "时", "前", "之后", "之前", "当天", "会场", "间隙", "当晚", "当日", "以后", "之际", "间"])
+_BEGINNING = frozenset("发布 投产 开工 启动 上线 开通 通车 印发 出台 揭牌 成立 竣工 发射 首航 首飞".split())
 _NEWS = frozenset(["消息", "讯", "电", "下午消息", "晚间消息"])
 
 
@@ -49,7 +50,12 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
     if first is not None:
         opened, before = first, strip_back(segment[:first], words.lists["leads"])
     before, agent = _inner(before, words)
+    if after and after[-1].text in ("显示", "表明") and any(a.tag == "work" for a in after):
+        after = after[:-1]
     if reported(before, after, words):
+        main = first_statement(tuple(tuple(part) for part in segments[s + 1 :]), words)
+        if main and any(a.text in _BEGINNING for a in main[0]):
+            return [Clause("clause", main[0], main[1])]
         return Refusal("speech", "dates the reporting")
     if after and len(after) == 1 and after[0].text in _NEWS:
         after = []
@@ -138,7 +144,7 @@ def _hangs_over(raw: Sequence[Atom], before: Sequence[Atom], date: Atom, words: 
     """Whether a date at the end of a clause belongs to the next: 大会第二天，举行…, or a stop that the text lost."""
     if date.text[:1] in "第首次开闭当" and all(is_nominal(a) or a.tag in ("x", "f") for a in before):
         return True
-    led = raw[-1].text in words.lists["leads"] or raw[-1].tag in ("p", "v", "vd") or raw[-1].text in ("是", "为", "的")
+    led = raw[-1].text in words.lists["leads"] or raw[-1].tag == "p" or raw[-1].text[-1] in "在于至到为是的有"
     return not led and has_predicate(before, words)
 
 

@@ -20,7 +20,7 @@ def superfluous(segments: Sequence[Sequence[Atom]]) -> dict[int, Refusal]:
     found: dict[int, Refusal] = {}
     alone: Expression | None = None
     for segment in segments:
-        dates = [(place, atom) for place, atom in enumerate(segment) if atom.tag == "date"]
+        dates = [(k, a) for k, a in enumerate(segment) if a.expression is not None and a.expression.type != "SET"]
         for (place, atom), (_, other) in _pairs(dates):
             first, second = atom.expression, other.expression
             if first is None or second is None:

@@ -1,5 +1,6 @@
 """Names of events in a row of atoms: where such a name ends and where it begins."""
 
+import re
 from collections.abc import Sequence
 
 from timeline.events.text.atoms import Atom
@@ -37,7 +38,7 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
         if atom.text in _LEFT_STOPS or atom.tag == "paren" or atom.text in words.lists["pronouns"]:
             break
         if atom.tag == "date":
-            if not atom.text.isdigit():
+            if not re.fullmatch(r"\d{4}年?", atom.text):
                 break
         elif atom.text in _CEREMONIAL and place == last - 1:
             start = place

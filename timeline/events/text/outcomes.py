@@ -39,7 +39,7 @@ class Clause:
 class Refusal:
     """Why a date expression dates nothing that is an event."""
 
-    reason: Literal["background", "duration", "speech", "vague", "name", "furniture", "no clause"]
+    reason: Literal["background", "duration", "speech", "vague", "name", "furniture", "no clause", "duplicate", "recurring", "unbounded"]
     detail: str
 
 
@@ -48,7 +48,9 @@ def segments_of(atoms: Sequence[Atom], *, blanks: bool = False) -> list[list[Ato
     segments: list[list[Atom]] = [[]]
     for atom in atoms:
         if atom.tag == "stop" or (blanks and atom.text.isspace()):
-            if atom.text in "：:" and segments[-1]:
+            if atom.text in ("——", "—") and segments[-1] and all(a.nominal or a.tag == "v" for a in segments[-1]):
+                segments[-1] = []  # 创新平台——研究中心: the name behind the dash stands for both
+            elif atom.text in "：:" and segments[-1]:
                 segments[-1].append(atom)
             segments.append([])
         else:

@@ -25,6 +25,8 @@ def refusal_of(
     expression = segment[i].expression
     if expression is not None and expression.relation == "after":
         return Refusal("vague", "some time after the date")
+    if i > 1 and segment[i - 1].text in ("至", "到", "—", "-") and _repeats(segment[i - 2]):
+        return Refusal("recurring", "the end of what repeats")
     if _inside_name(segment, i):
         return Refusal("name", "a period inside a name")
     if _among_others(segment, i):
@@ -40,6 +42,10 @@ def refusal_of(
     return None
 
 
+def _repeats(atom: Atom) -> bool:
+    return atom.expression is not None and atom.expression.type == "SET"
+
+
 def circumstance_of(before: Sequence[Atom]) -> Refusal | None:
     """A date inside 为了…, 随着… or 由于…, which tells no event of its own."""
     return Refusal("background", "tells a circumstance") if before and before[0].text in _CIRCUMSTANCE else None
@@ -52,11 +58,13 @@ _CIRCUMSTANCE = frozenset(["为了", "为", "随着", "由于", "因", "因为",
 def reported(before: Sequence[Atom], after: Sequence[Atom], words: Words) -> bool:
     """记者今天从某局了解到, 来看今天的报道: the date is that of the report."""
     front = strip_front(before, words.lists["connectives"]) or list(after)
-    if front and front[0].text in ("记者", "笔者", "来看", "一起来看", "本台"):
+    if front and front[0].text in ("记者", "笔者", "来看", "一起来看"):
         return True
     if before and before[0].text in ("据", "根据", "按照", "综合") and after and any(in_class(a, "speech", words) or a.text in ("报道", "消息", "数据", "公告", "发布", "公布", "通报", "披露") for a in after):
         return True
     whole = [*before, *after]
+    if any(a.tag == "work" for a in whole):
+        return False
     return bool(whole) and whole[-1].text in ("显示", "表明", "获悉") and any(a.text in ("发布", "公布", "披露", "数据") for a in whole) and bool(before)
 
 

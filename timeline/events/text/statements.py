@@ -42,7 +42,7 @@ def first_statement(
 def _another(atom: Atom, date: Expression | None) -> bool:
     """Whether an atom is a date that does not merely hold the one that governs."""
     other = atom.expression
-    if other is None:
+    if other is None or other.type == "SET":
         return False
     if date is None or None in (date.begin, date.until, other.begin, other.until):
         return True
