@@ -237,3 +237,25 @@ def test_times_of_day_are_parts_of_their_day():
         mention("滨江低空经济峰会", "2023-06-12T14:00", article="b"),
     ]
     assert one(events, [article("a"), article("b")]).begin == datetime(2023, 6, 12, 14)
+
+
+def test_days_of_a_range_are_days_of_one_event():
+    events = [
+        mention("2023南湾数字生态大会", "2023-09-01", article="a"),
+        mention("2023南湾数字生态大会", "2023-09-03", article="a", at=60),
+        mention("2023南湾数字生态大会", "2023-09-01/2023-09-03", article="b"),
+    ]
+    merged = one(events, [article("a"), article("b")])
+    assert (merged.edtf, merged.other_dates) == ("2023-09-01/2023-09-03", ())
+
+
+def test_names_that_differ_in_the_width_of_their_brackets_are_one():
+    events = [
+        mention(
+            "滨江低空经济峰会", "2023-06-12", article="a", hosts=["滨江（集团）有限公司"], places=["会展中心（北）"]
+        ),
+        mention("滨江低空经济峰会", "2023-06-12", article="b", hosts=["滨江(集团)有限公司"], places=["会展中心(北)"]),
+    ]
+    merged = one(events, [article("a", "2023-06-12"), article("b", "2023-06-13")])
+    assert [who.name for who in merged.participants] == ["滨江（集团）有限公司"]
+    assert [place.name for place in merged.places] == ["会展中心（北）"]

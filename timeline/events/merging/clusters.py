@@ -7,6 +7,7 @@ from timeline.events.merging.candidates import candidates
 from timeline.events.merging.conflicts import conflict_of
 from timeline.events.merging.likeness import Match, dates_allow, match
 from timeline.events.merging.profile import Profile
+from timeline.events.merging.spans import inside
 from timeline.events.merging.voices import Groups
 
 WITNESSES = 12
@@ -67,9 +68,18 @@ def _may_join(one: Sequence[int], other: Sequence[int], profiles: Sequence[Profi
     if len(one) == len(other) == 1:
         return True
     mine, others = ([profiles[place] for place in group[:WITNESSES]] for group in (one, other))
+    return all(not conflict_of(a, b) for a in mine for b in others) and _dates_may_join(mine, others)
+
+
+def _dates_may_join(mine: Sequence[Profile], others: Sequence[Profile]) -> bool:
+    """Whether each two dates may be those of one event, are known to both groups, or are days of a range that is."""
     known = {profile.span for profile in mine} & {profile.span for profile in others}
+    ranges = {profile.span for profile in (*mine, *others) if not profile.span.one_unit}
     return all(
-        not conflict_of(a, b) and (a.span in known or b.span in known or dates_allow(a, b))
+        a.span in known
+        or b.span in known
+        or dates_allow(a, b)
+        or any(inside(a.span, days) and inside(b.span, days) for days in ranges)
         for a in mine
         for b in others
     )

@@ -9,6 +9,7 @@ from schemas import Event, EventTypeName, Evidence, Explanation, Metric, Partici
 from timeline.events.merging.clusters import Bond
 from timeline.events.merging.dating import Vote, leading, others, votes_of
 from timeline.events.merging.headline import best_title
+from timeline.events.merging.profile import plain
 
 DATE_FIELDS = ("begin", "until", "timezone", "edtf", "granularity", "all_day", "approximate", "open_end", "recurrence")
 """The fields that tell an event's time and are taken from one mention together."""
@@ -56,7 +57,7 @@ def compose(
             "status": latest.status,
             "places": _places(place for event in first for place in event.places),
             "participants": _participants(who for event in first for who in event.participants),
-            "works": tuple(dict.fromkeys(work for event in (head, *first) for work in event.works)),
+            "works": _once(work for event in (head, *first) for work in event.works),
             "metrics": _metrics(metric for event in first for metric in event.metrics),
             "part_of": next((event.part_of for event in (head, *first) if event.part_of), None),
             "aliases": _aliases(first, head.title),
@@ -108,21 +109,22 @@ def _type(votes: Sequence[Vote], head: Event) -> EventTypeName:
 
 def _places(places: Iterable[Place]) -> tuple[Place, ...]:
     """Each place once; one that another's name begins with or holds adds nothing."""
-    found: list[Place] = []
+    found: dict[str, Place] = {}
     for place in places:
-        if any(place.name in known.name for known in found):
+        name = plain(place.name) or place.name
+        if any(name in known for known in found):
             continue
-        found = [known for known in found if known.name not in place.name] + [place]
-    return tuple(found)
+        found = {known: kept for known, kept in found.items() if known not in name} | {name: place}
+    return tuple(found.values())
 
 
 def _participants(participants: Iterable[Participant]) -> tuple[Participant, ...]:
     """Each name and role once; a name that has a role is no mere participant."""
-    found = dict.fromkeys((who.name, who.role) for who in participants)
+    found: dict[tuple[str, str], Participant] = {}
+    for who in participants:
+        found.setdefault((plain(who.name), who.role), who)
     named = {name for name, role in found if role != "participant"}
-    return tuple(
-        Participant(name=name, role=role) for name, role in found if role != "participant" or name not in named
-    )
+    return tuple(who for (name, role), who in found.items() if role != "participant" or name not in named)
 
 
 def _metrics(metrics: Iterable[Metric]) -> tuple[Metric, ...]:
@@ -144,7 +146,15 @@ def _in(one: str, other: str) -> bool:
 
 
 def _aliases(events: Iterable[Event], title: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for event in events for name in event.aliases if name != title))
+    return tuple(name for name in _once(name for event in events for name in event.aliases) if name != title)
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, whatever the width of its brackets and spaces."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(plain(name) or name, name)
+    return tuple(found.values())
 
 
 def _confidence(lead: Event, head: Event, voices: int, *, disagreed: bool) -> float:

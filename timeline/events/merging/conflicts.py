@@ -10,7 +10,7 @@ from rapidfuzz.distance import Postfix, Prefix
 from timeline.events.data import words_of
 from timeline.events.merging.profile import Profile, pairs_of
 from timeline.events.merging.quantities import are_of_other_kinds, have_all, share_any
-from timeline.events.merging.short_forms import abbreviates, in_letters, same_work, stands_for
+from timeline.events.merging.short_forms import abbreviates, in_letters, is_full_name, same_work, stands_for
 from timeline.events.merging.spans import relation
 
 SAME_WORDS, SAME_WORDS_OF_ALL = 0.8, 0.6
@@ -66,13 +66,16 @@ def _ordinals(one: Profile, other: Profile) -> bool:
 
 def _works(one: Profile, other: Profile) -> bool:
     """《甲条例》发布, 《乙条例》发布; a short form of the same name is no conflict."""
-    if not one.works or not other.works:
-        return False
-    return not any(
-        same_work(mine, others) or stands_for(mine, others) or stands_for(others, mine)
-        for mine in one.works
-        for others in other.works
+    mine, others = _works_told(one, other), _works_told(other, one)
+    return bool(mine and others) and not any(
+        same_work(a, b) or stands_for(a, b) or stands_for(b, a) for a in mine for b in others
     )
+
+
+def _works_told(one: Profile, other: Profile) -> frozenset[str]:
+    """The works that a title tells of; the paper in which both stand says nothing of what stands in it."""
+    papers = {work for work in one.works & other.works if not is_full_name(work)}
+    return one.works - papers if len(one.works | other.works) > len(papers) else one.works
 
 
 def _numbers(one: Profile, other: Profile) -> bool:
@@ -98,7 +101,7 @@ def _figures(one: Profile, other: Profile) -> bool:
     """A target of 3500亿元 and one of 5500亿元."""
     if one.event.type not in FIGURES and other.event.type not in FIGURES:
         return False
-    if not one.figures or not other.figures or share_any(one.numbers, other.numbers):
+    if not one.figures or not other.figures or share_any(one.numbers, other.numbers) or tell_one_figure(one, other):
         return False
     return not share_any(one.figures, other.figures)
 
@@ -147,6 +150,22 @@ def _entities(one: Profile, other: Profile) -> bool:
         _tells_more(one.entities[kind], other.around) and _tells_more(other.entities[kind], one.around)
         for kind in one.entities.keys() & other.entities.keys()
     )
+
+
+def _acts_apart(one: Profile, other: Profile) -> bool:
+    """首相某某访问上海, 首相某某引用名言: nothing in common but who and where."""
+    if not any(word in other.core for words in one.entities.values() for word in words):
+        return False
+    mine, others = _beside_names(one), _beside_names(other)
+    return min(len(mine), len(others)) > 1 and not pairs_of(mine) & pairs_of(others)
+
+
+def _beside_names(profile: Profile) -> str:
+    rest = profile.core
+    for words in profile.entities.values():
+        for word in words:
+            rest = rest.replace(word.lower(), "|")
+    return "".join(part for part in rest.split("|") if len(part) > 1)
 
 
 def _leads(one: Profile, other: Profile) -> bool:
@@ -251,6 +270,7 @@ CONFLICTS: dict[str, Callable[[Profile, Profile], bool]] = {
     "somebody's part in it": _acts,
     "different names": _entities,
     "different subjects": _leads,
+    "nothing in common but names": _acts_apart,
     "different words in like titles": _middles,
     "a word exchanged for another": _exchanged,
     "different places": _places,

@@ -124,14 +124,14 @@ def _near(one: Profile, other: Profile) -> int:
 
 
 def _may_disagree(one: Profile, other: Profile) -> bool:
-    """Whether both name one thing so well that only the date can be in doubt."""
+    """Whether both name one thing so well that only the date can be in doubt; an article hardly contradicts itself."""
     if of_one_article(one, other) and (_is_short_document(one, other) or _is_short_document(other, one)):
         return True
     if any(same_work(a, b) and is_full_name(max(a, b, key=len)) for a in one.works for b in other.works):
         return True
     if one.event.type == other.event.type == "publication":
         return _named(one, other) and _contained(one, other) == 1
-    if one.core != other.core:
+    if one.core != other.core or of_one_article(one, other):
         return False
     if one.ordinals & other.ordinals or one.years & other.years:
         return True
