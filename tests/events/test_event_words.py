@@ -9,14 +9,6 @@ from timeline.events.data import rows_of
 from timeline.events.fields.types import type_of
 from timeline.events.words import default_words, load_words
 
-ROWS = [(row[0], title) for row in rows_of("types.tsv") for title in row[3].split("|")]
-
-
-@pytest.mark.parametrize(("kind", "title"), ROWS)
-def test_examples_of_types_get_their_type(kind, title):
-    assert type_of(title, title, default_words())[0] == kind
-
-
 def test_types_of_the_tables_are_known():
     words = default_words()
     assert set(words.event_names.values()) <= set(EVENT_TYPES)

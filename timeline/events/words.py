@@ -21,7 +21,7 @@ class Words:
 
     Attributes:
         event_names: what names of events end with, and the type that it tells.
-        cues: words that tell a type in a headline, each with the type and its strength.
+        cues: predicates that tell a type in a headline, each with the type and its strength.
         verbs: classes of verbs by name (``data/verbs.tsv``).
         lists: the plain word lists by name of their file.
         roles: words that tell a participant's part, and the part.
@@ -65,9 +65,11 @@ _LISTS = ("connectives", "adverbial", "leads", "trails", "organisations", "prono
 
 
 def _cues() -> dict[str, tuple[str, int]]:
-    """The strongest row wins where a word stands in two."""
+    """The predicates that tell a type; the strongest row wins where a word stands in two."""
     found: dict[str, tuple[str, int]] = {}
-    for name, strength, words, _examples in rows_of("types.tsv"):
+    for name, strength, place, words, _examples in rows_of("types.tsv"):
+        if place != "verb":
+            continue
         for word in words.split():
             if word not in found or found[word][1] < int(strength):
                 found[word] = (name, int(strength))

@@ -1,69 +1,233 @@
-"""What type of event a title names."""
+"""What type of event a title names, by its predicate, by what that takes, or by a name of an event."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from schemas import EventTypeName
+from timeline.events.data import rows_of
+from timeline.events.text.atoms import VERBAL, tagged
 from timeline.events.text.grammar import event_name_type
 from timeline.events.words import Words, default_words
+
+
+class _Word(NamedTuple):
+    """A word of a title: its place, whether it can be a predicate, and whether it only modifies a noun."""
+
+    text: str
+    start: int
+    verbal: bool
+    modifying: bool
+
+
+class _Cue(NamedTuple):
+    """A row's word: the type that it tells, how strongly, and where it counts (``verb``, ``noun``, ``figure``)."""
+
+    type: str
+    strength: int
+    place: str
+    word: str
+
+
+class _Found(NamedTuple):
+    """A type with its weight, where it stands and the words that tell it; the greatest one wins."""
+
+    weight: int
+    start: int
+    type: str
+    words: str
 
 
 def type_of(title: str, sentence: str, words: Words, name: str | None = None) -> tuple[EventTypeName, str]:
     """The type and the words that tell it.
 
-    A name of an event tells by its ending; otherwise the strongest word of the title counts, of two equally strong ones
-    the later, since Chinese headlines end with what happens. Where the title has none, the sentence is asked.
+    A name of an event tells by its ending. Otherwise the predicate of the title tells, before the nouns beside it; what
+    stands inside a modifier (发布会上公布的…) or inside 《》 and “” tells nothing. Where the title has no word that
+    tells, its clause is asked.
 
     Args:
         title: the title in simplified characters.
-        sentence: the sentence that it comes from.
+        sentence: the clause that it comes from.
         words: the word lists.
         name: the name of the event where the title is one.
     """
     if words.names.get(title):
         return words.names[title], f"{title} is in the user's words"  # type: ignore[return-value]
-    if kind := event_name_type(name or _TRAILING.sub("", title), words):
+    kind = event_name_type(name, words) if name else None
+    if kind:
         return kind, f"the name ends as names of {kind} do"  # type: ignore[return-value]
-    found = _strongest(title, words) or _strongest(sentence, words)
+    found = _strongest(title, words, 0) or _strongest(sentence, words, _TELLING)
     if found:
-        return found[0], f"{found[1]} tells {found[0]}"  # type: ignore[return-value]
-    if re.search(r"\d[\d.,]*[万亿]?(?:多|余)?(?:%|％|元|美元|吨|人|家|个|头|种|千克|公里|辆|次|件|倍|人次|平方米)(?:以上|左右|以内)?$", title):
-        return "statistic", "a figure and no word that tells another type"
+        return found.type, f"{found.words} tells {found.type}"  # type: ignore[return-value]
     return "other", "no word tells a type"
 
 
-def _strongest(text: str, words: Words) -> tuple[str, str] | None:
-    best: tuple[int, int, str, str] | None = None
-    bare = re.sub(r"《[^《》]*》", lambda m: "《" + "·" * (len(m[0]) - 2) + "》", text)
-    figures = any(c.isdigit() for c in bare) or "%" in bare
-    for match in _scanner(words).finditer(bare):
-        name, strength = words.cues[match[0]]
-        if name == "statistic" and not figures and match[0] not in _TELLING:
+_VERB, _MAIN, _EMPTY, _NOUN, _SUBJECT, _MODIFIER = 4, 12, -26, 8, -20, -50
+"""What is added to ten times a row's strength: for a predicate, the first one, one of no own meaning, a noun that no
+other predicate takes, a noun before the predicate, and a word inside a modifier."""
+
+
+def _strongest(text: str, words: Words, least: int) -> _Found | None:
+    bare = _HIDDEN.sub(lambda m: m[0][0] + "·" * (len(m[0]) - 4) + m[0][-3:], text)
+    found = list(_by_words(bare, words))
+    found += _by_patterns(bare)
+    best = max(found, default=None)
+    named = _named(bare, words)
+    if named and (best is None or best.type not in _ACTS or best.weight < _NAMED):
+        return named
+    return best if best and best.weight > least else None
+
+
+_HIDDEN = re.compile(r"《[^《》]{3,}》|“[^“”]{3,}”|「[^「」]{3,}」")
+_HELD = re.compile(
+    r"(?:正式|顺利|圆满|隆重|继续)?(?:(?:在|于)[^，。]{1,20}?)?(?:正式|顺利|圆满|隆重|如期)?"
+    r"(?:开始|结束|举行|举办|召开|开幕|闭幕|落幕|收官|启幕|开赛|启动|延期|取消|改期|推迟)$"
+)
+_ACTS = frozenset(
+    ["meeting", "award", "signing", "appointment", "publication", "incident", "legal", "statistic", "market"]
+)
+"""What people do at an event or tell of it, which is another event than the one that is named."""
+_TELLING = 70
+"""What a word of the clause must weigh to tell the type of a title that does not hold it."""
+_NAMED = 80
+"""The least weight with which such an act tells before the name beside it."""
+
+
+def _named(text: str, words: Words) -> _Found | None:
+    """The type of a name of an event at the end of a text, before 开幕, 在某地举行 and the like."""
+    held = _HELD.sub("", text)
+    kind = event_name_type(held, words)
+    return _Found(_NAMED, 0, kind, held[-6:]) if kind else None
+
+
+def _by_words(text: str, words: Words) -> Iterator[_Found]:
+    """The cues at the words of a text, with what their place in it is worth."""
+    parts = _words(text)
+    figures = bool(_FIGURE.search(text))
+    main = next((w.start for w in parts if w.verbal and not w.modifying and w.text not in _verbs("auxiliary")), -1)
+    own = _light(parts)
+    for cue, start, modifying in _cues_at(text, parts, words):
+        if cue.place == "figure" and not figures:
             continue
-        key = (strength, match.start(), name, match[0])
-        if best is None or key[:2] >= best[:2]:
-            best = key
-    return (best[2], best[3]) if best else None
+        weight = cue.strength * 10
+        if cue.place == "noun":
+            weight += _SUBJECT if start < main else _NOUN if own else 0
+        elif cue.word in _verbs("light") and cue.place == "verb":
+            weight += _EMPTY
+        else:
+            weight += _MAIN if start <= main else _VERB
+        yield _Found(weight + (_MODIFIER if modifying else 0), start, cue.type, cue.word)
 
 
-_TRAILING = re.compile(r"(?:正式)?(?:开始|结束|举行|举办|召开|开幕|闭幕|落幕|收官|启幕|开赛|启动)$")
-_TELLING = frozenset("增长 同比 环比 下降 占比 产量 产值 吞吐量 GDP 生产总值 销量 出货量 创历史新高 增至 降至".split())
-"""Words that tell of a statistic without a figure beside them."""
+_FIGURE = re.compile(r"(?<![第\d])\d[\d.,]*(?![\d.,]|[届年月日号时次]|级)|[一二三四五六七八九十百]成|翻[一两]?番|分之")
 
 
-def _scanner(words: Words) -> re.Pattern[str]:
-    return _default_scanner() if words is default_words() else _own_scanner(tuple(words.cues))
+@cache
+def _verbs(name: str) -> frozenset[str]:
+    """A class of ``type_verbs.tsv``: ``light`` verbs mean nothing of their own, ``auxiliary`` ones stand by others."""
+    return frozenset(dict(rows_of("type_verbs.tsv"))[name].split())
 
 
-@lru_cache(maxsize=1)
-def _default_scanner() -> re.Pattern[str]:
-    return _compiled(tuple(default_words().cues))
+def _light(parts: Sequence[_Word]) -> bool:
+    """Whether the text's predicates have no meaning of their own, so that their nouns tell the type."""
+    idle = _verbs("light") | _verbs("auxiliary")
+    return all(w.text in idle or w.modifying for w in parts if w.verbal)
+
+
+def _words(text: str) -> list[_Word]:
+    """The words of a text; of each 的, the verb before it modifies where another verb is left to be the predicate."""
+    parts = []
+    start = 0
+    auxiliary = _verbs("auxiliary")
+    verbs = _table(default_words()).verbs
+    for word, tag in tagged(text):
+        parts.append(_Word(word, start, tag in VERBAL or word in verbs, False))
+        start += len(word)
+    for place in [k for k, part in enumerate(parts) if part.text == "的"]:
+        verb = next((k for k in range(place - 1, max(-1, place - 12), -1) if parts[k].verbal), None)
+        if verb is None:
+            continue
+        others = [
+            k for k, p in enumerate(parts) if p.verbal and not p.modifying and k != verb and p.text not in auxiliary
+        ]
+        if any(k < verb or k > place for k in others if k != verb):
+            parts[verb] = parts[verb]._replace(modifying=True)
+    return parts
+
+
+_ENDINGS = frozenset("了过于到至为成出起完在")
+
+
+def _cues_at(text: str, parts: Sequence[_Word], words: Words) -> Iterator[tuple[_Cue, int, bool]]:
+    """The longest cue at each word's beginning that ends where a word does, or before 了, 于 and the like; else the
+    longest at its end."""
+    table = _table(words)
+    ends = {part.start for part in parts} | {len(text)}
+    reached = 0
+    for part in parts:
+        if part.start < reached:
+            continue
+        cues = None
+        for size in table.sizes.get(part.text[0], ()):
+            end = part.start + size
+            cues = table.cues.get(text[part.start : end]) if end <= len(text) else None
+            if cues and (end in ends or text[end] in _ENDINGS):
+                reached = end
+                break
+            cues = None
+        cues = cues or _ending(part.text, table)
+        for cue in cues or ():
+            yield cue, part.start, part.modifying
+
+
+def _ending(word: str, table: "_Table") -> "list[_Cue] | None":
+    """The cues with which a longer word ends: 仪式 in 升旗仪式."""
+    for size in range(len(word) - 1, 1, -1):
+        cues = table.cues.get(word[-size:])
+        if cues:
+            return cues
+    return None
+
+
+class _Table(NamedTuple):
+    """The cues by their words, the lengths of cues by their first character, longest first, and which are verbs."""
+
+    cues: dict[str, list[_Cue]]
+    sizes: dict[str, tuple[int, ...]]
+    verbs: frozenset[str]
 
 
 @lru_cache(maxsize=4)
-def _own_scanner(cues: tuple[str, ...]) -> re.Pattern[str]:
-    return _compiled(cues)
+def _table(words: Words) -> _Table:
+    """The rows of ``types.tsv`` and the words that a user added, which are stronger than all rows."""
+    cues: dict[str, list[_Cue]] = {}
+    for name, strength, place, row, _examples in rows_of("types.tsv"):
+        for word in row.split():
+            cues.setdefault(word, []).append(_Cue(name, int(strength), place, word))
+    own = default_words().cues
+    for word, (name, _strength) in words.cues.items():
+        if own.get(word) != words.cues[word]:
+            cues[word] = [_Cue(name, 20, "verb", word)]
+    sizes: dict[str, set[int]] = {}
+    for word in cues:
+        sizes.setdefault(word[0], set()).add(len(word))
+    verbs = frozenset(word for word, row in cues.items() if any(cue.place == "verb" for cue in row))
+    return _Table(cues, {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}, verbs)
 
 
-def _compiled(cues: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(cue) for cue in sorted(cues, key=lambda cue: (-len(cue), cue))))
+def _by_patterns(text: str) -> Iterator[_Found]:
+    """The phrases with a gap that a text holds."""
+    for name, strength, pattern in _patterns():
+        match = pattern.search(text)
+        if match:
+            yield _Found(strength * 10, match.start(), name, match[0])
+
+
+@cache
+def _patterns() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
+    """The rows of ``type_patterns.tsv``: type, strength and pattern."""
+    return tuple(
+        (name, int(strength), re.compile(pattern))
+        for name, strength, pattern, _examples in rows_of("type_patterns.tsv")
+    )
