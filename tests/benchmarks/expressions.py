@@ -80,7 +80,8 @@ def articles_of(folder: Path | None, limit: int) -> list[str]:
 
     texts = []
     for article in articles.read([folder], on_problem=lambda problem: None):
-        texts += [article.text[at : at + ARTICLE_CHARS] for at in range(0, len(article.text), ARTICLE_CHARS)]
+        whole = range(0, len(article.text) - ARTICLE_CHARS // 2, ARTICLE_CHARS)
+        texts += [article.text[at : at + ARTICLE_CHARS] for at in whole]
         if len(texts) >= limit:
             break
     return texts[:limit]
