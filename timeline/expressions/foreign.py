@@ -84,7 +84,8 @@ SHAPES: tuple[Shape, ...] = (
 
 _WORD = re.compile(r"[A-Za-z]{2,9}")
 _MONTH_STARTS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LEADS = frozenset({"today", "yesterday", "tomorrow", "ago", "last", "this", "next", "in", "since", "by"})
+_LEADS = frozenset({"ago", "days", "week", "weeks", "month", "months", "year", "years"})
+_YEAR_LEAD = re.compile(rf"\b(?:[Ii]n|[Ss]ince|[Bb]y)\s{_YEAR}")
 _KANA = re.compile(r"[ぁ-ん]")
 _SENTENCE = re.compile(r"[^。！？!?\n]{1,400}")
 _AHEAD = re.compile(r"\b(?:will|shall|to be|is due|scheduled|plans? to)\b|予定|見込み|でしょう")
@@ -140,12 +141,13 @@ def _sentences(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 @lru_cache(maxsize=8192)
 def _is_lead(word: str) -> bool:
     lower = word.lower()
-    return lower in _LEADS or lower.startswith(_MONTH_STARTS) or lower.endswith("day")
+    return lower in _LEADS or lower.startswith(_MONTH_STARTS) or lower.endswith(("day", "morrow"))
 
 
 def _has_lead(text: str) -> bool:
     """Whether a Latin word stands in the text without which no English date expression can."""
-    return any(map(_is_lead, _WORD.findall(text)))
+    words = _WORD.findall(text)
+    return any(map(_is_lead, words)) or (bool(words) and _YEAR_LEAD.search(text) is not None)
 
 
 def _is_english(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ more) and look-arounds.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 NUMBER = "#"
@@ -16,6 +16,9 @@ KEY_LENGTH = 3
 
 ANY = "*"
 """Stands for a character that is not told."""
+
+_MOST_GROUPS = 4
+"""More groups of first characters let less through, and cost more at each place."""
 
 _MARKS = ("?<=", "?<!", "?=", "?!", "?:")
 _ASIDE = ("?<=", "?<!", "?!")
@@ -66,6 +69,45 @@ def prefixes(pattern: str, slots: Mapping[str, SlotLike]) -> set[str]:
     if "" in keys:
         raise ValueError(f"{pattern!r} does not say with what it begins")
     return keys
+
+
+def gate(keys: Iterable[str], digits: str, numerals: str) -> re.Pattern[str]:
+    """What a match can begin with, by its first two characters; a number is matched whole.
+
+    Every alternative begins with a class of characters: so the engine passes over all others at once.
+    """
+    number = f"{digits}{numerals}"
+    alone = {key for key in keys if len(key) == 1 and key != NUMBER}
+    behind: dict[str, set[str]] = {}
+    for key in keys:
+        if len(key) > 1 and key[0] not in alone:
+            behind.setdefault(key[0], set()).add(key[1])
+    unit = f"(?= ?[{_class(behind.pop(NUMBER, ()))}{number}])" if NUMBER not in keys else ""
+    parts = [f"[{digits}][{digits}]*+{unit}", f"[{numerals}][{numerals}]*+{unit}"]
+    parts += [f"[{_class(alone)}]"] if alone else []
+    for first, second in _clusters(behind):
+        counted = f"{number} " if NUMBER in second else ""
+        parts.append(f"[{_class(first)}](?=[{_class(second)}{counted}])")
+    return re.compile("|".join(parts))
+
+
+def _clusters(behind: Mapping[str, set[str]]) -> list[tuple[set[str], set[str]]]:
+    """First characters in few groups, each with all that may follow one of them, so that little else is let through."""
+    groups: list[tuple[set[str], set[str]]] = []
+    for first, second in sorted(behind.items(), key=lambda item: (len(item[1]), item[0])):
+        if len(groups) < _MOST_GROUPS:
+            groups.append(({first}, set(second)))
+            continue
+        firsts, seconds = min(
+            groups, key=lambda group: (len(group[0]) + 1) * len(group[1] | second) - len(group[0]) * len(group[1])
+        )
+        firsts.add(first)
+        seconds.update(second)
+    return groups
+
+
+def _class(characters: Iterable[str]) -> str:
+    return re.escape("".join(sorted(set(characters) - {NUMBER})))
 
 
 class _Heads:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.expressions.meaning import Find, Meaning
-from timeline.expressions.patterns import KEY_LENGTH, NUMBER, expand, prefixes
+from timeline.expressions.patterns import KEY_LENGTH, NUMBER, expand, gate, prefixes
 
 _LONGEST_NUMERAL = 8
 """A run of numerals that no row takes is passed over whole when it is longer; else a row may begin inside it."""
@@ -83,7 +83,7 @@ class Tagger:
             row = _compile(rule, slots, order)
             for key in sorted(prefixes(rule.pattern, slots)):
                 self._filed.setdefault(key, []).append(row)
-        self._gate = _gate(self._filed, digits, numerals)
+        self._gate = gate(self._filed, digits, numerals)
         self._run = re.compile(f"[{digits}]+|[{numerals}]+")
         characters = map(chr, range(0x10000))
         self._numerals = frozenset(filter(re.compile(f"[{digits}{numerals}]").match, characters))
@@ -95,34 +95,29 @@ class Tagger:
     def tag(self, text: str) -> list[Find]:
         """All matches in the text, left to right, not overlapping."""
         finds: list[Find] = []
-        position, run, numerals, by_words, by_unit = 0, self._run.match, self._numerals, self._by_words, self._by_unit
-        for hit in self._gate.finditer(text):
+        position, numerals, by_words, by_unit = 0, self._numerals, self._by_words, self._by_unit
+        search = self._gate.search
+        while (hit := search(text, position)) is not None:
             start = hit.start()
-            if start < position:
-                continue
             first = text[start]
             words = text[start : start + (_REACH if first in self._counting else KEY_LENGTH)]
             rows = by_words.get(words)
             if rows is None:
                 rows = self._remembered(by_words, words, self._keys_of_words(words))
-            if first not in numerals:
-                if rows and (best := _longest(rows, text, start)) is not None:
-                    finds.append(best)
-                    position = best.end
-                continue
-            number = run(text, start)
-            end = number.end() if number is not None else start
-            unit = text[end : end + KEY_LENGTH]
-            counted = by_unit.get(unit)
-            if counted is None:
-                counted = self._remembered(by_unit, unit, self._keys_of_number(unit))
-            if counted and not _inside_number(text, start, unit.lstrip(" ")[:1]):
-                rows = counted + rows
+            position = start + 1
+            if first in numerals:
+                end = hit.end()
+                unit = text[end : end + KEY_LENGTH]
+                counted = by_unit.get(unit)
+                if counted is None:
+                    counted = self._remembered(by_unit, unit, self._keys_of_number(unit))
+                if counted and not _inside_number(text, start, unit.lstrip(" ")[:1]):
+                    rows = counted + rows
+                if first in self._figures or end - start > _LONGEST_NUMERAL:
+                    position = end
             if rows and (best := _longest(rows, text, start)) is not None:
                 finds.append(best)
                 position = best.end
-            elif first in self._figures or end - start > _LONGEST_NUMERAL:
-                position = end
         return finds
 
     def _remembered(self, memory: dict[str, tuple[_Row, ...]], words: str, keys: Iterable[str]) -> tuple[_Row, ...]:
@@ -152,26 +147,6 @@ class Tagger:
         if unit[1:2] == " " or unit[1:2] in self._numerals:
             keys.append(NUMBER + unit[:1] + NUMBER)
         return keys
-
-
-def _gate(keys: Iterable[str], digits: str, numerals: str) -> re.Pattern[str]:
-    """What a match can begin with: characters that do so alone, and others by the character behind them."""
-    alone = {key for key in keys if len(key) == 1} - {NUMBER}
-    pairs = {key[:2] for key in keys if key[0] not in alone and len(key) > 1}
-    behind_numbers = {pair[1] for pair in pairs if pair[0] == NUMBER} | {
-        pair[1] for pair in pairs if re.match(f"[{digits}{numerals}]", pair[0])
-    }
-    behind_words = {pair[1] for pair in pairs if pair[0] != NUMBER}
-    number = f"{digits}{numerals}"
-    words = _class({pair[0] for pair in pairs} - {NUMBER})
-    counted = f"(?=[{_class(behind_numbers)}{number} ])" if NUMBER not in keys else ""
-    return re.compile(
-        f"[{number}]{counted}|[{_class(alone)}]|(?![{number}])[{words}](?=[{_class(behind_words)}{number} ])"
-    )
-
-
-def _class(characters: Iterable[str]) -> str:
-    return re.escape("".join(sorted(set(characters) - {NUMBER})))
 
 
 def _longest(rows: Iterable[_Row], text: str, start: int) -> Find | None:
