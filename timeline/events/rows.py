@@ -28,7 +28,8 @@ def row_event(story: Story, index: int, expressions: Sequence[Expression], publi
     if not cells:
         return None
     if _TABLE.search(line):
-        name = _name_cell(cells, story)
+        exact = first.granularity in ("day", "part_of_day", "hour", "minute")
+        name = _name_cell(cells, story, exact)
     elif first.start_char - sentence.start <= 2 and all(len(cell) <= 12 for cell in cells):
         name = _stop_of(cells[0], index, story)
     else:
@@ -51,10 +52,10 @@ def _cells(line: str, start: int, expressions: Sequence[Expression]) -> list[str
     return [cell.strip("：:，,、") for cell in _CELL.findall(rest)]
 
 
-def _name_cell(cells: Sequence[str], story: Story) -> str | None:
+def _name_cell(cells: Sequence[str], story: Story, exact: bool) -> str | None:
     """The cell that names something: a work, an event, else the first of four characters or more."""
     named = [cell for cell in cells if "《" in cell or event_name_type(cell, story.words)]
-    long = [cell for cell in cells if len(cell) >= 4 and not any(c.isdigit() for c in cell)]
+    long = [cell for cell in cells if exact and re.fullmatch(r"[一-鿿A-Za-z“”·]{4,30}", cell)]
     return (named or long or [None])[0]
 
 

@@ -50,7 +50,7 @@ def _noun_behind(atoms: Sequence[Atom], words: Words) -> int | None:
     if not first.verbal or in_class(first, "complement", words) or in_class(first, "document", words):
         return None
     place = next((k for k, a in enumerate(atoms) if a.text == "的"), None)
-    if place is None or place + 2 >= len(atoms) or not atoms[place + 1].nominal:
+    if place is None or place + 2 >= len(atoms) or atoms[place + 1].verbal:
         return None
     return place + 1 if any(a.verbal for a in atoms[place + 2 :]) else None
 
@@ -146,7 +146,7 @@ def _pointer(
         if name and name != word:
             return rendered(name, ()) or name, atoms[size:], ("name taken from before",)
     if atoms[0].text in story.words.lists["pronouns"] and len(atoms) > 1 and atoms[0].tag == "r":
-        if atoms[0].text in ("该", "本", "此", "这", "这些", "上述", "那"):
+        if atoms[0].text in _DETERMINERS:
             return "", [], ()
         if atoms[1].text == "的":
             return "", [], ()
@@ -157,6 +157,7 @@ def _pointer(
     return None
 
 
+_DETERMINERS = frozenset(["该", "本", "此", "这", "这些", "上述", "那", "这项", "这一", "这种", "这家", "这场", "这部", "这次", "那次", "这座", "这批", "本项", "该项"])
 _TOPICS = frozenset(["影片", "该片", "电影", "新机", "新车", "新品", "该剧", "剧集", "新书", "本书", "该书", "该馆", "该校", "该公司", "公司"])
 
 

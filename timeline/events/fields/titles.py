@@ -68,7 +68,7 @@ _BARE_STARTS = ("同比", "环比", "较上", "比上", "由", "比去", "较去
 
 def _says_who(title: Title, clause: Clause, words: Words) -> bool:
     """Whether a title has what makes it plain alone: a name where it is short, a person where somebody dies or resigns."""
-    if title.text.startswith(_BARE_STARTS) or (re.match(r"\d{4}[一-鿿]", title.text) and title.name is None):
+    if title.text.startswith(_BARE_STARTS) or (re.match(r"\d{4}(?!年)[一-鿿]", title.text) and title.name is None):
         return False
     if title.text.endswith(_PERSONAL) and visible(title.text) <= 8:
         return any(a.tag in ("nr", "nrt", "nrfg", "quote") for a in clause.atoms) or bool(title.doubts)
@@ -100,7 +100,7 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
     if stem in ("发生", "爆发"):
         place = _place_inside(clause, story)
         return Title(text if place in text else place + text, f"{text} behind {verb.text}的")
-    if text in _WORDS_ONLY or visible(text) < 2:
+    if text in _WORDS_ONLY or visible(text) < 2 or text.endswith(("日报", "晚报", "周刊", "杂志")):
         return None
     return Title(f"{text}{stem}", f"{text} behind {verb.text}的")
 
@@ -202,9 +202,7 @@ def _lacks_object(atoms: Sequence[Atom], words: Words) -> bool:
     if atoms[-1].text not in words.verbs["document"] or len(atoms) < 2:
         return False
     front = atoms[:-1]
-    return not any(a.tag == "work" for a in front) and is_organisation(front[-1].text, words) and not any(
-        is_verb(a, words) for a in front
-    )
+    return not any(a.tag == "work" for a in front) and is_organisation(front[-1].text, words)
 
 
 _PAIRS = ("〔〕", "“”", "《》", "（）", "「」", "‘’", "()", "【】", "〈〉")

@@ -78,6 +78,8 @@ def _takes_object(atom: Atom, words: Words) -> bool:
 
 def has_predicate(atoms: Sequence[Atom], words: Words) -> bool:
     """Whether a clause says something of its subject: a verb that is not inside a modifier, or a figure at its end."""
+    if _circumstantial(atoms):
+        return False
     last = next((place for place in range(len(atoms) - 1, -1, -1) if atoms[place].text == "的"), -1)
     tail = [place for place in range(last + 1, len(atoms)) if atoms[place].verbal]
     if tail and not (last >= 0 and tail == [last + 1] == [len(atoms) - 1]):
@@ -86,6 +88,14 @@ def has_predicate(atoms: Sequence[Atom], words: Words) -> bool:
     if verbs and not _only_modifier(atoms, verbs, last):
         return True
     return bool(atoms) and atoms[-1].tag in ("m", "mq", "q") and any(c.isdigit() for a in atoms[-3:] for c in a.text)
+
+
+def _circumstantial(atoms: Sequence[Atom]) -> bool:
+    """Whether all the verbs stand inside 在…上 or the like at the clause's end: 上海在落实政策基础上."""
+    if not atoms or atoms[-1].text not in ("上", "下", "中", "内", "时", "后", "同时", "之际", "背景下", "基础上"):
+        return False
+    opened = next((place for place, atom in enumerate(atoms) if atom.text == "在"), None)
+    return opened is not None and not any(atom.verbal for atom in atoms[:opened])
 
 
 def _only_modifier(atoms: Sequence[Atom], verbs: Sequence[int], last: int) -> bool:

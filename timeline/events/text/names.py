@@ -47,7 +47,7 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
             stopping = in_class(atom, "holding", words) or in_class(atom, "complement", words)
             if stopping or in_class(atom, "attributive", words) or atom.text in _TAKING or len(atom.text) == 1:
                 break
-        elif not (is_nominal(atom) or atom.tag == "t") and atom.text not in "、·-—与和/暨":
+        elif not (is_nominal(atom) or atom.tag == "t" or atom.text in ("届", "次", "季", "轮", "期")) and atom.text not in "、·-—与和/暨":
             break
         start = place
     while start < last and (atoms[start].text in "、·-—与和/暨" or atoms[start].tag in ("f", "k", "x", "q")):

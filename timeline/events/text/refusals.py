@@ -131,7 +131,7 @@ def _in_object(segment: Sequence[Atom], i: int, words: Words) -> bool:
     if in_class(segment[place], "complement", words) and segment[place].text not in ("公布", "披露", "发现", "通报"):
         return False
     rest = segment[i + 1 :]
-    return bool(rest) and (is_nominal(rest[0]) or rest[0].text == "的") and not has_predicate(rest, words)
+    return bool(rest) and (is_nominal(rest[0]) or rest[0].tag == "r" or rest[0].text == "的") and not has_predicate(rest, words)
 
 
 def compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom]) -> bool:
