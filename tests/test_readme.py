@@ -21,7 +21,7 @@ def test_every_command_is_told() -> None:
 
 
 def test_every_export_is_told_with_its_file() -> None:
-    rows = set(re.findall(r"^\| `([a-z]+)` \| `([^`]+)` \|", TEXT, re.M))
+    rows = set(re.findall(r"^\| `([a-z-]+)` \| `([^`]+)` \|", TEXT, re.M))
     assert rows == {(exporter.name, exporter.file_name) for exporter in EXPORTERS.values()}
     assert len(DEFAULT_FORMATS) == 5
 
