@@ -72,9 +72,9 @@ class Citations:
 
 
 def in_utc(moment: datetime) -> datetime:
-    """The same moment in UTC; at the ends of the calendar the last one that can be written."""
+    """The same moment in UTC, to the second; at the ends of the calendar the last one that can be written."""
     try:
-        return moment.astimezone(UTC)
+        return moment.replace(microsecond=0).astimezone(UTC)
     except OverflowError:
         edge = datetime.min if moment.year == 1 else datetime.max
         return edge.replace(microsecond=0, tzinfo=UTC)

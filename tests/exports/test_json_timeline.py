@@ -1,0 +1,40 @@
+"""``timeline.json``: nothing is lost, and every other format can be made from it."""
+
+import json
+
+import pytest
+from export_samples import sample
+from export_strategies import timelines
+from hypothesis import given, settings
+from jsonschema import Draft202012Validator
+
+from exports import EXPORTERS, Exported, ExportOptions, Selection, export
+from schemas import Timeline
+from schemas.json_schema import schema
+
+VALIDATOR = Draft202012Validator(schema("timeline"), format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def saved(whole: Timeline) -> bytes:
+    return export(whole, "json").files["timeline.json"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(timelines())
+def test_reading_it_back_gives_an_equal_timeline_and_the_schema_holds(whole: Timeline) -> None:
+    assert Timeline.model_validate_json(saved(whole)) == whole
+    assert [error.message for error in VALIDATOR.iter_errors(json.loads(saved(whole)))] == []
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_each_format_can_be_made_from_it(name: str) -> None:
+    whole = sample()
+    read = Timeline.model_validate_json(saved(whole))
+    made: Exported = export(read, name)
+    assert made == export(whole, name)
+
+
+def test_filters_never_thin_it_out() -> None:
+    options = ExportOptions(Selection(types=("holiday",)))
+    assert export(sample(), "json", options).files["timeline.json"] == saved(sample())
+    assert export(sample(), "csv", options).left_out[0].count == len(sample().events)
