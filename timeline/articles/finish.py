@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time
 from itertools import chain
 from urllib.parse import urlsplit
 
@@ -80,15 +80,21 @@ def _publication(
     candidates = list(draft.published)
     if _DAY_TITLE.fullmatch(title):
         candidates.insert(0, (title, "front matter" if candidates else "page text"))
-    for value, known in chain(candidates, _of_first_lines(draft)):
-        moment = parse_moment(value, timezone)
+    told = ((parse_moment(value, timezone), known) for value, known in chain(candidates, _of_first_lines(draft)))
+    for moment, known in told:
         if moment is not None:
-            return moment, known
+            return (moment if moment.time() != time() else _with_clock(moment, told)), known
     for path, pattern, known in _paths(draft, source):
         moment = _day_of_path(pattern, path, timezone)
         if moment is not None:
             return moment, known
     return given, "given"
+
+
+def _with_clock(day: datetime, told: Iterator[tuple[datetime | None, PublishedFrom]]) -> datetime:
+    """The moment of the same day that a later candidate tells; the day itself where none does."""
+    same = (moment for moment, _ in told if moment and moment.date() == day.date() and moment.time() != time())
+    return next(same, day)
 
 
 def _of_first_lines(draft: Draft) -> Iterator[tuple[object, PublishedFrom]]:

@@ -35,9 +35,8 @@ def body_lines_of_page(root: Any) -> list[str]:
     """The lines of a page's article.
 
     Args:
-        root: the parsed page, which is taken apart.
+        root: the parsed page without its lists of links; it is taken apart.
     """
-    remove_link_lists(root)
     container = _container(root)
     if container is not None:
         return element_lines(container)

@@ -14,7 +14,8 @@ _WORDS = names(
     "article-tags tagcloud post-tags post-nav prevnext pagination pager fontsize font-size ad ads advert "
     "advertisement adsbygoogle gg media_tool_meta wp-caption-text media_pic_caption image-caption img-caption "
     "pic-caption caption reward donate dashang subscribe newsletter follow-us sr-only visually-hidden toc "
-    "table-of-contents appendqr_normal_txt app-download download-app print-only profile_inner rewards_area"
+    "table-of-contents appendqr_normal_txt app-download download-app print-only "
+    "post-copyright copyright-box profile_inner rewards_area"
 )
 """Classes and ids of furniture, whole words in lower case: what stands around an article, in order: share bars,
 related headlines, comments, paths, menus, editors, page turners, advertisements, captions, hidden helpers."""

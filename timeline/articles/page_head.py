@@ -48,6 +48,11 @@ _DATED = re.compile(
 )
 _SOURCE = re.compile(r"(?:来源|來源|稿源|发布人|发布单位|信息来源|文章来源)\s?[：:]\s?([^\s：:，,|丨｜<>]{2,20})")
 _AUTHOR = re.compile(r"(?:作者|记者|記者|撰文)\s?[：:]\s?([^\s：:，,|丨｜<>]{2,12})")
+_NEXT = re.compile(
+    r"浏览|大字|小字|字号|字体|作者|编辑|編輯|发布|點擊|点击|阅读|閱讀|时间|日期|责任|打印|分享|举报|来源|评论|收藏|记者|時間"
+)
+"""What follows a name where the page parts them by colour alone."""
+
 _FEWEST_LABELS = 2
 _TOP = 12
 _TOP_OF_PAGE = 60
@@ -147,6 +152,6 @@ def _date_line(line: str) -> re.Match[str] | None:
 def _read_names(line: str, draft: Draft) -> None:
     source, author = _SOURCE.search(line), _AUTHOR.search(line)
     if source and not draft.publisher:
-        draft.publisher = source[1]
+        draft.publisher = _NEXT.split(source[1])[0] or None
     if author and author[1] not in draft.authors:
-        draft.authors.append(author[1])
+        draft.authors.append(_NEXT.split(author[1])[0])

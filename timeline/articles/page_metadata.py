@@ -28,6 +28,13 @@ TAG_TAGS = names("keywords news_keywords article:tag tags")
 IMAGE_TAGS = ["og:image", "twitter:image", "image"]
 URL_TAGS = ["og:url", "twitter:url", "al:web:url"]
 
+_MARKED_MOMENTS = (
+    "//*[contains(@itemprop, 'datePublished') or @pubdate]"
+    " | //time[@datetime][contains(@class, 'publish') or contains(@class, 'date') or contains(@class, 'time')]"
+    "[not(contains(@class, 'update') or contains(@class, 'modif'))]"
+)
+"""Elements whose attribute tells when the page was published."""
+
 _ARTICLE_TYPES = ("article", "newsarticle", "blogposting", "reportagenewsarticle", "report", "webpage", "posting")
 _SCRIPT_MOMENTS = tuple(
     re.compile(pattern)
@@ -78,7 +85,7 @@ def _meta_tags(root: Any) -> dict[str, str]:
         content = (node.get("content") or "").strip()
         if name and content:
             tags.setdefault(_fold(name), content[:2000])
-    for node in root.xpath("//*[@itemprop='datePublished' or @pubdate]"):
+    for node in root.xpath(_MARKED_MOMENTS):
         moment = node.get("datetime") or node.get("content") or "".join(node.itertext()).strip()
         if moment:
             tags.setdefault("datepublished", moment[:100])

@@ -7,7 +7,7 @@ from typing import Any
 from timeline.articles.draft import Content, Draft
 from timeline.articles.furniture import bare
 from timeline.articles.html_text import element_lines, parse_html
-from timeline.articles.page_body import body_lines_of_page
+from timeline.articles.page_body import body_lines_of_page, remove_link_lists
 from timeline.articles.page_head import read_particulars, read_top
 from timeline.articles.page_metadata import read_metadata, script_moments
 from timeline.articles.titles import clean_title
@@ -15,6 +15,8 @@ from timeline.articles.too_large import refuse_large_page
 
 NAME = "html"
 _PAGE = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|^<meta\b|<title>|^<link\b", re.I)
+_PARTING = re.compile(r"\s?[-–—_|｜>·]{1,2}\s?")
+_FURTHEST = 120
 _ACCOUNT = ("js_name", "profile_nickname")
 
 
@@ -38,10 +40,11 @@ def _read_page(root: Any, draft: Draft) -> None:
     moments = script_moments(root)
     heading, named = _heading(root), _text(root.find(".//title"))
     told = read_particulars(root, draft)
+    remove_link_lists(root)
     whole = Draft()
     lines = element_lines(root)
     below = read_top(lines[_place(lines, heading or named) :], whole, whole_page=True)
-    draft.title = _title(draft, heading, named, whole.title)
+    draft.title = _title(draft, heading, _without_site(named, lines), whole.title)
     draft.published += whole.published + [(moment, "page text") for moment in moments]
     draft.publisher = _account(root) or draft.publisher or whole.publisher or _site(named)
     draft.authors = draft.authors or whole.authors
@@ -49,6 +52,15 @@ def _read_page(root: Any, draft: Draft) -> None:
     if whole.published and sum(map(len, lines)) * 2 < sum(map(len, below)) < 2000:
         lines = below
     draft.lines = lines if told else read_top(lines, Draft())
+
+
+def _without_site(named: str, lines: list[str]) -> str:
+    """The <title> up to where a line of the page ends as well; all of it where no line says the same."""
+    shown = {bare(line) for line in lines[:_FURTHEST]}
+    for parting in reversed(list(_PARTING.finditer(named))):
+        if bare(named[: parting.start()]) in shown:
+            return named[: parting.start()].strip()
+    return named
 
 
 def _place(lines: list[str], heading: str) -> int:

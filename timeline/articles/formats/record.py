@@ -1,5 +1,6 @@
 """A mapping of names and values, from front matter, JSON or a table, as a draft."""
 
+import re
 from collections.abc import Mapping
 
 from schemas import PublishedFrom, ReadError
@@ -8,6 +9,9 @@ from timeline.articles.draft import Draft
 from timeline.articles.html_text import html_lines, text_lines
 from timeline.articles.limits import MAX_PAGE_BYTES
 from timeline.articles.markdown_text import is_html, markdown_lines
+
+_REPOSITORY = re.compile(r"[\w.\-]+/[\w.\-]+", re.ASCII)
+"""``owner/project``, which says where a data set lies and not who published."""
 
 
 def draft_of_record(record: Mapping[str, object], known: PublishedFrom, *, with_text: bool = True) -> Draft:
@@ -112,7 +116,7 @@ def _plain(title: str) -> str:
 
 
 def _short(name: str) -> str | None:
-    return name if 0 < len(name) <= 40 and not _is_address(name) else None
+    return name if 0 < len(name) <= 40 and not _is_address(name) and not _REPOSITORY.fullmatch(name) else None
 
 
 def _is_address(text: str) -> bool:
