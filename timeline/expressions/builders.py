@@ -52,7 +52,7 @@ def length_of(unit: str, count: float, **more: Any) -> Length:
     if unit not in _LENGTH_FIELDS:
         raise ValueError(f"unknown unit {unit!r}")
     whole, rest = int(count), count - int(count)
-    fields: dict[str, float] = {unit: whole}
+    fields: dict[str, Any] = {unit: whole}
     if rest:
         finer, factor = {"years": ("months", 12), "months": ("days", 30), "weeks": ("days", 7), "days": ("hours", 24),
                          "hours": ("minutes", 60), "minutes": ("seconds", 60)}.get(unit, (unit, 0))  # fmt: skip

@@ -45,16 +45,18 @@ def find_expressions(
         prefer: which way a date that lacks its year or month is read where the text gives no hint: ``past``,
             ``current`` (the year, month or week of publication) or ``future``; None for what news means, the
             nearest that tense and context allow.
-        title: the headline, where it is not part of the text.
+        title: the headline, where it is not part of the text; 2019年放假安排 there is the year of the dates below.
 
     Returns:
         The expressions in the order of their first character, not overlapping. ``begin`` and ``until`` are local
         date-times without offset, half open.
     """
-    reading = Reading(lexicon.fold(text), local(published), prefer)
+    reading = Reading(lexicon.fold(text), local(published), prefer, lexicon.fold(title))
     reading.finds = tagger().tag(reading.text)
     found = [_expression(told, text) for told in refine(reading)] if reading.finds else []
-    foreign = find_foreign(text, reading.published, None if prefer == "current" else prefer)
+    foreign = find_foreign(
+        text, reading.published, "past" if prefer == "past" else "future" if prefer == "future" else None
+    )
     return _with_foreign(found, foreign) if foreign else found
 
 

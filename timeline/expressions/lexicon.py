@@ -5,9 +5,23 @@ characters become simplified ones, full-width figures ASCII, dashes ``-``, tilde
 """
 
 import re
+from collections.abc import Mapping
+from typing import TypeVar
 
-_TRADITIONAL = "個週號點時兩鐘後禮間內過來從曆節陰農國慶勞動臘這當隔幾數聖誕歲萬億發會開閉無與將實現於還連續餘載剛軍儀賽屆啟結選戰紀舉應總監業準為並給後際舊畫號齋東風終體參壇爭運軸論課術創館選關擬際預計劃說學員書飯邊鐵馬電機線樓車滬蘇粵龍貳陸兒晝聽尋陽頭蘭婦樹費權氣衛讀識產紅護災減遊網絡煙環愛獻黨歸態醫師勝華豐雙糧記憲願門濕鋒遺殘親復穌難獨寧貞觀寶紹興樂統順禎緒漢晉豬雞財歷競"  # noqa: E501
-_SIMPLIFIED = "个周号点时两钟后礼间内过来从历节阴农国庆劳动腊这当隔几数圣诞岁万亿发会开闭无与将实现于还连续余载刚军仪赛届启结选战纪举应总监业准为并给后际旧画号斋东风终体参坛争运轴论课术创馆选关拟际预计划说学员书饭边铁马电机线楼车沪苏粤龙贰陆儿昼听寻阳头兰妇树费权气卫读识产红护灾减游网络烟环爱献党归态医师胜华丰双粮记宪愿门湿锋遗残亲复稣难独宁贞观宝绍兴乐统顺祯绪汉晋猪鸡财历竞"  # noqa: E501
+Value = TypeVar("Value")
+
+_TRADITIONAL = (
+    "個週號點時兩鐘後禮間內過來從曆節陰農國慶勞動臘這當隔幾數聖誕歲萬億發會開閉無與將實現於還連續餘載剛軍"
+    "儀賽屆啟結選戰紀舉應總監業準為並給後際舊畫號齋東風終體參壇爭運軸論課術創館選關擬際預計劃說學員書飯邊"
+    "鐵馬電機線樓車滬蘇粵龍貳陸兒晝聽尋陽頭蘭婦樹費權氣衛讀識產紅護災減遊網絡煙環愛獻黨歸態醫師勝華豐雙糧"
+    "記憲願門濕鋒遺殘親復穌難獨寧貞觀寶紹興樂統順禎緒漢晉豬雞財歷競"
+)
+_SIMPLIFIED = (
+    "个周号点时两钟后礼间内过来从历节阴农国庆劳动腊这当隔几数圣诞岁万亿发会开闭无与将实现于还连续余载刚军"
+    "仪赛届启结选战纪举应总监业准为并给后际旧画号斋东风终体参坛争运轴论课术创馆选关拟际预计划说学员书饭边"
+    "铁马电机线楼车沪苏粤龙贰陆儿昼听寻阳头兰妇树费权气卫读识产红护灾减游网络烟环爱献党归态医师胜华丰双粮"
+    "记宪愿门湿锋遗残亲复稣难独宁贞观宝绍兴乐统顺祯绪汉晋猪鸡财历竞"
+)
 _WIDE = "０１２３４５６７８９：／．－–—―−﹣ー～〜∼　\u00a0\u2009\u202f○Ｏ（）＋％"
 _NARROW = "0123456789:/.-------~~~   " + " " + "〇〇()+%"
 
@@ -77,63 +91,119 @@ def short_year(words: str) -> int:
     return value + (1900 if value >= 50 else 2000)
 
 
+def _by_word(words: Mapping[Value, str]) -> dict[str, Value]:
+    """From value to words, parted by spaces, to the value of each word."""
+    return {word: value for value, said in words.items() for word in said.split()}
+
+
+def _shifts(starts: Mapping[int, str], units: str) -> dict[str, int]:
+    """The words made of a beginning and a unit, with the shift that the beginning tells."""
+    return {start + unit: shift for start, shift in _by_word(starts).items() for unit in units.split()}
+
+
 MONTH_WORDS = {"正": 1, "元": 1, "冬": 11, "腊": 12}
-YEAR_SHIFTS = {
-    "今年": 0, "本年": 0, "今岁": 0, "本年度": 0, "这一年": 0, "今年度": 0, "去年": -1, "上年": -1, "上一年": -1, "去岁": -1,
-    "上年度": -1, "上一年度": -1, "去年度": -1, "前年": -2, "大前年": -3, "明年": 1, "下年": 1, "下一年": 1, "来年": 1,
-    "下年度": 1, "下一年度": 1, "明年度": 1, "后年": 2, "大后年": 3,
-}  # fmt: skip
-MONTH_SHIFTS = {
-    start + unit: shift
-    for start, shift in (("本", 0), ("这个", 0), ("这", 0), ("上", -1), ("上个", -1), ("上一", -1), ("上一个", -1), ("上上", -2),
-                         ("上上个", -2), ("下", 1), ("下个", 1), ("下一", 1), ("下一个", 1), ("下下", 2), ("下下个", 2), ("今", 0))
-    for unit in ("月", "月份")
-}  # fmt: skip
-WEEK_SHIFTS = {
-    start + middle + unit: shift
-    for start, shift in (("本", 0), ("今", 0), ("这", 0), ("这一", 0), ("上", -1), ("上一", -1), ("上上", -2), ("大上", -2), ("下", 1),
-                         ("下一", 1), ("下下", 2), ("大下", 2))
-    for middle in ("", "个")
-    for unit in ("周", "星期", "礼拜")
-}  # fmt: skip
-WEEKDAYS = {c: n for n, c in enumerate("一二三四五六日", 1)} | {"天": 7} | {str(n): n for n in range(1, 8)}
-DAY_SHIFTS = {
-    "今天": 0, "今日": 0, "本日": 0, "今儿": 0, "昨天": -1, "昨日": -1, "昨儿": -1, "琴日": -1, "寻日": -1, "前天": -2,
-    "前日": -2, "大前天": -3, "大前日": -3, "明天": 1, "明日": 1, "明儿": 1, "听日": 1, "后天": 2, "后日": 2, "大后天": 3,
-    "大后日": 3,
-}  # fmt: skip
-PARTS = {
-    "凌晨": "EM", "拂晓": "EM", "后半夜": "EM", "早晨": "MO", "早上": "MO", "清早": "MO", "大清早": "MO", "清晨": "MO",
-    "晨间": "MO", "早间": "MO", "一早": "MO", "上午": "MO", "午前": "MO", "朝早": "MO", "上昼": "MO", "早": "MO", "晨": "MO",
-    "中午": "MI", "正午": "MI", "午间": "MI", "晌午": "MI", "下午": "AF", "午后": "AF", "下昼": "AF", "晏昼": "AF",
-    "傍晚": "EV", "黄昏": "EV", "晚上": "EV", "晚间": "EV", "晚": "EV", "夜晚": "EV", "大晚上": "EV", "入夜": "EV",
-    "夜间": "NI", "深夜": "NI", "夜里": "NI", "午夜": "NI", "半夜": "NI", "前半夜": "NI", "子夜": "NI", "夜": "NI", "晚夜": "NI",
-}  # fmt: skip
+"""The months that have a name."""
+
+YEAR_SHIFTS = _by_word(
+    {
+        -3: "大前年",
+        -2: "前年",
+        -1: "去年 上年 上一年 去岁 上年度 上一年度 去年度",
+        0: "今年 本年 今岁 本年度 今年度 这一年",
+        1: "明年 下年 下一年 来年 下年度 下一年度 明年度",
+        2: "后年",
+        3: "大后年",
+    }
+)
+MONTH_SHIFTS = _shifts(
+    {-2: "上上 上上个", -1: "上 上个 上一 上一个", 0: "本 今 这 这个", 1: "下 下个 下一 下一个", 2: "下下 下下个"},
+    "月 月份",
+)
+WEEK_SHIFTS = _shifts(
+    {
+        -2: "上上 上上个 大上 大上个",
+        -1: "上 上个 上一 上一个",
+        0: "本 本个 今 这 这个 这一 这一个",
+        1: "下 下个 下一 下一个",
+        2: "下下 下下个 大下 大下个",
+    },
+    "周 星期 礼拜",
+)
+DAY_SHIFTS = _by_word(
+    {
+        -3: "大前天 大前日",
+        -2: "前天 前日",
+        -1: "昨天 昨日 昨儿 琴日 寻日",
+        0: "今天 今日 本日 今儿",
+        1: "明天 明日 明儿 听日",
+        2: "后天 后日",
+        3: "大后天 大后日",
+    }
+)
+"""Units counted from the anchor's own: 去年 is -1, 下周 1."""
+
+WEEKDAYS = _by_word({1: "一 1", 2: "二 2", 3: "三 3", 4: "四 4", 5: "五 5", 6: "六 6", 7: "日 天 7"})
+"""Monday is 1."""
+
+PARTS = _by_word(
+    {
+        "EM": "凌晨 拂晓 后半夜",
+        "MO": "早晨 早上 清早 大清早 清晨 晨间 早间 一早 上午 午前 朝早 上昼 早 晨",
+        "MI": "中午 正午 午间 晌午",
+        "AF": "下午 午后 下昼 晏昼",
+        "EV": "傍晚 黄昏 晚上 晚间 晚 夜晚 大晚上 入夜",
+        "NI": "夜间 深夜 夜里 午夜 半夜 前半夜 子夜 夜 晚夜",
+    }
+)
+"""Parts of the day, as TIMEX3 writes them."""
+
 SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
-QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1, "1": 1, "2": 2, "3": 3, "4": 4}
+QUARTERS = _by_word({1: "一 首 1", 2: "二 2", 3: "三 3", 4: "四 4"})
 TEN_DAYS = {"上旬": 1, "中旬": 2, "下旬": 3}
-LONG_MODS = {
-    "之初": "START", "初期": "START", "早期": "START", "前期": "START", "初叶": "START", "伊始": "START", "年初": "START",
-    "中期": "MID", "中叶": "MID", "中段": "MID", "年中": "MID", "之末": "END", "末期": "END", "晚期": "END", "后期": "END",
-    "末叶": "END", "年底": "END", "年末": "END", "年尾": "END", "岁末": "END", "月底": "END", "月末": "END", "月初": "START",
-    "月中": "MID",
-}  # fmt: skip
-LENGTH_UNITS = {
-    "年": "years", "载": "years", "周年": "years", "学年": "years", "年间": "years", "年时间": "years", "个年头": "years",
-    "年整": "years", "个月": "months", "个多月": "months", "月": "months", "周": "weeks", "个星期": "weeks", "星期": "weeks",
-    "个礼拜": "weeks", "礼拜": "weeks", "个周": "weeks", "天": "days", "日": "days", "个工作日": "workdays", "工作日": "workdays",
-    "个交易日": "workdays", "交易日": "workdays", "个自然日": "days", "昼夜": "days", "个昼夜": "days", "天天": "days", "个小时": "hours",
-    "小时": "hours", "个钟头": "hours", "钟头": "hours", "个钟": "hours", "分钟": "minutes", "秒钟": "seconds", "秒": "seconds",
-    "世纪": "centuries", "个世纪": "centuries", "个季度": "quarters",
-}  # fmt: skip
-LENGTH_UNITS.pop("天天")
-ZONES = {
-    "北京时间": "Asia/Shanghai", "京时间": "Asia/Shanghai", "当地时间": "local", "本地时间": "local",
-    "美东时间": "America/New_York", "美国东部时间": "America/New_York", "纽约时间": "America/New_York",
-    "华盛顿时间": "America/New_York", "美西时间": "America/Los_Angeles", "美国西部时间": "America/Los_Angeles",
-    "伦敦时间": "Europe/London", "格林尼治时间": "UTC", "格林威治时间": "UTC", "世界时": "UTC", "协调世界时": "UTC",
-    "东京时间": "Asia/Tokyo", "首尔时间": "Asia/Seoul", "莫斯科时间": "Europe/Moscow", "巴黎时间": "Europe/Paris",
-    "柏林时间": "Europe/Berlin", "迪拜时间": "Asia/Dubai", "新加坡时间": "Asia/Singapore", "香港时间": "Asia/Hong_Kong",
-    "台北时间": "Asia/Taipei", "悉尼时间": "Australia/Sydney", "欧洲中部时间": "Europe/Berlin", "日内瓦时间": "Europe/Zurich",
-}  # fmt: skip
-ZONES.pop("京时间")
+LONG_MODS = _by_word(
+    {
+        "START": "之初 初期 早期 前期 初叶 伊始 年初 月初",
+        "MID": "中期 中叶 中段 年中 月中",
+        "END": "之末 末期 晚期 后期 末叶 年底 年末 年尾 岁末 月底 月末",
+    }
+)
+"""What takes the beginning, the middle or the end of a unit."""
+
+LENGTH_UNITS = _by_word(
+    {
+        "centuries": "世纪 个世纪",
+        "years": "年 载 周年 学年 年间 年时间 个年头 年整",
+        "quarters": "个季度",
+        "months": "个月 个多月 月",
+        "weeks": "周 个周 星期 个星期 礼拜 个礼拜",
+        "days": "天 日 个自然日 昼夜 个昼夜",
+        "workdays": "工作日 个工作日 交易日 个交易日",
+        "hours": "小时 个小时 钟头 个钟头 个钟",
+        "minutes": "分钟",
+        "seconds": "秒 秒钟",
+    }
+)
+"""The units in which lengths are counted."""
+
+ZONES = _by_word(
+    {
+        "Asia/Shanghai": "北京时间",
+        "local": "当地时间 本地时间",
+        "America/New_York": "美东时间 美国东部时间 纽约时间 华盛顿时间",
+        "America/Los_Angeles": "美西时间 美国西部时间",
+        "Europe/London": "伦敦时间",
+        "UTC": "格林尼治时间 格林威治时间 协调世界时 世界时",
+        "Asia/Tokyo": "东京时间",
+        "Asia/Seoul": "首尔时间",
+        "Europe/Moscow": "莫斯科时间",
+        "Europe/Paris": "巴黎时间",
+        "Europe/Berlin": "柏林时间 欧洲中部时间",
+        "Europe/Zurich": "日内瓦时间",
+        "Asia/Dubai": "迪拜时间",
+        "Asia/Singapore": "新加坡时间",
+        "Asia/Hong_Kong": "香港时间",
+        "Asia/Taipei": "台北时间",
+        "Australia/Sydney": "悉尼时间",
+    }
+)
+"""The IANA zones that words name; ``local`` where the place is not said."""

@@ -14,9 +14,9 @@ def rule_of(repetition: Repetition) -> str:
     at, last = repetition.at, repetition.last
     points = (at, *repetition.more)
     if at.month is not None:
-        parts.append(f"BYMONTH={_listed(at.month, last and last.month, points, 'month')}")
+        parts.append(f"BYMONTH={_listed(at.month, last.month if last else None, points, 'month')}")
     if at.day is not None:
-        parts.append(f"BYMONTHDAY={_listed(at.day, last and last.day, points, 'day')}")
+        parts.append(f"BYMONTHDAY={_listed(at.day, last.day if last else None, points, 'day')}")
     if days := _weekdays(at, last, points):
         parts.append(f"BYDAY={days}")
     if at.hour is not None:

@@ -102,12 +102,15 @@ def _whole(left: Meaning, right: Meaning, spaced: bool) -> Meaning | None:
     if isinstance(left, Point) and isinstance(right, Span) and _fits(left, right.first):
         last = right.last if ranks(right.last)[0] <= ranks(left)[1] or right.last.follows else merged(left, right.last)
         return Span(merged(left, right.first), last)
+    if isinstance(left, Span) and isinstance(right, Point | Span) and not spaced:
+        begins, ends = (right, right) if isinstance(right, Point) else (right.first, right.last)
+        return Span(left.first, merged(left.last, ends)) if _fits(left.last, begins) else None
     if isinstance(left, Repetition) and isinstance(right, Point | Span) and not spaced and left.last is None:
         first = right if isinstance(right, Point) else right.first
         if _says_shift(first) or first.follows or first.year is not None:
             return None
-        last = right.last if isinstance(right, Span) else None
-        return Repetition(left.frequency, left.interval, merged(left.at, first), last, left.more)
+        until = right.last if isinstance(right, Span) else None
+        return Repetition(left.frequency, left.interval, merged(left.at, first), until, left.more)
     return None
 
 

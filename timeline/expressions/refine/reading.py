@@ -22,6 +22,7 @@ class Reading:
         text: the folded text; offsets are those of the original.
         published: the local moment of publication, without offset.
         prefer: which way to read what lacks its year or month and has no hint; None for what news means.
+        title: the folded headline, where it is not part of the text.
         finds: the finds so far, by start, not overlapping; refiners replace the list.
         titles: whether there are titles between 《 and 》 in the text.
     """
@@ -29,6 +30,7 @@ class Reading:
     text: str
     published: datetime
     prefer: Policy | None = None
+    title: str = ""
     finds: list[Find] = field(default_factory=list)
     titles: bool = False
     _ends: list[int] | None = None

@@ -39,6 +39,7 @@ _FRAME = re.compile(
 )
 _AGAINST = 2
 """A story goes forward: a day behind the last one told counts as so many times as far away."""
+_TITLED = re.compile(r"((?:19|20)[0-9]{2})年[^，。；]{0,12}(?:安排|日程|赛程|时间表|日历|课程表)")
 _OPENING = re.compile(r"(?:大家好|各位好|今天是|晚上好)[，,！!。]? ?$")
 
 
@@ -60,6 +61,7 @@ class Story:
         self._month: Told | None = None  # the last month or day told
         self._year: Told | None = None  # the last date told with a year
         self._frame: Told | None = None  # the year that a notice or a programme is for
+        self._year_of_title = _titled_year(reading.title)
         self._tenses: dict[int, Tense | None] = {}
 
     def tell(self) -> list[Told]:
@@ -192,36 +194,41 @@ class Story:
         source = self._month if point.month_shift is not None else self._day_before(find)
         if find.rule == "month_edge_this" and (source is None or not self._same_sentence(source, find)):
             return self._published
-        if source is None or source.resolved.begin is None:
+        if source is None:
             return self._published if not point.day_shift else None
-        return _Anchor(source.resolved.begin, "current", self._reason(source))
+        return self._at(source)
 
     def _followed_year(self, find: Find) -> _Anchor | None:
         source = self._year
         if find.rule == "year_edge_this":
-            told = source is not None and source.resolved.begin is not None and self._same_sentence(source, find)
-            return _Anchor(source.resolved.begin, "current", self._reason(source)) if told else self._published
-        if source is None or source.resolved.begin is None or not self._near(source, find, whole_years=True):
+            near = source is not None and self._same_sentence(source, find)
+            return self._at(source) if source is not None and near else self._published
+        if source is None or not self._near(source, find, whole_years=True):
             if find.rule != "year_all":
                 return None
             early = self._reading.published.month <= 3 and self._tense(find) != "future"
             year = self._reading.published.year - early
             return replace(self._published, moment=self._reading.published.replace(year=year, day=1))
-        return _Anchor(source.resolved.begin, "current", self._reason(source))
+        return self._at(source)
 
-    def _reason(self, told: Told) -> str:
-        return f"text {told.find.start}-{told.find.end} {told.resolved.value}"
+    def _at(self, told: Told, *inherited: str) -> _Anchor:
+        """What was told, as the anchor of what follows."""
+        reason = f"text {told.find.start}-{told.find.end} {told.resolved.value}"
+        return _Anchor(self._begin(told), "current", reason, inherited)
+
+    def _begin(self, told: Told) -> datetime:
+        return told.resolved.begin or self._reading.published
 
     def _for_length(self, find: Find, length: Length) -> _Anchor:
         if length.side is None:
             return _Anchor(self._reading.published, "current", None)
         told = self._day
-        if told is not None and told.resolved.begin is not None and self._hangs_on(told, find):
-            return _Anchor(told.resolved.begin, "current", self._reason(told))
-        if length.side != "later" or told is None or told.resolved.begin is None or self._tense(find) == "future":
+        if told is not None and self._hangs_on(told, find):
+            return self._at(told)
+        if length.side != "later" or told is None or self._tense(find) == "future":
             return self._published
-        if self._same_sentence(told, find) and told.resolved.begin.date() < self._reading.published.date():
-            return _Anchor(told.resolved.begin, "current", self._reason(told))
+        if self._same_sentence(told, find) and self._begin(told).date() < self._reading.published.date():
+            return self._at(told)
         return self._published
 
     def _hangs_on(self, told: Told, find: Find) -> bool:
@@ -244,9 +251,9 @@ class Story:
 
     def _for_clock(self, find: Find) -> _Anchor:
         told = self._day
-        if told is None or told.resolved.begin is None or find.start - told.find.end > _FAR:
+        if told is None or find.start - told.find.end > _FAR:
             return self._clock_alone(find)
-        return _Anchor(told.resolved.begin, "current", self._reason(told), ("day",))
+        return self._at(told, "day")
 
     def _clock_alone(self, find: Find) -> _Anchor:
         """The day of publication; the next one, where the caller prefers the future and the clock is past."""
@@ -264,15 +271,16 @@ class Story:
             tense = "future"
         told = self._year
         if told is not None and self._near(told, find) and self._allows(told, find, point, tense):
-            moment = told.resolved.begin or self._reading.published
-            return _Anchor(moment, "current", self._reason(told), ("year",))
-        if self._frame is not None and self._frame.resolved.begin is not None and tense != "past":
-            return _Anchor(self._frame.resolved.begin, "current", self._reason(self._frame), ("year",))
+            return self._at(told, "year")
+        if self._frame is not None and tense != "past":
+            return self._at(self._frame, "year")
+        if self._year_of_title is not None and tense != "past":
+            return _Anchor(self._year_of_title, "current", f"title {self._year_of_title.year}", ("year",))
         return self._sought(find, kind, ("year",), tense)
 
     def _allows(self, told: Told, find: Find, point: Point, tense: Tense | None) -> bool:
         """Whether the tense lets a find have the year that was told."""
-        then = resolve(point, told.resolved.begin or self._reading.published, "current")
+        then = resolve(point, self._begin(told), "current")
         if then is None or then.begin is None or then.until is None:
             return False
         published = self._reading.published
@@ -308,15 +316,15 @@ class Story:
     def _inheriting_month(self, find: Find, point: Point) -> _Anchor:
         tense = self._tense(find)
         told = self._month
-        if told is None or told.resolved.begin is None or not self._reading.same_paragraph(told.find.end, find.start):
+        if told is None or not self._reading.same_paragraph(told.find.end, find.start):
             return self._sought(find, "day", ("year", "month"), tense)
-        moment = told.resolved.begin
+        moment = self._begin(told)
         if point.day is None or told.resolved.granularity == "month":
-            return _Anchor(moment, "current", self._reason(told), ("year", "month"))
+            return self._at(told, "year", "month")
         near = self._told_already(point.day) or self._nearest_day(point.day, moment, tense)
         if near is None:
             return self._sought(find, "day", ("year", "month"), tense)
-        return _Anchor(near, "current", self._reason(told), ("year", "month"))
+        return replace(self._at(told, "year", "month"), moment=near)
 
     def _nearest_day(self, day: int, moment: datetime, tense: Tense | None) -> datetime | None:
         """The day of that number nearest to what was told, and not after the publication unless the clause looks ahead."""
@@ -326,7 +334,9 @@ class Story:
             days = [one for one in days if one <= published]
         elif tense == "future" and moment <= published:
             days = [one for one in days if one.date() >= published.date()] or days
-        return min(days, key=lambda one: _AGAINST * (moment - one).days if one < moment else (one - moment).days, default=None)
+        return min(
+            days, key=lambda one: _AGAINST * (moment - one).days if one < moment else (one - moment).days, default=None
+        )
 
     def _told_already(self, day: int) -> datetime | None:
         """The day of that number that the article has told shortly before the publication."""
@@ -347,6 +357,12 @@ class Story:
         if tense == "past" and kind in ("unit", "long") and isinstance(find.meaning, Span):
             moment = _when_over(find.meaning, published)
         return replace(self._published, moment=moment, policy=policy, inherited=inherited)
+
+
+def _titled_year(title: str) -> datetime | None:
+    """The year whose list of dates a headline announces."""
+    match = _TITLED.search(title)
+    return datetime(int(match[1]), 1, 1) if match else None
 
 
 def _kind(point: Point) -> Kind:

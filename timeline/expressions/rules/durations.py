@@ -29,25 +29,74 @@ def _some(said: Mapping[str, Any]) -> Meaning:
 
 
 RULES = (
-    Rule("length", "(?<!总有)(?<!有朝)(?<!年比){n}{unit}(?!比一|如一)" + _NOT, length, (("三天", "P3D"), ("30年", "P30Y"), ("两个小时", "PT2H"), ("6個月", "P6M"), ("二十四小时", "PT24H"))),
+    Rule(
+        "length",
+        "(?<!总有)(?<!有朝)(?<!年比){n}{unit}(?!比一|如一)" + _NOT,
+        length,
+        (("三天", "P3D"), ("30年", "P30Y"), ("两个小时", "PT2H"), ("6個月", "P6M"), ("二十四小时", "PT24H")),
+    ),
     Rule("length_days_within", "{days}日(?=(?:之|以)?内)", _mixed, (("3日内", "P3D"),)),
-    Rule("length_days_lasting", "(?:(?<=为期|历时|长达|连续|持续|耗时|限期)|(?<=近)){days}日(?!晚|上午|下午)", _mixed, (("为期三日", "P3D"),)),
-    Rule("length_more", "{n}[多余来]个?{unit}" + _NOT, lasting(mod="MORE_THAN"), (("30多年", "P30Y"), ("10余天", "P10D"))),
-    Rule("length_more_behind", "{n}{unit}(?<!日)[多余](?!伦|哈|米|数|次|家|个|名|款)", lasting(mod="MORE_THAN"), (("一年多", "P1Y"),)),
-    Rule("length_and_half", "{n}个?半{vague_unit}" + _NOT, lasting(0.5), (("两个半小时", "PT2H30M"), ("一個半月", "P1M15D"))),
+    Rule(
+        "length_days_lasting",
+        "(?:(?<=为期|历时|长达|连续|持续|耗时|限期)|(?<=近)){days}日(?!晚|上午|下午)",
+        _mixed,
+        (("为期三日", "P3D"),),
+    ),
+    Rule(
+        "length_more", "{n}[多余来]个?{unit}" + _NOT, lasting(mod="MORE_THAN"), (("30多年", "P30Y"), ("10余天", "P10D"))
+    ),
+    Rule(
+        "length_more_behind",
+        "{n}{unit}(?<!日)[多余](?!伦|哈|米|数|次|家|个|名|款)",
+        lasting(mod="MORE_THAN"),
+        (("一年多", "P1Y"),),
+    ),
+    Rule(
+        "length_and_half",
+        "{n}个?半{vague_unit}" + _NOT,
+        lasting(0.5),
+        (("两个半小时", "PT2H30M"), ("一個半月", "P1M15D")),
+    ),
     Rule("length_half_behind", "{n}{unit}半(?!年|个|天|月|小时)", lasting(0.5), (("两年半", "P2Y6M"),)),
-    Rule("length_half", "(?<![上下前后0-9一二三四五六七八九十])(?:大|小)?半个?{vague_unit}" + _NOT, lasting(0.5), (("半年", "P6M"), ("半小时", "PT30M"), ("半個世紀", "P50Y"))),
+    Rule(
+        "length_half",
+        "(?<![上下前后0-9一二三四五六七八九十])(?:大|小)?半个?{vague_unit}" + _NOT,
+        lasting(0.5),
+        (("半年", "P6M"), ("半小时", "PT30M"), ("半個世紀", "P50Y")),
+    ),
     Rule("length_decimal", "{n}\\.{tenths}个?{unit}" + _NOT, _decimal, (("1.5小时", "PT1H30M"),)),
     Rule("length_hours_minutes", "{hours}个?小时{minutes}分", _mixed, (("两小时15分", "PT2H15M"),)),
     Rule("length_minutes_seconds", "{minutes}分{seconds}秒", _mixed, (("3分20秒", "PT3M20S"),)),
     Rule("countdown", "倒计时{days}[天日]|倒数{days_left}[天日]", _countdown, (("倒计时100天", "P100D"),)),
-    Rule("length_quarter_hour", "{n}刻钟", lambda said: Length(minutes=15 * said["n"]), (("一刻钟", "PT15M"), ("3刻钟", "PT45M"))),
-    Rule("length_minutes_half", "{minutes}分半钟?(?![决赛])", lambda said: Length(minutes=said["minutes"], seconds=30), (("1分半", "PT1M30S"),)),
+    Rule(
+        "length_quarter_hour",
+        "{n}刻钟",
+        lambda said: Length(minutes=15 * said["n"]),
+        (("一刻钟", "PT15M"), ("3刻钟", "PT45M")),
+    ),
+    Rule(
+        "length_minutes_half",
+        "{minutes}分半钟?(?![决赛])",
+        lambda said: Length(minutes=said["minutes"], seconds=30),
+        (("1分半", "PT1M30S"),),
+    ),
     Rule("length_more_counted", "{n}个[多余]{unit}" + _NOT, lasting(mod="MORE_THAN"), (("四个多星期", "P4W"),)),
-    Rule("length_spoken_decimal", "{n}点{fraction}个?{unit}" + _NOT, lambda said: length_of(said["unit"], said["n"] + said["fraction"]), (("一点五小时", "PT1H30M"),)),
-    Rule("length_vague", "(?:好?几|数|多|若干|许多|很多|好多|好些)个?{vague_unit}" + _NOT, _some, (("多年", "PXY"), ("数月", "PXM"), ("幾天", "PXD"))),
-    Rule("length_tens", "[几数][十百千万]+[余多]?个?{vague_unit}" + _NOT, _some, (("数十年", "PXY"), ("几十年", "PXY"))),
+    Rule(
+        "length_spoken_decimal",
+        "{n}点{fraction}个?{unit}" + _NOT,
+        lambda said: length_of(said["unit"], said["n"] + said["fraction"]),
+        (("一点五小时", "PT1H30M"),),
+    ),
+    Rule(
+        "length_vague",
+        "(?:好?几|数|多|若干|许多|很多|好多|好些)个?{vague_unit}" + _NOT,
+        _some,
+        (("多年", "PXY"), ("数月", "PXM"), ("幾天", "PXD")),
+    ),
+    Rule(
+        "length_tens", "[几数][十百千万]+[余多]?个?{vague_unit}" + _NOT, _some, (("数十年", "PXY"), ("几十年", "PXY"))
+    ),
     Rule("length_teens", "[十百二三四五六七八九]+几个?{vague_unit}" + _NOT, _some, (("十几年", "PXY"),)),
     Rule("length_about", "{about}个?{vague_unit}" + _NOT, _some, (("三五天", "PXD"), ("两三年", "PXY"))),
-)  # fmt: skip
+)
 """Rows for lengths of time."""

@@ -34,24 +34,89 @@ def _two_figures(said: Mapping[str, Any]) -> Meaning | None:
 
 
 RULES = (
-    Rule("years", "{first_year}年?{dash}{year}年度?(?!级)", _ascending, (("2021~2023年", "2021/2023"), ("2022—2025年", "2022/2025"), ("2016年至2017年", "2016/2017"))),
+    Rule(
+        "years",
+        "{first_year}年?{dash}{year}年度?(?!级)",
+        _ascending,
+        (("2021~2023年", "2021/2023"), ("2022—2025年", "2022/2025"), ("2016年至2017年", "2016/2017")),
+    ),
     Rule("years_short_last", "{first_year}年?{dash}{n}年", _two_figures, (("2022-25年", "2022/2025"),)),
-    Rule("years_bare", "{first_year}-{year}(?![0-9年./-])(?=[)）》】 ]|赛季|学年|雪季|财年)(?:赛季|学年|财年)?", _ascending, (("（2022-2025）", "2022/2025"),)),
-    Rule("months", "{first_month}月?{dash}{month}月份?", span, (("1—6月份", "2022-01/2022-06"), ("3-5月", "2022-03/2022-05"))),
+    Rule(
+        "years_bare",
+        "{first_year}-{year}(?![0-9年./-])(?=[)）》】 ]|赛季|学年|雪季|财年)(?:赛季|学年|财年)?",
+        _ascending,
+        (("（2022-2025）", "2022/2025"),),
+    ),
+    Rule(
+        "months",
+        "{first_month}月?{dash}{month}月份?",
+        span,
+        (("1—6月份", "2022-01/2022-06"), ("3-5月", "2022-03/2022-05")),
+    ),
     Rule("months_of_year", "{year}年{first_month}月?{dash}{month}月份?", span, (("2021年9-12月", "2021-09/2021-12"),)),
-    Rule("months_of_year_relative", "{year_shift}的?{first_month}月?{dash}{month}月份?", span, (("去年9-12月", "2021-09/2021-12"),)),
-    Rule("days", "{first_day}[日号]?{dash}{day}(?:日|号(?![线楼院]))(?!元|均|游|内)", span, (("1日~3日", "2022-09-01/2022-09-03"), ("1-3日", "2022-09-01/2022-09-03"))),
-    Rule("days_of_month", "{first_month}月{first_day}[日号]?{dash}{day}(?:日|号)", lambda said: _days_of_month(said), (("9月1日~3日", "2022-09-01/2022-09-03"), ("8月1-5日", "2022-08-01/2022-08-05"))),
-    Rule("dates_of_month", "{year}年{first_month}月{first_day}[日号]?{dash}{day}(?:日|号)", lambda said: _days_of_month(said), (("2021年9月1至3日", "2021-09-01/2021-09-03"),)),
-    Rule("days_from_today", "今明[两二2]?[天日]", lambda _said: Span(Point(day_shift=0), Point(day_shift=1)), (("今明两天", "2022-09-03/2022-09-04"),)),
-    Rule("days_from_tomorrow", "明后[两二2]?[天日]", lambda _said: Span(Point(day_shift=1), Point(day_shift=2)), (("明后两天", "2022-09-04/2022-09-05"),)),
-    Rule("years_from_this", "今明[两二2]年", lambda _said: Span(Point(year_shift=0), Point(year_shift=1)), (("今明两年", "2022/2023"),)),
-    Rule("years_to_this", "(?:去今|去年今年)[两二2]年", lambda _said: Span(Point(year_shift=-1), Point(year_shift=0)), (("去今两年", "2021/2022"),)),
-    Rule("first_months", "[前首]{n}个?月(?!饼|[0-9一二三四五六七八九十]+日)", _first_months, (("2021年前11个月", "2021-01/2021-11"), ("今年前8月", "2022-01/2022-08"))),
+    Rule(
+        "months_of_year_relative",
+        "{year_shift}的?{first_month}月?{dash}{month}月份?",
+        span,
+        (("去年9-12月", "2021-09/2021-12"),),
+    ),
+    Rule(
+        "days",
+        "{first_day}[日号]?{dash}{day}(?:日|号(?![线楼院]))(?!元|均|游|内)",
+        span,
+        (("1日~3日", "2022-09-01/2022-09-03"), ("1-3日", "2022-09-01/2022-09-03")),
+    ),
+    Rule(
+        "days_of_month",
+        "{first_month}月{first_day}[日号]?{dash}{day}(?:日|号)",
+        lambda said: _days_of_month(said),
+        (("9月1日~3日", "2022-09-01/2022-09-03"), ("8月1-5日", "2022-08-01/2022-08-05")),
+    ),
+    Rule(
+        "dates_of_month",
+        "{year}年{first_month}月{first_day}[日号]?{dash}{day}(?:日|号)",
+        lambda said: _days_of_month(said),
+        (("2021年9月1至3日", "2021-09-01/2021-09-03"),),
+    ),
+    Rule(
+        "days_from_today",
+        "今明[两二2]?[天日]",
+        lambda _said: Span(Point(day_shift=0), Point(day_shift=1)),
+        (("今明两天", "2022-09-03/2022-09-04"),),
+    ),
+    Rule(
+        "days_from_tomorrow",
+        "明后[两二2]?[天日]",
+        lambda _said: Span(Point(day_shift=1), Point(day_shift=2)),
+        (("明后两天", "2022-09-04/2022-09-05"),),
+    ),
+    Rule(
+        "years_from_this",
+        "今明[两二2]年",
+        lambda _said: Span(Point(year_shift=0), Point(year_shift=1)),
+        (("今明两年", "2022/2023"),),
+    ),
+    Rule(
+        "years_to_this",
+        "(?:去今|去年今年)[两二2]年",
+        lambda _said: Span(Point(year_shift=-1), Point(year_shift=0)),
+        (("去今两年", "2021/2022"),),
+    ),
+    Rule(
+        "first_months",
+        "[前首]{n}个?月(?!饼|[0-9一二三四五六七八九十]+日)",
+        _first_months,
+        (("2021年前11个月", "2021-01/2021-11"), ("今年前8月", "2022-01/2022-08")),
+    ),
     Rule("first_quarters", "[前首]{quarter}个?季度?", _first_quarters, (("前三季度", "2022-Q1/2022-Q3"),)),
-    Rule("first_two_quarters", "[前首]两个?季度", lambda _said: Span(Point(quarter=1), Point(quarter=2)), (("前两季度", "2022-Q1/2022-Q2"),)),
+    Rule(
+        "first_two_quarters",
+        "[前首]两个?季度",
+        lambda _said: Span(Point(quarter=1), Point(quarter=2)),
+        (("前两季度", "2022-Q1/2022-Q2"),),
+    ),
     Rule("first_quarters_figures", "Q1{dash}Q{quarter}", _first_quarters, (("Q1-Q3", "2022-Q1/2022-Q3"),)),
-)  # fmt: skip
+)
 """Rows for ranges whose unit is said once; where both ends are whole, ``join_ranges`` joins them."""
 
 
