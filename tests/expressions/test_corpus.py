@@ -23,7 +23,8 @@ def _wanted(key: str) -> tuple[str, dict[str, str], datetime]:
     """The value, what else must hold, and the publication that a key tells."""
     key, _, published = key.partition(" published ")
     value, *more = re.split(r";(?=(?:mod|relation|zone|begin|until)=)", key)
-    return value, dict(part.split("=", 1) for part in more), datetime.fromisoformat(f"{published or '2022-09-03'}T18:00+08:00")
+    when = datetime.fromisoformat(f"{published or '2022-09-03'}T18:00+08:00")
+    return value, dict(part.split("=", 1) for part in more), when
 
 
 @pytest.mark.parametrize(("key", "sentence"), [case for case in CASES if case[0] != "nothing"])

@@ -29,7 +29,7 @@ _COLUMNS = ("text", "value", "mod", "begin", "until", "relation", "rule", "ancho
 @click.option(
     "--prefer",
     type=click.Choice(["past", "current", "future"]),
-    help="How a date without its year or month is read where the text gives no hint; by default the nearest that tense and context allow.",
+    help="How a date without its year or month is read where the text gives no hint; else as tense and context allow.",
 )
 @click.option("--published", help="The day or moment of publication (ISO 8601); needed for a plain text.")
 def command(file: IO[str], form: str, prefer: Any, published: str | None) -> None:

@@ -6,8 +6,18 @@ from typing import Any
 from timeline.expressions.meaning import Length, Meaning, Point, Reference, Span, Vague
 
 _LENGTH_FIELDS = frozenset({"years", "months", "weeks", "days", "workdays", "hours", "minutes", "seconds"})
-_VAGUE_UNITS = {"years": "Y", "months": "M", "weeks": "W", "days": "D", "workdays": "D", "hours": "TH", "minutes": "TM", "seconds": "TS",
-                "centuries": "Y", "quarters": "M"}  # fmt: skip
+_VAGUE_UNITS = {
+    "centuries": "Y",
+    "years": "Y",
+    "quarters": "M",
+    "months": "M",
+    "weeks": "W",
+    "days": "D",
+    "workdays": "D",
+    "hours": "TH",
+    "minutes": "TM",
+    "seconds": "TS",
+}
 
 
 def point(said: Mapping[str, Any]) -> Point:

@@ -35,19 +35,16 @@ def duration_value(length: Length) -> str:
     """The ISO 8601 duration; ``PXY`` where the number is vague."""
     if length.vague is not None:
         return f"P{length.vague[0]}X{length.vague[1]}" if len(length.vague) == 2 else f"PX{length.vague}"
-    day = "".join(
-        f"{count:g}{letter}"
-        for count, letter in ((length.years, "Y"), (length.months, "M"), (length.weeks, "W"), (length.days + length.workdays, "D"))
-        if count
-    )
-    time = "".join(
-        f"{count:g}{letter}"
-        for count, letter in ((length.hours, "H"), (length.minutes, "M"), (length.seconds, "S"))
-        if count
-    )
+    days = length.days + length.workdays
+    day = _counted((length.years, "Y"), (length.months, "M"), (length.weeks, "W"), (days, "D"))
+    time = _counted((length.hours, "H"), (length.minutes, "M"), (length.seconds, "S"))
     if not day and not time:
         return "P0D"
     return f"P{day}" + (f"T{time}" if time else "")
+
+
+def _counted(*counts: tuple[float, str]) -> str:
+    return "".join(f"{count:g}{letter}" for count, letter in counts if count)
 
 
 def _shifted(moment: datetime, length: Length, sign: int) -> datetime:

@@ -14,7 +14,8 @@ Part = Literal["EM", "MO", "MI", "AF", "EV", "NI"]
 """凌晨, 早晨 and 上午, 中午, 下午, 傍晚 and 晚上, 夜间 and 深夜."""
 
 Side = Literal["ago", "later", "past", "future", "within", "countdown"]
-"""三天前 ago, 三天后 later: a point. 过去三天 past, 未来三天 future, 三天内 within: a window. 倒计时三天 countdown: a length, and the day that it leads to."""
+"""三天前 ago, 三天后 later: a point. 过去三天 past, 未来三天 future, 三天内 within: a window.
+倒计时三天 countdown: a length, and the day that it leads to."""
 
 Reference = Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
 

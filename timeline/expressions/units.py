@@ -29,7 +29,7 @@ def ten_days_of(start: date, end: date, which: int) -> tuple[date, date]:
 
 
 def part_hour(part: str | None, hour: int) -> int:
-    """The hour of the day from 0 to 28 that an hour in a part of the day is: 下午3点 is 15, 晚上12点 is 24, 晚上2点 26."""
+    """The hour of the day, from 0 to 28, of an hour in a part of it: 下午3点 is 15, 晚上12点 24, 晚上2点 26."""
     if part in ("AF", "EV", "NI") and hour < 12:
         if hour < 5 and part == "EV":
             return hour + 24
@@ -47,7 +47,7 @@ def _months(first: int, count: int) -> Callable[[date], tuple[date, date]]:
     return lambda begin: (
         first_of_month(begin.year, begin.month + first),
         first_of_month(begin.year, begin.month + first + count),
-    )  # noqa: E501
+    )
 
 
 def _window(begin: date, until: date, granularity: Granularity, which: int) -> tuple[date, date]:

@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
+from timeline.expressions.durations import added
 from timeline.expressions.meaning import Find, Length, Meaning, Point, Repetition, Span, merged
 from timeline.expressions.refine.reading import Reading
-from timeline.expressions.durations import added
 
 _RANK = {
     name: rank
@@ -126,7 +126,7 @@ def _fits(coarse: Point, fine: Point) -> bool:
     if above == _YEAR:
         return below in (_PERIOD, _MONTH) or (below == _WEEK and fine.week is not None)
     if above == _MONTH:
-        return below == _WEEK and fine.week_shift is None or (below == _DAY and fine.day is not None)
+        return (below == _WEEK and fine.week_shift is None) or (below == _DAY and fine.day is not None)
     if above == _PERIOD:
         return coarse.period is not None and below in (_PART, _HOUR)
     if above == _WEEK:
@@ -147,9 +147,9 @@ def carry_parts(reading: Reading) -> None:
         ):
             continue
         enclosed = reading.text[outer.end : inner.start] == "(" and reading.text[inner.end : hour.start] == ")"
-        if enclosed and outer.meaning.part and inner.meaning.part is None and hour.meaning.part is None:
-            if hour.meaning.hour is not None and hour.meaning.hour <= 12:
-                hour.meaning = replace(hour.meaning, part=outer.meaning.part)
+        bare = hour.meaning.part is None and hour.meaning.hour is not None and hour.meaning.hour <= 12
+        if enclosed and bare and outer.meaning.part and inner.meaning.part is None:
+            hour.meaning = replace(hour.meaning, part=outer.meaning.part)
 
 
 def join_ranges(reading: Reading) -> None:

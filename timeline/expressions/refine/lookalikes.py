@@ -39,9 +39,9 @@ def _outside(finds: list[Find], masks: list[tuple[int, int]]) -> list[Find]:
 
 
 def _looks_alike(find: Find, reading: Reading) -> bool:
-    if reading.text[find.start - 1 : find.start] in _LAST_OF_ORDINAL and find.rule not in _ORDINAL_RULES:
-        if _ORDINAL.search(reading.before(find.start, 4)):
-            return True
+    led = reading.text[find.start - 1 : find.start] in _LAST_OF_ORDINAL and find.rule not in _ORDINAL_RULES
+    if led and _ORDINAL.search(reading.before(find.start, 4)):
+        return True
     test = _TESTS.get(find.rule)
     return (test is not None and test(find, reading)) or _in_title(find, reading)
 
@@ -49,7 +49,7 @@ def _looks_alike(find: Find, reading: Reading) -> bool:
 _LAST_OF_ORDINAL = frozenset("第№o. ")
 _ORDINAL_RULES = frozenset({"quarter", "occasion_first_day", "occasion_nth_day"})
 _AFTER_CLOCK = re.compile(
-    r" ?(?:左右|许|整|前|后|以|之|起|开|结|到|至|[,，。;；、!！?？)~\-]|$|的|在|举|正|我|上|出|过|发|集|左|档|场|播|入|进|打|抵|关)"
+    r" ?(?:[左许整前后以之起开结到至,，。;；、!！?？)~\-]|$|[的在举正我上出过发集档场播入进打抵关])"
 )
 
 
@@ -97,7 +97,7 @@ def _is_single_word(find: Find, reading: Reading) -> bool:
     if words not in ("一日", "一月", "二月", "四月"):
         return False
     before = reading.before(find.start, 1).strip('，,。；;！!？?“"(（在到从自至于和与、 今去明年')
-    return bool(before) or not _CLAUSE_END.match(reading.behind(find.end, 2)) and words in ("一日", "一月")
+    return bool(before) or (not _CLAUSE_END.match(reading.behind(find.end, 2)) and words in ("一日", "一月"))
 
 
 _SCORE = re.compile(r"(?:比分|以|比|比例[为是]?|战胜|赔率)[^，。]{0,2}$")

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from timeline.expressions.meaning import Find, Length, Point
+from timeline.expressions.meaning import Find, Point
 from timeline.expressions.refine.reading import Reading
 from timeline.expressions.refine.told import Told
 from timeline.expressions.resolve import resolve

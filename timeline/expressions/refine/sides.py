@@ -6,7 +6,8 @@ from timeline.expressions.meaning import Find, Length, Side
 from timeline.expressions.refine.reading import Reading
 
 _BEHIND = re.compile(
-    r" ?(?:多|有余)?(?:的?时间)?(?:(?P<ago>(?:以|之)?前(?!后|三|[一二四五六七八九十0-9]|沿|景|述|提|锋|夕|卫|途|台)|早前|多前)"
+    r" ?(?:多|有余)?(?:的?时间)?(?:"
+    r"(?P<ago>(?:以|之)?前(?!后|三|[一二四五六七八九十0-9]|沿|景|述|提|锋|夕|卫|途|台)|早前|多前)"
     r"|(?P<later>(?:以|之|过)?后(?!续|台|备|方|卫|期|代|人|果|的?今天))"
     r"|(?P<within>(?:以|之)?内(?!部|地|外|容|在|涵|阁|存|需|向|资|陆|蒙))|(?P<past>(?:以|间)?来(?!自|到|说|源|访|临|得|看|回|电|的是)|以降)|(?P<during>间(?!隔|接|谍)))"
 )

@@ -306,7 +306,7 @@ class Story:
         return then is not None and then.begin is not None and (self._reading.published - then.begin).days <= _NEWS_DAYS
 
     def _near(self, told: Told, find: Find, *, whole_years: bool = False) -> bool:
-        """Whether what was told still holds at a find: in its sentence, or, more exact than a year, in its paragraph."""
+        """Whether what was told still holds: in its sentence, or, more exact than a year, in its paragraph."""
         if self._same_sentence(told, find):
             return True
         if not whole_years and told.resolved.granularity in ("year", "half"):
@@ -327,7 +327,7 @@ class Story:
         return replace(self._at(told, "year", "month"), moment=near)
 
     def _nearest_day(self, day: int, moment: datetime, tense: Tense | None) -> datetime | None:
-        """The day of that number nearest to what was told, and not after the publication unless the clause looks ahead."""
+        """The day of that number nearest to what was told; after the publication only where the clause looks ahead."""
         days = [then.begin for policy in _BOTH_WAYS if (then := resolve(Point(day=day), moment, policy)) and then.begin]
         published = self._reading.published
         if tense != "future" and moment <= published:
@@ -341,10 +341,10 @@ class Story:
     def _told_already(self, day: int) -> datetime | None:
         """The day of that number that the article has told shortly before the publication."""
         for told in self._days[: -_BACK - 1 : -1]:
-            begin = told.resolved.begin
-            if begin is not None and begin.day == day and not isinstance(told.find.meaning, Span):
-                if 0 <= (self._reading.published - begin).days <= 31:
-                    return begin.replace(hour=0, minute=0, second=0)
+            begin = self._begin(told)
+            recent = 0 <= (self._reading.published - begin).days <= 31
+            if recent and begin.day == day and not isinstance(told.find.meaning, Span):
+                return begin.replace(hour=0, minute=0, second=0)
         return None
 
     def _sought(self, find: Find, kind: Kind, inherited: tuple[str, ...], tense: Tense | None = None) -> _Anchor:

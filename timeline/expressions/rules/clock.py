@@ -28,7 +28,8 @@ def _figures(said: Mapping[str, Any]) -> Meaning | None:
 RULES = (
     Rule(
         "clock_figures",
-        "{hour}:{minute_figures}(?::{second_figures})?(?:\\.[0-9]+)?(?![0-9:]*[0-9])(?: ?{half_day}|时(?!间|段|代|差))?",
+        "{hour}:{minute_figures}(?::{second_figures})?(?:\\.[0-9]+)?(?![0-9:]*[0-9])"
+        "(?: ?{half_day}|时(?!间|段|代|差))?",
         _figures,
         (("9月3日14:30:05", "2022-09-03T14:30:05"), ("2:00pm", "2022-09-03T14:00")),
     ),

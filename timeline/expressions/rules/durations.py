@@ -1,4 +1,4 @@
-"""Lengths of time: 三天, 两个半小时, 一年零三个月, 半个世纪, 数月; what stands before and after them gives their side."""
+"""Lengths of time: 三天, 两个半小时, 半个世纪, 数月; what stands beside them gives their side."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -4,7 +4,10 @@ from timeline.expressions.builders import point, pointing, vague
 from timeline.expressions.meaning import Point, Span
 from timeline.expressions.tagger import Rule
 
-_NOT_DAY_WORD = "(?!头条|俄罗斯|美国|方舟|之后|之星|说法|关注|重现|控股|系|性的?|努力|培养|养成|形成|获得|之子|乳业|香港|新闻网|泰|黄花|国际)"
+_NOT_DAY_WORD = (
+    "(?!头条|俄罗斯|美国|方舟|之后|之星|说法|关注|重现|控股|系|性的?|努力|培养|养成|形成|获得|之子|乳业|香港|新闻网)"
+    "(?!泰|黄花|国际|印度)"
+)
 _WEEK_NAME = "(?!围|岁|年|报|刊|边)"
 
 RULES = (
@@ -77,13 +80,13 @@ RULES = (
     Rule(
         "month_first_half",
         "[上前]半个?月",
-        lambda said: Span(Point(day=1), Point(day=15)),
+        lambda _said: Span(Point(day=1), Point(day=15)),
         (("上半月", "2022-09-01/2022-09-15"), ("8月上半月", "2022-08-01/2022-08-15")),
     ),
     Rule(
         "month_second_half",
         "[下后]半个?月",
-        lambda said: Span(Point(day=16), Point(day=-1)),
+        lambda _said: Span(Point(day=16), Point(day=-1)),
         (("8月下半月", "2022-08-16/2022-08-31"),),
     ),
     Rule("ten_days", "{ten_days}", point, (("8月10日，下旬", "2022-08-21/2022-08-31"),)),
