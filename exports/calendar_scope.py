@@ -38,7 +38,7 @@ def reason_against(event: Event, options: ExportOptions) -> str:
     if (_last_day(event.until) if event.until else event.begin).year > LAST_YEAR or event.begin.year > LAST_YEAR:
         return f"after {LAST_YEAR}"
     if event.type in FIGURES and not options.figures and event.type not in options.selection.types:
-        return "targets" if event.type == "target" else "statistics"
+        return f"of type {event.type}"
     if GRANULARITIES.index(event.granularity) < GRANULARITIES.index(_COARSEST[options.precision]):
         return f"of {event.granularity.replace('_', ' ')} precision"
     return ""

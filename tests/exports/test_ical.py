@@ -161,8 +161,8 @@ def left_out(one: Event, **options: Any) -> tuple[LeftOut, ...]:
         ({"granularity": "month"}, "of month precision", {"precision": "month"}),
         ({"granularity": "ten_days"}, "of ten days precision", {"precision": "month"}),
         ({"granularity": "year"}, "of year precision", {"precision": "year"}),
-        ({"type": "target", "status": "target"}, "targets", {"figures": True}),
-        ({"type": "statistic"}, "statistics", {"figures": True}),
+        ({"type": "target", "status": "target"}, "of type target", {"figures": True}),
+        ({"type": "statistic"}, "of type statistic", {"figures": True}),
     ],
 )
 def test_what_is_left_out_is_counted_and_enters_when_asked(fields: Any, reason: str, asked: Any) -> None:
