@@ -66,7 +66,7 @@ def examine_with(article: Article, expressions: Sequence[Expression], words: Wor
     """As `examine`, for expressions that were found before."""
     plain = simplified(article.text)
     known = words or default_words()
-    story = Story(article.text, plain, simplified(article.title), sentences_of(plain), known, dates=expressions, original_title=article.title.strip())
+    story = Story(article.text, plain, simplified(article.title), sentences_of(plain, [e.start_char for e in expressions]), known, dates=expressions, original_title=article.title.strip())
     work = _Work(article, story)
     for index, group in _by_sentence(story, expressions, work):
         work.sentence(index, group)

@@ -34,6 +34,9 @@ class Story:
         words: the word lists.
         dates: the date expressions found, in order.
         original_title: the headline as the article writes it.
+        document: the document that the whole article is, as its headline names it: 《某条例》.
+        headline: the headline where it can stand as a title: a plain statement, no question and no pair of clauses.
+        opening: the numbers of the first two sentences of the text.
         aliases: short names (以下简称, and a user's own) and the full ones.
     """
 
@@ -45,30 +48,24 @@ class Story:
     aliases: dict[str, str] = field(default_factory=dict)
     dates: Sequence[Expression] = ()
     original_title: str = ""
+    opening: tuple[int, ...] = field(init=False, default=())
     _works: list[str] | None = None
     _subjects: dict[int, str] = field(default_factory=dict)
 
+    document: str | None = field(init=False, default=None)
+    headline: str = field(init=False, default="")
+
     def __post_init__(self) -> None:
         self.aliases |= self.words.aliases
+        self.document = _document(self.title.strip().strip("《》"))
+        bare = self.title.strip()
+        plain = 8 <= len(bare) <= 60 and not _NO_STATEMENT.search(bare)
+        self.headline = bare if plain else ""
+        self.opening = tuple(k for k, s in enumerate(self.sentences[:12]) if s.kind == "text")[:2]
         for match in _SHORT.finditer(self.plain):
             full = self._before_bracket(match.start())
             if full and len(full) > len(match["short"]):
                 self.aliases.setdefault(match["short"], full)
-
-    @property
-    def document(self) -> str | None:
-        """The document that the whole article is, as its headline names it: 《某条例》; None where it names none."""
-        headline = self.title.strip().strip("《》")
-        if _SIGNED.search(headline) and 4 <= len(headline) <= 60 and "：" not in headline and " " not in headline:
-            return f"《{headline}》" if "《" not in headline else headline
-        return None
-
-    @property
-    def headline(self) -> str:
-        """The headline where it can stand as a title: a plain statement, no question and no pair of clauses."""
-        bare = self.title.strip()
-        plain = 8 <= len(bare) <= 60 and not re.search(r"[？?！!|｜：:；;\s　]|\d{4}年\d", bare)
-        return bare if plain else ""
 
     def _before_bracket(self, place: int) -> str:
         """The name in front of the bracket that 以下简称 stands in."""
@@ -237,6 +234,15 @@ def _is_proper(atoms: Sequence[Atom], words: Words) -> bool:
 
 
 _SIGNED = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|办法|条例|规定|方案|规划|细则|声明)$")
+_NO_STATEMENT = re.compile(r"[？?！!|｜：:；;\s　]|\d{4}年\d")
+
+
+def _document(headline: str) -> str | None:
+    if _SIGNED.search(headline) and 4 <= len(headline) <= 60 and "：" not in headline and " " not in headline:
+        return f"《{headline}》" if "《" not in headline else headline
+    return None
+
+
 _WHEN = re.compile(r"^(?:上|本|下|这|前|后|昨|今|明|去|同|当|次|近|第)?(?:周|星期|月|年|日|天|季度|学期)")
 _MEDIA = ("新闻", "记者", "日报", "晚报", "时报", "电视台", "财经", "通讯社", "新华社", "编辑", "报道")
 

@@ -221,9 +221,8 @@ def is_whole(title: str) -> bool:
 
 def headline_for(clause: Clause, story: Story, index: int) -> Title | None:
     """The article's headline, for a clause of its first two sentences that tells the same."""
-    opening = [k for k, s in enumerate(story.sentences) if s.kind == "text"][:2]
     headline = story.headline
-    if index not in opening or not headline or not is_whole(headline):
+    if index not in story.opening or not headline or not is_whole(headline):
         return None
     told = "".join(a.text for a in (*clause.head, *clause.agent, *clause.atoms))
     pairs = {headline[k : k + 2] for k in range(len(headline) - 1)}

@@ -1,7 +1,8 @@
 """A text cut into lines and sentences, with their offsets and what kind of line they stand in."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -29,20 +30,41 @@ class Sentence:
     kind: LineKind
 
 
-def sentences_of(plain: str) -> list[Sentence]:
-    """The sentences of a text in simplified characters, in order; empty lines have none."""
+def sentences_of(plain: str, dates: Sequence[int] | None = None) -> list[Sentence]:
+    """The sentences of a text in simplified characters, in order; empty lines have none.
+
+    Args:
+        plain: the text.
+        dates: where its dates begin, in order. A line without a date is cut at stops alone and never told to be
+            furniture, since nothing is made of it; None cuts every line with care.
+    """
     found: list[Sentence] = []
     start = 0
     for number, line in enumerate(plain.split("\n")):
+        end = start + len(line)
         if line.strip():
-            kind = kind_of(line)
-            body = start + (0 if kind == "furniture" else opening_of(line))
-            if kind == "text":
-                found += (Sentence(a, b, number, kind) for a, b in _cut(plain, body, start + len(line)))
+            dated = dates is None or bisect_left(dates, start) < bisect_left(dates, end)
+            kind = kind_of(line) if dated else _length_kind(line.strip())
+            body = start + (opening_of(line) if dated and kind != "furniture" else 0)
+            if kind != "text":
+                found.append(Sentence(body, min(end, body + MOST), number, kind))
+            elif dated:
+                found += [Sentence(a, b, number, kind) for a, b in _cut(plain, body, end)]
             else:
-                found.append(Sentence(body, min(start + len(line), body + MOST), number, kind))
-        start += len(line) + 1
+                found += [Sentence(a, b, number, kind) for a, b in _cut_at_stops(plain, body, end)]
+        start = end + 1
     return found
+
+
+_STOP = re.compile(r"[。！？!?；;…]+[”’」』）)]*")
+
+
+def _cut_at_stops(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _STOP.finditer(plain, start, end):
+        yield from _bounded(begin, match.end())
+        begin = match.end()
+    yield from _bounded(begin, end)
 
 
 def _cut(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -77,6 +99,10 @@ def kind_of(line: str) -> LineKind:
     bare = line.strip(" \t　*_#>\ufeff")
     if not bare or _furniture().search(bare if len(bare) < 200 else bare[:100]):
         return "furniture"
+    return _length_kind(bare)
+
+
+def _length_kind(bare: str) -> LineKind:
     return "heading" if len(bare) <= 45 and bare[-1] not in _ENDS else "text"
 
 
