@@ -1,5 +1,6 @@
 """What becomes of the mentions of one event, and that no order of arrival changes it."""
 
+import time
 from datetime import date, datetime
 
 from hypothesis import given, settings
@@ -259,3 +260,16 @@ def test_names_that_differ_in_the_width_of_their_brackets_are_one():
     merged = one(events, [article("a", "2023-06-12"), article("b", "2023-06-13")])
     assert [who.name for who in merged.participants] == ["滨江（集团）有限公司"]
     assert [place.name for place in merged.places] == ["会展中心（北）"]
+
+
+def test_thousands_of_copies_take_no_square_of_time():
+    events = [
+        mention("临江氢能产业创新联盟成立", "2023-05-10", article=f"{place}", type="founding") for place in range(3000)
+    ]
+    events += [
+        mention("临江氢能产业创新联盟成立大会", f"2023-05-{place % 28 + 1:02d}", at=place) for place in range(3000)
+    ]
+    begun = time.process_time()
+    merged = merge(events, [article(f"{place}") for place in range(3000)])
+    assert time.process_time() - begun < 20
+    assert max(len(event.evidence) for event in merged) >= 3000

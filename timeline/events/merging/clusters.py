@@ -1,7 +1,7 @@
 """Mentions joined to groups, the most alike first, and never two that something keeps apart."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
 
 from timeline.events.merging.candidates import candidates
 from timeline.events.merging.conflicts import conflict_of
@@ -12,6 +12,10 @@ from timeline.events.merging.voices import Groups
 
 WITNESSES = 12
 """The most members of each of two groups that are held against one another before the groups are joined."""
+
+
+TWINS = Match(2, "same title")
+"""Why mentions are one that differ in their evidence alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +44,39 @@ def cluster(profiles: Sequence[Profile]) -> list[Cluster]:
     Returns:
         The groups, each mention in one of them, in order of their first members.
     """
-    groups = Groups(len(profiles))
-    members = {place: [place] for place in range(len(profiles))}
-    bonds: dict[int, list[Bond]] = {}
-    for bond in sorted(_bonds(profiles), key=lambda bond: (-bond.match.strength, bond.one, bond.other)):
+    twins = _twins(profiles)
+    leaders = [_united([profiles[place] for place in places]) for places in twins]
+    groups = Groups(len(leaders))
+    members = {place: [place] for place in range(len(leaders))}
+    bonds = {place: [Bond(places[0], twin, TWINS) for twin in places[1:]] for place, places in enumerate(twins)}
+    for bond in sorted(_bonds(leaders), key=lambda bond: (-bond.match.strength, bond.one, bond.other)):
         one, other = groups.find(bond.one), groups.find(bond.other)
-        if one == other or not _may_join(members[one], members[other], profiles):
+        if one == other or not _may_join(members[one], members[other], leaders):
             continue
         first = groups.join(one, other)
         second = other if first == one else one
         members[first] += members.pop(second)
-        bonds[first] = [*bonds.get(first, []), *bonds.pop(second, []), bond]
-    return [Cluster(tuple(sorted(members[root])), tuple(bonds.get(root, ()))) for root in sorted(members)]
+        bonds[first] += [*bonds.pop(second), Bond(twins[bond.one][0], twins[bond.other][0], bond.match)]
+    return [
+        Cluster(tuple(sorted(place for leader in members[root] for place in twins[leader])), tuple(bonds[root]))
+        for root in sorted(members)
+    ]
+
+
+def _twins(profiles: Sequence[Profile]) -> list[list[int]]:
+    """The places of mentions that differ in their evidence alone, in order of the first."""
+    places: dict[Hashable, list[int]] = {}
+    for place, profile in enumerate(profiles):
+        places.setdefault(profile.twin_key(), []).append(place)
+    return list(places.values())
+
+
+def _united(twins: Sequence[Profile]) -> Profile:
+    """The first of twins, with the evidence of all."""
+    if len(twins) == 1:
+        return twins[0]
+    articles = frozenset().union(*(twin.articles for twin in twins))
+    return replace(twins[0], articles=articles, places_told=frozenset().union(*(twin.places_told for twin in twins)))
 
 
 def _bonds(profiles: Sequence[Profile]) -> list[Bond]:

@@ -94,7 +94,7 @@ def tell_one_figure(one: Profile, other: Profile) -> bool:
 
 def of_one_article(one: Profile, other: Profile) -> bool:
     """Whether one article tells of both."""
-    return any(mine.article == others.article for mine in one.event.evidence for others in other.event.evidence)
+    return not one.articles.isdisjoint(other.articles)
 
 
 def _figures(one: Profile, other: Profile) -> bool:
@@ -240,13 +240,13 @@ def _places(one: Profile, other: Profile) -> bool:
 
 def _one_sentence(one: Profile, other: Profile) -> bool:
     """Two events that extraction told apart in one sentence stay two."""
-    smaller, union = min(len(one.pairs), len(other.pairs)), len(one.pairs | other.pairs)
-    both = len(one.pairs & other.pairs)
-    short, long = sorted((one.core, other.core), key=len)
-    if (len(short) >= WHOLE and short in long) or (both >= SAME_WORDS * smaller and both >= SAME_WORDS_OF_ALL * union):
+    if one.places_told.isdisjoint(other.places_told):
         return False
-    places = {(e.article, e.start_char, e.end_char) for e in one.event.evidence}
-    return any((e.article, e.start_char, e.end_char) in places for e in other.event.evidence)
+    short, long = sorted((one.core, other.core), key=len)
+    if len(short) >= WHOLE and short in long:
+        return False
+    both, smaller = len(one.pairs & other.pairs), min(len(one.pairs), len(other.pairs))
+    return both < SAME_WORDS * smaller or both < SAME_WORDS_OF_ALL * len(one.pairs | other.pairs)
 
 
 def _tells_more(words: frozenset[str], text: str) -> bool:

@@ -1,7 +1,7 @@
 """What merging compares of an event: its title's pairs, works, numbers, phases and names, and its time."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -58,6 +58,8 @@ class Profile:
         lead: the noun that the title begins with, or "".
         names: the other names of the event in plain form.
         around: title, other names, places and participants in plain form, in which a name may be looked for.
+        articles: the ids of the articles that it cites.
+        places_told: the article and the offsets of each of its pieces of evidence.
     """
 
     event: Event
@@ -80,6 +82,13 @@ class Profile:
     lead: str
     names: tuple[str, ...]
     around: str = field(repr=False)
+    articles: frozenset[str]
+    places_told: frozenset[tuple[str, int, int]]
+
+    def twin_key(self) -> Hashable:
+        """What is equal in mentions that compare alike with every other mention."""
+        event = self.event
+        return (event.title, event.type, event.status, self.span, self.former, self.figures, self.names, self.around)
 
 
 _WORK = re.compile(r"《([^《》]{1,120})》")
@@ -124,6 +133,8 @@ def profile_of(event: Event, published: datetime) -> Profile:
         entities=_entities(tokens, bare),
         lead=_lead(tokens),
         names=_names(event.aliases),
+        articles=frozenset(one.article for one in event.evidence),
+        places_told=frozenset((one.article, one.start_char, one.end_char) for one in event.evidence),
         around=_exchanged(plain(" ".join((event.title, *event.aliases, *_names_beside(event))))),
     )
 
