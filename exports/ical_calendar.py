@@ -10,7 +10,7 @@ from exports.citations import Citations, in_utc
 from exports.exporter import ExportOptions, LeftOut
 from exports.ical_event import components, language_of, title
 from exports.ical_lines import Component, Property
-from exports.ical_times import DAY, zone_of
+from exports.ical_times import zone_of
 from exports.ical_zones import vtimezone
 from schemas import Event, Timeline
 
@@ -33,7 +33,7 @@ def calendar_of(timeline: Timeline, options: ExportOptions, file_name: str) -> C
     """The timeline as a calendar; the same for the same timeline on any day and machine."""
     citations = Citations(timeline)
     events, left_out = admitted(timeline.events, options)
-    end = min(options.until or citations.latest.date() + 366 * DAY, date(LAST_YEAR + 1, 1, 1))
+    end = min(options.until or _year_after(citations.latest.date()), date(LAST_YEAR + 1, 1, 1))
     vevents: list[Component] = []
     notes: Counter[str] = Counter()
     for event in events:
@@ -42,6 +42,12 @@ def calendar_of(timeline: Timeline, options: ExportOptions, file_name: str) -> C
         vevents += made
     whole = Component("VCALENDAR", _properties(timeline, citations, options, file_name), [*_zones(vevents), *vevents])
     return Calendar(whole, left_out, tuple(f"{count} {note}" for note, count in sorted(notes.items())))
+
+
+def _year_after(day: date) -> date:
+    """The same day of the next year, or 1 March after a 29 February."""
+    year = min(day.year, LAST_YEAR) + 1
+    return date(year, 3, 1) if (day.month, day.day) == (2, 29) else date(year, day.month, day.day)
 
 
 def _properties(timeline: Timeline, citations: Citations, options: ExportOptions, file_name: str) -> list[Property]:
