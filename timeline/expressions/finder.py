@@ -16,6 +16,7 @@ from timeline.expressions.rules import all_rules
 from timeline.expressions.slots import SLOTS
 from timeline.expressions.tagger import Tagger
 
+_FIELDS = set(Expression.model_fields)
 _SHANGHAI = timezone(timedelta(hours=8))
 
 
@@ -92,13 +93,10 @@ def _expression(told: Told, text: str) -> Expression:
 def _made(**fields: object) -> Expression:
     """An expression of fields that are known to be right: ``model_construct`` without its search for defaults."""
     one = Expression.__new__(Expression)
-    for name, value in (
-        ("__dict__", fields),
-        ("__pydantic_fields_set__", set(fields)),
-        ("__pydantic_extra__", None),
-        ("__pydantic_private__", None),
-    ):
-        object.__setattr__(one, name, value)
+    object.__setattr__(one, "__dict__", fields)
+    object.__setattr__(one, "__pydantic_fields_set__", _FIELDS)
+    object.__setattr__(one, "__pydantic_extra__", None)
+    object.__setattr__(one, "__pydantic_private__", None)
     return one
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from operator import attrgetter
 
 from timeline.expressions.durations import added
 from timeline.expressions.meaning import Find, Length, Meaning, Point, Repetition, Span, merged
@@ -26,9 +27,17 @@ _RANK = {
     )
     for name in names
 }
+_RANKS = tuple(_RANK.values())
+_SAID = attrgetter(*_RANK)
 _YEAR, _PERIOD, _MONTH, _WEEK, _DAY, _PART, _HOUR = 2, 3, 4, 5, 6, 7, 8
-_SHIFTS = ("century_shift", "year_shift", "half_shift", "quarter_shift", "month_shift", "week_shift", "day_shift")
+SHIFTS = attrgetter(
+    "century_shift", "year_shift", "half_shift", "quarter_shift", "month_shift", "week_shift", "day_shift"
+)
+NO_SHIFTS = (None,) * 7
+"""What ``SHIFTS`` gives of a point that is not counted from the anchor's own unit."""
+
 _RANGE = re.compile(r" ?(?:[-~]{1,3}|一?直?(?:持续|延续)?[至到]) ?(?:了)?")
+_FROM_ON = re.compile(r" ?起一?直?[至到] ?")
 _BETWEEN = re.compile(r"[和与及跟]")
 _FIGURES = ("clock_figures", "clock_half_day")
 _GAP = re.compile(r" ?的? ?")
@@ -36,7 +45,7 @@ _GAP = re.compile(r" ?的? ?")
 
 def ranks(point: Point) -> tuple[int, int]:
     """The coarsest and the finest field that a point says; (99, -1) where it says none."""
-    said = [rank for name, rank in _RANK.items() if getattr(point, name) is not None]
+    said = [rank for rank, value in zip(_RANKS, _SAID(point), strict=True) if value is not None]
     return (min(said), max(said)) if said else (99, -1)
 
 
@@ -115,7 +124,7 @@ def _whole(left: Meaning, right: Meaning, spaced: bool) -> Meaning | None:
 
 
 def _says_shift(point: Point) -> bool:
-    return any(getattr(point, name) is not None for name in _SHIFTS)
+    return SHIFTS(point) != NO_SHIFTS
 
 
 def _fits(coarse: Point, fine: Point) -> bool:
@@ -168,7 +177,8 @@ def _range(left: Find, right: Find, reading: Reading) -> Find | None:
         return None
     gap = reading.text[left.end : right.start]
     between = _BETWEEN.fullmatch(gap.strip()) and reading.behind(right.end, 3).startswith(("之间", "间", "期间"))
-    if not _RANGE.fullmatch(gap) and not between:
+    from_on = _FROM_ON.fullmatch(gap) and reading.before(left.start, 2).endswith(("自", "从"))
+    if not _RANGE.fullmatch(gap) and not between and not from_on:
         return None
     if not _comparable(left.meaning, right.meaning):
         return None

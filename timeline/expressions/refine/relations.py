@@ -73,6 +73,8 @@ def _is_about(find: Find, reading: Reading) -> bool:
 
 
 def _relation_of_length(find: Find, length: Length, text: str) -> Relation:
+    if find.relation != "on":
+        return find.relation
     if length.side == "within":
         return "within"
     return "after" if length.side == "later" and text[find.start : find.end].endswith(_ONWARD) else "on"

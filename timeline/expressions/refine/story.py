@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from timeline.expressions.meaning import Find, Length, Point, Span, Vague
-from timeline.expressions.refine.joining import ranks
+from timeline.expressions.refine.joining import NO_SHIFTS, SHIFTS, ranks
 from timeline.expressions.refine.occasions import Occasions
 from timeline.expressions.refine.reading import Reading
 from timeline.expressions.refine.seeking import Kind, sought
@@ -17,15 +17,6 @@ _MONTH, _DAY, _PART = 4, 6, 7
 _COMPARED = ("比", "较", "同比", "超", "相比", "与")
 _NOT_HAPPENING = ("by", "before", "until", "within")
 _BOTH_WAYS: tuple[Policy, ...] = ("current", "past", "future")
-_RELATIVE = (
-    "century_shift",
-    "year_shift",
-    "half_shift",
-    "quarter_shift",
-    "month_shift",
-    "week_shift",
-    "day_shift",
-)
 _NEWS_DAYS = 10
 """A date that lies so shortly before the publication is the publication year's, whatever year was told before."""
 _NEAR = 300
@@ -238,7 +229,7 @@ class Story:
     def _for_point(self, point: Point, find: Find) -> _Anchor:
         if point.year is not None or point.century is not None:
             return _Anchor(self._reading.published, "current", None)
-        if point.decade is not None or any(getattr(point, name) is not None for name in _RELATIVE):
+        if point.decade is not None or SHIFTS(point) != NO_SHIFTS:
             return self._published
         coarsest, _ = ranks(point)
         if coarsest >= _PART:
