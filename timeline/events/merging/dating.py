@@ -25,6 +25,29 @@ class Vote:
     published: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """All votes for one date that say the same of an older one.
+
+    Attributes:
+        span: the date.
+        is_postponement: whether the event is said to be postponed.
+        left: the dates that it is said to have been moved away from.
+        first: the first of the votes.
+        voices: those of all votes.
+        earliest: the earliest publication.
+        latest: the latest publication.
+    """
+
+    span: Span
+    is_postponement: bool
+    left: frozenset[Span]
+    first: Vote
+    voices: frozenset[str]
+    earliest: datetime
+    latest: datetime
+
+
 def votes_of(
     events: Sequence[Event], voice_of: Callable[[str], str], published_of: Callable[[str], datetime]
 ) -> list[Vote]:
@@ -43,72 +66,92 @@ def leading(votes: Sequence[Vote]) -> Vote:
     """The vote whose date the event takes.
 
     A date that another one makes more exact is no candidate, and supports it. A date that the event was moved away from
-    by a later publication is none either. Of votes that are equal in all this the first one leads.
+    is none either, as long as no later publication goes back to it. Of equal votes the first leads.
     """
-    former = _former(votes)
-    standing = [vote for vote in votes if vote.span not in former] or list(votes)
-    exact = [vote for vote in standing if not any(refines(other.span, vote.span) for other in standing)] or standing
+    dates = _dates(votes)
+    former = _former(dates)
+    standing = [date for date in dates if date.span not in former] or dates
+    exact = [date for date in standing if not any(refines(other.span, date.span) for other in standing)] or standing
 
-    def rank(vote: Vote) -> tuple[object, ...]:
-        backing = [other for other in standing if agrees(other.span, vote.span)]
-        voices = frozenset().union(*(other.voices for other in backing))
-        same = [other.published for other in standing if other.span == vote.span]
-        return (-len(voices), -vote.span.fineness, vote.event.approximate, -max(same).timestamp())
+    def rank(date: _Date) -> tuple[object, ...]:
+        voices = frozenset().union(*(other.voices for other in standing if agrees(other.span, date.span)))
+        latest = max(other.latest for other in standing if other.span == date.span)
+        return (-len(voices), -date.span.fineness, date.first.event.approximate, -latest.timestamp())
 
-    return min(exact, key=rank)
+    return min(exact, key=rank).first
 
 
 def others(votes: Sequence[Vote], lead: Vote) -> tuple[OtherDate, ...]:
     """The dates that stand against the leading one, with their evidence, in order of time."""
-    former = _former(votes)
-    found: dict[tuple[str, str, str], OtherDate] = {}
+    former = _former(_dates(votes))
+    told: list[OtherDate] = []
     for vote in votes:
         event = vote.event
         if not _tells_the_same(vote.span, lead.span):
             own = OtherDate(begin=event.begin, until=event.until, edtf=event.edtf, evidence=event.evidence)
-            _add(found, own.model_copy(update={"reason": "postponed"}) if vote.span in former else own)
+            told.append(own.model_copy(update={"reason": "postponed"}) if vote.span in former else own)
         for other in event.other_dates:
             span = span_of_other(other)
             if span is None or not _tells_the_same(span, lead.span):
-                _add(found, other)
-    return tuple(found[key] for key in sorted(found))
+                told.append(other)
+    return _united(told)
 
 
-def _former(votes: Sequence[Vote]) -> set[Span]:
+def _dates(votes: Sequence[Vote]) -> list[_Date]:
+    """The distinct dates, in order of their first votes."""
+    groups: dict[tuple[Span, bool, frozenset[Span]], list[Vote]] = {}
+    for vote in votes:
+        key = (vote.span, vote.event.status == "postponed", frozenset(_left(vote.event)))
+        groups.setdefault(key, []).append(vote)
+    return [
+        _Date(
+            *key,
+            first=group[0],
+            voices=frozenset().union(*(vote.voices for vote in group)),
+            earliest=min(vote.published for vote in group),
+            latest=max(vote.published for vote in group),
+        )
+        for key, group in groups.items()
+    ]
+
+
+def _left(event: Event) -> Iterator[Span]:
+    """The dates that a mention says the event was moved away from."""
+    for other in event.other_dates:
+        span = span_of_other(other) if other.reason == "postponed" else None
+        if span:
+            yield span
+
+
+def _former(dates: Sequence[_Date]) -> set[Span]:
     """The dates that the event was moved away from, as far as no later publication goes back to them."""
     return {
-        vote.span
-        for moving in votes
-        for vote in votes
-        if vote.published <= moving.published and any(_tells_the_same(vote.span, span) for span in _left(moving, votes))
-    } | {vote.span for vote in votes if _is_overtaken(vote, votes)}
+        date.span
+        for moving in dates
+        for date in dates
+        if date.latest <= moving.latest and any(_tells_the_same(date.span, span) for span in _old(moving, dates))
+    } | {date.span for date in dates if _is_overtaken(date, dates)}
 
 
-def _left(moving: Vote, votes: Sequence[Vote]) -> Iterator[Span]:
-    """The old dates of which a mention says, or lets know, that the event leaves them."""
-    told = [
-        span for other in moving.event.other_dates if other.reason == "postponed" and (span := span_of_other(other))
-    ]
-    yield from told
-    if moving.event.status == "postponed" and not told and not _stands_at_old_date(moving, votes):
-        yield from (vote.span for vote in votes if relation(vote.span, moving.span) == "apart")
+def _old(moving: _Date, dates: Sequence[_Date]) -> Iterator[Span]:
+    """The dates that a postponement leaves: those that it tells, or else all others."""
+    yield from sorted(moving.left, key=lambda span: span.begin)
+    if moving.is_postponement and not moving.left and not _stands_at_old_date(moving, dates):
+        yield from (date.span for date in dates if relation(date.span, moving.span) == "apart")
 
 
-def _is_overtaken(vote: Vote, votes: Sequence[Vote]) -> bool:
+def _is_overtaken(date: _Date, dates: Sequence[_Date]) -> bool:
     """Whether a postponement told without a new date was followed by one."""
-    return _stands_at_old_date(vote, votes) and any(
-        later.published > vote.published and relation(later.span, vote.span) == "apart" for later in votes
+    return _stands_at_old_date(date, dates) and any(
+        later.latest > date.latest and relation(later.span, date.span) == "apart" for later in dates
     )
 
 
-def _stands_at_old_date(moving: Vote, votes: Sequence[Vote]) -> bool:
+def _stands_at_old_date(moving: _Date, dates: Sequence[_Date]) -> bool:
     """Whether a postponement is dated as the event was before it."""
-    return moving.event.status == "postponed" and any(
-        vote is not moving
-        and vote.published < moving.published
-        and vote.event.status != "postponed"
-        and agrees(vote.span, moving.span)
-        for vote in votes
+    return moving.is_postponement and any(
+        not date.is_postponement and date.earliest < moving.earliest and agrees(date.span, moving.span)
+        for date in dates
     )
 
 
@@ -117,15 +160,17 @@ def _tells_the_same(span: Span, lead: Span) -> bool:
     return span == lead or agrees(span, lead) or (lead.begin == span.begin and span.moment)
 
 
-def _add(found: dict[tuple[str, str, str], OtherDate], other: OtherDate) -> None:
-    key = (str(other.begin), str(other.until), other.edtf)
-    known = found.get(key)
-    if known is None:
-        found[key] = other
-        return
-    evidence = tuple({_place(one): one for one in (*known.evidence, *other.evidence)}.values())
-    reason = "postponed" if "postponed" in (known.reason, other.reason) else "disagreement"
-    found[key] = other.model_copy(update={"evidence": evidence, "reason": reason})
+def _united(told: Sequence[OtherDate]) -> tuple[OtherDate, ...]:
+    """Each date once, with all its evidence, in order of time; a postponement says more than a disagreement."""
+    groups: dict[tuple[str, str, str], list[OtherDate]] = {}
+    for other in told:
+        groups.setdefault((str(other.begin), str(other.until), other.edtf), []).append(other)
+    united = []
+    for _key, group in sorted(groups.items()):
+        evidence = {_place(one): one for other in group for one in other.evidence}
+        first = next((other for other in group if other.reason == "postponed"), group[0])
+        united.append(first.model_copy(update={"evidence": tuple(evidence.values())}))
+    return tuple(united)
 
 
 def _place(evidence: Evidence) -> tuple[str, int, int]:
