@@ -6,8 +6,8 @@ from datetime import datetime
 from schemas import Expression
 from timeline.events.dated_lines import order_of_publication
 from timeline.events.drafts import Draft, drafted
-from timeline.events.fields.times import Time, time_of
 from timeline.events.fields.named import Title
+from timeline.events.fields.times import Time, time_of
 from timeline.events.fields.titles import headline_for, is_whole, title_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import atoms_of

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from schemas import Article, Event, Evidence, Explanation, Expression, OtherDate, PartOf, Place, Status
+from timeline.events.data import word_set
 from timeline.events.fields.metrics import metrics_of
 from timeline.events.fields.participants import participants_of
 from timeline.events.fields.places import places_of
@@ -110,7 +111,7 @@ def drafted(
     )
 
 
-_CHANGES = frozenset(["取消", "延期", "推迟", "改期", "延后", "停办", "叫停"])
+_CHANGES = word_set("drafts_changes")
 
 
 def story_plain(text: str) -> str:
@@ -159,8 +160,9 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
     sentence = story.sentences[draft.sentence]
     passage = slice(sentence.start, sentence.end)
     own = {a.start for a in draft.clause.atoms}
-    atoms = [*(a for a in draft.clause.head if a.start not in own), *draft.clause.atoms, *(a for part in draft.clause.following[:1] for a in part)]
-    places = places_of(article.text, atoms, story.words)
+    head = [a for a in draft.clause.head if a.start not in own]
+    parts = [part for part in (head, draft.clause.atoms, *draft.clause.following[:1]) if part]
+    places = places_of(article.text, parts, story.words)
     if draft.seat and draft.seat not in [place.name for place in places]:
         places = (*places, Place(name=draft.seat))
     told = metrics_of("".join(a.text for a in draft.clause.atoms if a.tag != "date"))

@@ -66,7 +66,15 @@ def examine_with(article: Article, expressions: Sequence[Expression], words: Wor
     """As `examine`, for expressions that were found before."""
     plain = simplified(article.text)
     known = words or default_words()
-    story = Story(article.text, plain, simplified(article.title), sentences_of(plain, [e.start_char for e in expressions]), known, dates=expressions, original_title=article.title.strip())
+    story = Story(
+        article.text,
+        plain,
+        simplified(article.title),
+        sentences_of(plain, [e.start_char for e in expressions]),
+        known,
+        dates=expressions,
+        original_title=article.title.strip(),
+    )
     work = _Work(article, story)
     for index, group in _by_sentence(story, expressions, work):
         work.sentence(index, group)
@@ -144,7 +152,9 @@ class _Work:
             if line:
                 self._line(index, line, usable)
                 return
-            row = row_event(self.story, index, usable, _local(self.article)) if _row_like(self.story, sentence) else None
+            row = (
+                row_event(self.story, index, usable, _local(self.article)) if _row_like(self.story, sentence) else None
+            )
             if row:
                 self.drafts.append(row)
                 return

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from schemas import Expression
+from timeline.events.data import word_set, word_tuple
 from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import event_name_type, is_organisation
 from timeline.events.text.names import before_date, name_start, subject_of, visible
@@ -17,9 +18,7 @@ _SHORT = re.compile(r"(?:以下)?(?:简称|下称|简称为)[为：:]?[“《‘
 _POINTERS = re.compile(
     r"^(?:该|本次|此次|这次|该次|本届|这一|这项|本场|这场|这家|此|本|上述|这个|这|同一|当时的)(?P<kind>[一-鿿]{1,8})$"
 )
-_GENERIC_NAMES = frozenset(
-    ["大会", "峰会", "论坛", "会议", "展览", "展会", "仪式", "联盟", "公司", "集团", "学校", "银行", "该校", "基金会", "协会", "研究院", "发布会", "博览会", "项目", "园区", "比赛", "赛事", "法院", "医院", "活动"]
-)
+_GENERIC_NAMES = word_set("generic_names")
 
 
 @dataclass(slots=True)
@@ -138,7 +137,9 @@ class Story:
 
     def area_before(self, kind: str, place: int) -> str | None:
         """The last city, district or the like told before an offset, for 全市 and 全区."""
-        found = re.findall(rf"(?:[省市州]|(?<![一-鿿])|[在到赴至，。])([^\W\d省市县区州]{{2,4}}{kind})(?!长)", self.plain[:place])
+        found = re.findall(
+            rf"(?:[省市州]|(?<![一-鿿])|[在到赴至，。])([^\W\d省市县区州]{{2,4}}{kind})(?!长)", self.plain[:place]
+        )
         named = [name for name in found if not name.startswith(("全", "该", "本", "各", "我"))]
         return named[-1] if named else None
 
@@ -167,7 +168,14 @@ class Story:
         known = event_name_type(name, self.words) or is_organisation(name, self.words)
         if any(word in name for word in _MEDIA):
             return None
-        return name if known and 4 < visible(name) <= 30 and name[0] not in "该本此这上各全首" and not re.match(r"第?[\d一二三四五六七八九十两]+[个场项次名家]", name) else None
+        return (
+            name
+            if known
+            and 4 < visible(name) <= 30
+            and name[0] not in "该本此这上各全首"
+            and not re.match(r"第?[\d一二三四五六七八九十两]+[个场项次名家]", name)
+            else None
+        )
 
     def person_before(self, place: int) -> str:
         """The person named last before an offset in its line; "" where there is none."""
@@ -178,7 +186,9 @@ class Story:
             sentence = self.sentences[earlier]
             if sentence.line != self.sentences[index].line:
                 break
-            people = [a for a in atoms_of(self.plain, sentence.start, min(sentence.end, place), ()) if a.tag in ("nr", "nrt")]
+            people = [
+                a for a in atoms_of(self.plain, sentence.start, min(sentence.end, place), ()) if a.tag in ("nr", "nrt")
+            ]
             if people:
                 return rendered(self.text, people[-1:]) if len(people[-1].text) > 1 else ""
         return ""
@@ -244,7 +254,7 @@ def _document(headline: str) -> str | None:
 
 
 _WHEN = re.compile(r"^(?:上|本|下|这|前|后|昨|今|明|去|同|当|次|近|第)?(?:周|星期|月|年|日|天|季度|学期)")
-_MEDIA = ("新闻", "记者", "日报", "晚报", "时报", "电视台", "财经", "通讯社", "新华社", "编辑", "报道")
+_MEDIA = word_tuple("media")
 
 
 def _suffixes(kind: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.events.data import word_set
 from timeline.events.drafts import Draft
 from timeline.events.fields.times import Time
 from timeline.events.text.atoms import Atom
@@ -27,12 +28,16 @@ def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> R
             return Refusal("background", "tells what goes on through a period")
     if draft.title.doubts and "subject not told" in draft.title.doubts and not _has_figure(clause.atoms):
         return Refusal("no clause", "its subject is not told")
-    if time.granularity in _COARSE and draft.type in ("other", "statistic", "market") and not (
-        _has_figure(clause.atoms) or (_happens(clause.atoms, words) and _named(clause.atoms, draft, words))
+    if (
+        time.granularity in _COARSE
+        and draft.type in ("other", "statistic", "market")
+        and not (_has_figure(clause.atoms) or (_happens(clause.atoms, words) and _named(clause.atoms, draft, words)))
     ):
         return Refusal("background", "a coarse date and no word that tells an event")
-    if draft.type == "other" and clause.form == "clause" and not (
-        _happens(clause.atoms, words) or time.granularity not in _WIDE
+    if (
+        draft.type == "other"
+        and clause.form == "clause"
+        and not (_happens(clause.atoms, words) or time.granularity not in _WIDE)
     ):
         return Refusal("background", "no word tells that something happens")
     if clause.form == "clause" and any(a.text in _GUESSING for a in clause.atoms):
@@ -64,7 +69,7 @@ def _goes_on(atoms: Sequence[Atom], words: Words) -> bool:
     return False
 
 
-_GUESSING = frozenset(["可能", "不可能", "不太可能", "或许", "也许", "大概率", "如何", "为什么", "怎么", "什么", "吗", "若", "如果", "是否", "不太", "想要", "打算"])
+_GUESSING = word_set("guessing")
 
 
 def _happens(atoms: Sequence[Atom], words: Words) -> bool:
@@ -72,8 +77,8 @@ def _happens(atoms: Sequence[Atom], words: Words) -> bool:
     return any(in_class(a, "eventive", words) and not _modifies(atoms, k) for k, a in enumerate(atoms))
 
 
-_DEFINING = frozenset(["是指", "指的是", "所称", "指", "×", "÷", "＝", "即为", "系指"])
-_ENDING_SPEECH = frozenset("报道 获悉 了解到 发现 要求 提出 显示 透露 通报 介绍 宣布 决定 得知 表明 披露 写道 称 说 表示 指出 官宣 续称 还称".split())
+_DEFINING = word_set("defining")
+_ENDING_SPEECH = word_set("ending_speech")
 
 
 def _says(clause: Clause, words: Words) -> Refusal | None:

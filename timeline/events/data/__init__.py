@@ -1,5 +1,6 @@
 """Word lists and tables, each a text file whose first line tells its origin."""
 
+from functools import cache
 from importlib.resources import files
 
 
@@ -17,3 +18,18 @@ def words_of(name: str) -> tuple[str, ...]:
 def rows_of(name: str) -> list[tuple[str, ...]]:
     """The rows of a data file, their cells parted by tabs."""
     return [tuple(cell.strip() for cell in line.split("\t")) for line in lines_of(name)]
+
+
+def word_set(name: str) -> frozenset[str]:
+    """The words of a row of ``function_words.tsv``."""
+    return frozenset(word_tuple(name))
+
+
+def word_tuple(name: str) -> tuple[str, ...]:
+    """The words of a row of ``function_words.tsv``, in the order given."""
+    return tuple(_function_words()[name].split())
+
+
+@cache
+def _function_words() -> dict[str, str]:
+    return dict(rows_of("function_words.tsv"))  # type: ignore[arg-type]

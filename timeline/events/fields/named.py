@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.events.data import word_set
 from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.wording import joined
 from timeline.events.story import Story
@@ -71,7 +72,9 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
             return Title(whole, f"what {stem} holds", name=whole)
     if span is None:
         return None
-    if 0 < span[0] <= 3 and not any(a.verbal or a.tag in ("p", "x", "uj", "r", "d", "f", "date") for a in atoms[: span[0]]):
+    if 0 < span[0] <= 3 and not any(
+        a.verbal or a.tag in ("p", "x", "uj", "r", "d", "f", "date") for a in atoms[: span[0]]
+    ):
         if sum(len(a.text) for a in atoms[: span[0]]) <= 4:
             span = (0, span[1])
     name_atoms = atoms[span[0] : span[1]]
@@ -86,7 +89,9 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     if generic and not behind:
         owner = story.owner()
         if owner and owner not in name and visible(name) + visible(owner) <= 24:
-            return Title(joined(owner + name, ending), f"{name} of {owner}", ("name taken from the headline",), name=owner + name)
+            return Title(
+                joined(owner + name, ending), f"{name} of {owner}", ("name taken from the headline",), name=owner + name
+            )
     if generic or visible(name) > LONGEST:
         return None
     if behind and visible(name) < 8 and "《" not in name and "“" not in name:
@@ -99,7 +104,7 @@ def _change(atoms: Sequence[Atom]) -> str:
     return next((a.text for a in atoms if a.text in CHANGES), "")
 
 
-CHANGES = frozenset(["延期", "推迟", "改期", "取消", "延后", "停办"])
+CHANGES = word_set("changes")
 """What happens to the holding of an event."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from timeline.events.data import word_set
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
 from timeline.events.text.grammar import is_nominal, is_verb, noun_phrase
@@ -41,9 +42,7 @@ def without_offices(atoms: list[Atom], _words: Words) -> list[Atom]:
     return atoms
 
 
-_OFFICES = frozenset(
-    ["主席", "总理", "书记", "委员", "委员长", "部长", "市长", "省长", "副总理", "主任", "局长", "总裁", "董事长", "院长", "会长", "校长", "司令", "总统", "首相", "外长"]
-)
+_OFFICES = word_set("offices")
 
 
 def without_lists(atoms: list[Atom], _words: Words) -> list[Atom]:
@@ -117,7 +116,7 @@ def without_phrases(atoms: list[Atom], words: Words) -> list[Atom]:
     return atoms
 
 
-_PHRASES = frozenset(["在", "于", "通过", "根据", "按照", "为", "以", "就", "围绕", "针对", "因", "由于", "经", "依据", "随", "应", "按"])
+_PHRASES = word_set("phrases")
 
 
 def before_and(atoms: list[Atom], words: Words) -> list[Atom]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from timeline.events.data import word_set
 from timeline.events.fields.named import full_name
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
@@ -29,7 +30,9 @@ def with_subject(
     if not _lacks_subject(atoms, words) or atoms[0].text in NO_SUBJECT:
         return "", atoms, ()
     if atoms[0].text in _PERSONAL:
-        who = _person(before, story, atoms[0].start) or _earlier_in_sentence(before, story) or story.subject_before(index)
+        who = (
+            _person(before, story, atoms[0].start) or _earlier_in_sentence(before, story) or story.subject_before(index)
+        )
         return who, atoms, ("subject from the same sentence",) if who else ()
     if atoms[0].text.rstrip("了") in _IN_FORCE:
         return _document_before(before, story), atoms, ()
@@ -55,7 +58,7 @@ def _noun_behind(atoms: Sequence[Atom], words: Words) -> int | None:
     return place + 1 if any(a.verbal for a in atoms[place + 2 :]) else None
 
 
-_PERSONAL = frozenset(["逝世", "去世", "病逝", "离世", "辞世", "当选", "毕业", "毕业于", "生于", "出生", "就任", "履新", "退役", "退休"])
+_PERSONAL = word_set("personal")
 
 
 def _person(before: Sequence[Sequence[Atom]], story: Story, place: int) -> str:
@@ -68,7 +71,7 @@ def _person(before: Sequence[Sequence[Atom]], story: Story, place: int) -> str:
     return found or (story.owner() or "")
 
 
-_IN_FORCE = frozenset(["施行", "实施", "生效", "执行", "废止", "起施行", "正式施行", "实行", "开始施行", "停止执行", "失效"])
+_IN_FORCE = word_set("in_force")
 
 
 def _document_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
@@ -97,7 +100,11 @@ def _earlier_in_sentence(before: Sequence[Sequence[Atom]], story: Story) -> str:
     """The subject of the nearest clause in front that has one; who says something is passed over."""
     words = story.words
     for segment in reversed(before):
-        if segment[-1].text in ("：", ":") and all(a.nominal or a.tag == "t" for a in segment[:-1]) and len(segment) > 1:
+        if (
+            segment[-1].text in ("：", ":")
+            and all(a.nominal or a.tag == "t" for a in segment[:-1])
+            and len(segment) > 1
+        ):
             return rendered(story.text, segment[:-1])
         if in_class(segment[-1], "speech", words) or segment[0].text in words.lists["adverbial"]:
             continue
@@ -157,8 +164,8 @@ def _pointer(
     return None
 
 
-_DETERMINERS = frozenset(["该", "本", "此", "这", "这些", "上述", "那", "这项", "这一", "这种", "这家", "这场", "这部", "这次", "那次", "这座", "这批", "本项", "该项"])
-_TOPICS = frozenset(["影片", "该片", "电影", "新机", "新车", "新品", "该剧", "剧集", "新书", "本书", "该书", "该馆", "该校", "该公司", "公司"])
+_DETERMINERS = word_set("determiners")
+_TOPICS = word_set("topics")
 
 
 def _people_before(before: Sequence[Sequence[Atom]], story: Story) -> str:

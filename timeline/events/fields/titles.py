@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.data import word_set, word_tuple
 from timeline.events.fields.named import CHANGES, Title, full_name, held, is_bare_event, revised
 from timeline.events.fields.shorten import LONGEST, shortened
 from timeline.events.fields.subjects import NO_SUBJECT, turned, with_subject
@@ -62,17 +63,23 @@ def _owned(title: Title, story: Story) -> Title | None:
     return replace(title, text=joined(owner, title.text), doubts=(*title.doubts, "name taken from the headline"))
 
 
-_PERSONAL = ("逝世", "去世", "病逝", "遇难", "被捕", "当选", "辞职", "就职", "遇害", "身亡")
-_BARE_STARTS = ("同比", "环比", "较上", "比上", "由", "比去", "较去", "以来", "消息", "其中", "记者", "据")
+_PERSONAL = word_tuple("titles_personal")
+_BARE_STARTS = word_tuple("bare_starts")
+_BARE_ENDS = word_tuple("bare_ends")
+_DANGLING_LEAD = re.compile(
+    r"于在|(?<![位处在基由鉴关终])于(?:举行|召开|推出|发布|上市|开幕|举办|开售)|(?:为|达到?|至|到|从|于|[一-鿿])\d{1,4}$"
+)
 
 
 def _says_who(title: Title, clause: Clause, words: Words) -> bool:
     """Whether a title has what makes it plain alone: a name where it is short, a person where somebody dies or resigns."""
+    if title.text.endswith(_BARE_ENDS) and title.name is None:
+        return False
     if title.text.startswith(_BARE_STARTS) or (re.match(r"\d{4}(?!年)[一-鿿]", title.text) and title.name is None):
         return False
     if title.text.endswith(_PERSONAL) and visible(title.text) <= 8:
         return any(a.tag in ("nr", "nrt", "nrfg", "quote") for a in clause.atoms) or bool(title.doubts)
-    return not re.search(r"(?:为|达到?|至|到|从|于|[一-鿿])\d{1,4}$", title.text)
+    return not _DANGLING_LEAD.search(title.text)
 
 
 _PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "eng", "quote", "work", "j"])
@@ -105,9 +112,7 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
     return Title(f"{text}{stem}", f"{text} behind {verb.text}的")
 
 
-_WORDS_ONLY = frozenset(
-    ["公告", "报告", "数据", "消息", "声明", "通知", "文章", "视频", "信息", "新闻", "报道", "采访", "文件", "内容", "结果", "时候", "问题", "情况", "事", "事情", "统计", "研究", "调查", "通报", "公报", "帖子", "一份", "演讲", "讲话", "研报", "决定", "新规", "一项", "财报", "一系列"]
-)
+_WORDS_ONLY = word_set("words_only")
 
 
 def _place_inside(clause: Clause, story: Story) -> str:
@@ -122,7 +127,9 @@ def _place_inside(clause: Clause, story: Story) -> str:
 def _of_label(clause: Clause, story: Story) -> Title | None:
     """股权登记日 for 股权登记日为…; a short label is told with whose it is."""
     atoms = strip_front(list(clause.atoms), story.words.lists["connectives"])
-    text = re.sub(r"^[一二三四五六七八九十\d]+[、.]|(?:的)?(?:具体)?(?:时间|日期)$", "", rendered(story.text, atoms)).strip("、：: ")
+    text = re.sub(
+        r"^[一二三四五六七八九十\d]+[、.]|(?:的)?(?:具体)?(?:时间|日期)$", "", rendered(story.text, atoms)
+    ).strip("、：: ")
     if not text or text in _WORDS_ONLY or visible(text) > LONGEST:
         return None
     kind = event_name_type(text, story.words)
@@ -206,8 +213,8 @@ def _lacks_object(atoms: Sequence[Atom], words: Words) -> bool:
 
 
 _PAIRS = ("〔〕", "“”", "《》", "（）", "「」", "‘’", "()", "【】", "〈〉")
-_BAD_STARTS = tuple("的了着过，。、；：！？）》”’】·/%-—")
-_BAD_ENDS = tuple("的和与及并在于以对向从由把而或被、，：；（《“‘【·-—/")
+_BAD_STARTS = word_tuple("bad_starts")
+_BAD_ENDS = word_tuple("bad_ends")
 
 
 def is_whole(title: str) -> bool:

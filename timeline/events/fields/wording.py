@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.events.data import word_set
 from timeline.events.text.atoms import Atom
 from timeline.events.text.grammar import is_nominal, is_verb, strip_back, strip_front
 from timeline.events.words import Words
@@ -34,9 +35,7 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
     return strip_back(kept, _DANGLING)
 
 
-_MAKING = frozenset(
-    ["主办", "指导", "出品", "举办", "编发", "联合", "承办", "拍摄", "制作", "发起", "组织", "执导", "编写", "撰写", "出版", "建设", "研制", "投资"]
-)
+_MAKING = word_set("making")
 
 
 def _without_maker(atoms: list[Atom]) -> list[Atom]:
@@ -68,15 +67,11 @@ def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
     return bool(coarse and following and (is_nominal(following[0]) or following[0].tag == "c"))
 
 
-_DATE_LEADS = frozenset(["于", "在", "自", "从", "至", "到", "将于", "定于", "已于", "将在", "截至", "拟于", "直到"])
+_DATE_LEADS = word_set("date_leads")
 _PARTICLES = frozenset(["了", "过", "啊", "吧", "呢", "吗", "啦"])
-_LEFT_OUT = frozenset(
-    ["已", "已经", "将", "将会", "会", "也", "还", "又", "再", "就", "都", "均", "则", "便", "曾", "曾经", "正", "正在", "即将", "正式", "顺利", "隆重", "如期", "胜利", "仍", "仍然", "依然", "也将", "还将", "并将", "还有", "还要", "共", "共同", "分别", "先后", "又将", "已于", "拟", "预计", "只", "仅", "才", "却", "更", "更是", "一度", "一举", "圆满", "盛大", "同时", "同步", "也是", "才能", "具体", "其中", "已有", "刚刚"]
-)
+_LEFT_OUT = word_set("left_out")
 _BASES = frozenset(["从", "由", "比", "较", "与", "同"])
-_DANGLING = frozenset(
-    ["了", "的", "地", "得", "着", "和", "与", "及", "并", "以及", "在", "于", "等", "为", "以", "对", "向", "从", "由", "把", "将", "而", "或", "被", "等等", "期间", "后", "时", "上", "之", "即", "至", "到", "有", "称", "是", "说", "所"]
-) - {"等"}
+_DANGLING = word_set("dangling")
 
 
 def _without_base(atoms: list[Atom], words: Words) -> list[Atom]:

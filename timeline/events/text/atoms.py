@@ -94,7 +94,9 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
         stop = place + len(word)
         if tag == "x" and (word in _STOPS or word == "——"):
             tag = "stop"
-        atoms.append(Atom(word, tag, place, stop, None, tag in VERBAL or word in verbs, tag in NOMINAL and word not in verbs))
+        atoms.append(
+            Atom(word, tag, place, stop, None, tag in VERBAL or word in verbs, tag in NOMINAL and word not in verbs)
+        )
         place = stop
 
 

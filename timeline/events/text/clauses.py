@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schemas import Expression
+from timeline.events.data import word_set
 from timeline.events.text.atoms import Atom
 from timeline.events.text.grammar import (
     event_name_type,
@@ -20,9 +21,9 @@ from timeline.events.text.refusals import circumstance_of, refusal_of, reported
 from timeline.events.text.statements import first_statement, is_person, sets_the_scene
 from timeline.events.words import Words
 
-_LOCATORS = frozenset(["上", "中", "期间", "现场", "后", "时", "前", "之后", "之前", "当天", "会场", "间隙", "当晚", "当日", "以后", "之际", "间"])
-_BEGINNING = frozenset("发布 投产 开工 启动 上线 开通 通车 印发 出台 揭牌 成立 竣工 发射 首航 首飞".split())
-_NEWS = frozenset(["消息", "讯", "电", "下午消息", "晚间消息"])
+_LOCATORS = word_set("locators")
+_BEGINNING = word_set("beginning")
+_NEWS = word_set("news")
 
 
 def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause] | Refusal:
@@ -99,11 +100,13 @@ def _row_of_days(segment: Sequence[Atom], i: int) -> bool:
     if i + 2 >= len(segment) or segment[i + 1].text not in ("、", "和", "及", "至"):
         return False
     one, two = segment[i].expression, segment[i + 2].expression
-    return one is not None and two is not None and one.granularity == two.granularity == "day" and one.until == two.begin
+    return (
+        one is not None and two is not None and one.granularity == two.granularity == "day" and one.until == two.begin
+    )
 
 
-_FINDING = frozenset(["查明", "审理查明", "如下", "经", "数据", "消息"])
-_FIXED = frozenset(["为", "：", ":", "定于", "定在", "安排在", "设在", "在", "于", "暂定", "拟定于", "初定", "定", "约为"])
+_FINDING = word_set("finding")
+_FIXED = word_set("fixed")
 
 
 def _label(
@@ -111,7 +114,9 @@ def _label(
 ) -> list[Atom] | None:
     """The label of a date: 报名时间：…, 股权登记日为…, 首映礼定于…."""
     segment = segments[s]
-    if any(a.tag not in ("date", "x", "paren", "stop") and a.text not in ("至", "到", "举行", "和", "、") for a in after):
+    if any(
+        a.tag not in ("date", "x", "paren", "stop") and a.text not in ("至", "到", "举行", "和", "、") for a in after
+    ):
         return None
     front = [a for a in before if a.tag != "paren"]
     lead = segment[i - 1].text if i else ""
@@ -153,9 +158,7 @@ def _shows(after: Sequence[Atom], words: Words) -> bool:
     return after[-1].text in ("显示", "表明") and not any(is_verb(a, words) and a.tag != "vn" for a in after[:-2])
 
 
-_GROWING = frozenset(
-    ["增长", "增加", "提升", "上升", "提高", "下降", "降低", "减少", "扩大", "上涨", "恢复", "发展", "缩小", "延长", "延续", "持续", "扩展", "推迟", "延期", "收窄", "反弹", "回升"]
-)
+_GROWING = word_set("growing")
 
 
 def _inner(before: Sequence[Atom], words: Words) -> tuple[list[Atom], tuple[Atom, ...]]:
@@ -262,7 +265,11 @@ def _scene(
 
 
 def _next(
-    following: tuple[tuple[Atom, ...], ...], agent: tuple[Atom, ...], head: tuple[Atom, ...], words: Words, date: Expression | None
+    following: tuple[tuple[Atom, ...], ...],
+    agent: tuple[Atom, ...],
+    head: tuple[Atom, ...],
+    words: Words,
+    date: Expression | None,
 ) -> list[Clause] | Refusal:
     """The clause behind a date that stands alone between commas."""
     scene = _scene(following[0], following[1:], agent, words) if len(following) > 1 else None

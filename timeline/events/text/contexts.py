@@ -35,7 +35,11 @@ def superfluous(segments: Sequence[Sequence[Atom]]) -> dict[int, Refusal]:
             for _, atom in dates:
                 if atom.expression and _contains(atom.expression, alone):
                     found.setdefault(atom.expression.start_char, Refusal("background", "a finer date stands before it"))
-        if len(dates) == 1 and all(a.tag in ("date", "p", "x", "zone", "v", "paren") for a in segment) and len(segment) <= 4:
+        if (
+            len(dates) == 1
+            and all(a.tag in ("date", "p", "x", "zone", "v", "paren") for a in segment)
+            and len(segment) <= 4
+        ):
             alone = dates[0][1].expression
         elif dates or segment:
             alone = alone if not dates else None

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from timeline.events.data import word_set
 from timeline.events.text.atoms import Atom
 from timeline.events.words import Words
 
-_VERB_ENDINGS = frozenset(["了", "过", "着", "完", "到", "于", "成", "为", "至", "出", "下", "起", "得"])
+_VERB_ENDINGS = word_set("verb_endings")
 
 
 def is_verb(atom: Atom, _words: Words) -> bool:
@@ -29,7 +30,7 @@ def in_class(atom: Atom, name: str, words: Words) -> bool:
 @lru_cache(maxsize=32_768)
 def event_name_type(text: str, words: Words) -> str | None:
     """The type that the ending of a name of an event tells; None where it is no such name."""
-    bare = text.rstrip("”」’》\"")
+    bare = text.rstrip('”」’》"')
     for size in range(min(6, len(bare)), 1, -1):
         found = words.event_names.get(bare[-size:])
         if found:
@@ -73,7 +74,9 @@ def noun_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
 def _takes_object(atom: Atom, words: Words) -> bool:
     """Whether a verb has an object of its own, so that no name goes on over it: 会见, 发布, 宣布."""
     known = words.cues.get(atom.text)
-    return in_class(atom, "complement", words) or (known is not None and known[0] in ("meeting", "appointment", "incident"))
+    return in_class(atom, "complement", words) or (
+        known is not None and known[0] in ("meeting", "appointment", "incident")
+    )
 
 
 def has_predicate(atoms: Sequence[Atom], words: Words) -> bool:
@@ -102,7 +105,9 @@ def _only_modifier(atoms: Sequence[Atom], verbs: Sequence[int], last: int) -> bo
     """Whether all verbs belong to the modifier that ends with the last 的: 由…主办的, 车刚开始普及的, 在…最小的."""
     if atoms[0].tag == "p":
         return True
-    opened = next((place for place in range(last) if atoms[place].tag == "p" and atoms[place].text in ("在", "于")), None)
+    opened = next(
+        (place for place in range(last) if atoms[place].tag == "p" and atoms[place].text in ("在", "于")), None
+    )
     if opened is not None and opened < verbs[0]:
         return True
     return verbs[-1] == last - 1 and all(atoms[k].verbal or atoms[k].tag in ("d", "ad") for k in range(verbs[0], last))

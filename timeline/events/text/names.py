@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from timeline.events.data import word_set
 from timeline.events.text.atoms import Atom
 from timeline.events.text.grammar import event_name_type, in_class, is_nominal, is_verb, noun_phrase
 from timeline.events.words import Words
@@ -47,7 +48,10 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
             stopping = in_class(atom, "holding", words) or in_class(atom, "complement", words)
             if stopping or in_class(atom, "attributive", words) or atom.text in _TAKING or len(atom.text) == 1:
                 break
-        elif not (is_nominal(atom) or atom.tag == "t" or atom.text in ("届", "次", "季", "轮", "期")) and atom.text not in "、·-—与和/暨":
+        elif (
+            not (is_nominal(atom) or atom.tag == "t" or atom.text in ("届", "次", "季", "轮", "期"))
+            and atom.text not in "、·-—与和/暨"
+        ):
             break
         start = place
     while start < last and (atoms[start].text in "、·-—与和/暨" or atoms[start].tag in ("f", "k", "x", "q")):
@@ -60,16 +64,9 @@ def _plain(atoms: Sequence[Atom]) -> bool:
     return len(atoms) <= 6 and all(a.tag in ("n", "nt", "ns", "c", "nz", "date") for a in atoms) and atoms[0].tag != "m"
 
 
-_LEFT_STOPS = frozenset(
-    ["的", "了", "在", "于", "从", "由", "对", "向", "被", "把", "将", "是", "以", "为", "等", "及", "并", "至", "地", "得", "着", "过", "后", "前", "上", "中", "下", "时", "，", "。", "：", "；", "！", "？", "“", "”", "之"]
-)
-_CEREMONIAL = frozenset(
-    ["开幕", "闭幕", "首映", "启动", "揭幕", "签约", "揭牌", "开工", "奠基", "竣工", "通车", "开馆", "颁奖", "授牌", "发布"]
-    + ["成立", "开学", "毕业", "访问", "会谈", "首发", "上市", "欢迎", "告别", "入选", "考察"]
-)
-_TAKING = frozenset(
-    ["出席", "参加", "参与", "主持", "参观", "亮相", "走进", "迎来", "筹备", "申办", "承办", "协办", "组织", "看", "观看", "获得", "备战", "观摩", "落户", "进入", "作为", "成为", "支持", "邀请", "期待", "围绕", "根据", "按照", "经过", "赢得", "通过", "介绍", "关注", "应邀", "代表", "受邀", "主办", "聚焦", "服务", "保障", "宣传", "贯彻", "学习", "落实", "打造", "见证", "呈现"]
-)
+_LEFT_STOPS = word_set("left_stops")
+_CEREMONIAL = word_set("ceremonial")
+_TAKING = word_set("taking")
 
 
 def event_name(atoms: Sequence[Atom], words: Words, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
@@ -91,9 +88,7 @@ def is_generic(atoms: Sequence[Atom]) -> bool:
     return len(text) <= _GENERIC or text in _COMMON
 
 
-_COMMON = frozenset(
-    ["新闻发布会", "例行发布会", "例行记者会", "新闻通气会", "签约仪式", "启动仪式", "开幕仪式", "闭幕仪式", "开工仪式", "揭牌仪式", "颁奖典礼", "全体会议", "常务会议", "专题会议", "工作会议", "座谈会议", "视频会议", "例行会议", "董事会会议", "临时会议", "股东大会", "电视电话会议", "专题新闻发布会", "特别会议", "紧急会议", "例行新闻发布会", "专题研讨会", "主题论坛", "分论坛", "专场推介会", "成果发布会", "主题展览", "系列活动", "政策吹风会", "第一次会议", "第二次会议", "第三次会议", "第四次会议", "第五次会议", "第一次全体会议", "第二次全体会议", "第三次全体会议", "欢迎仪式", "记者见面会", "国务院常务会议", "电话会议", "业绩说明会", "交流大会", "开工动员大会", "专家座谈会"]
-)
+_COMMON = word_set("common")
 
 
 def before_date(atoms: Sequence[Atom]) -> tuple[Atom, ...]:

@@ -39,7 +39,18 @@ class Clause:
 class Refusal:
     """Why a date expression dates nothing that is an event."""
 
-    reason: Literal["background", "duration", "speech", "vague", "name", "furniture", "no clause", "duplicate", "recurring", "unbounded"]
+    reason: Literal[
+        "background",
+        "duration",
+        "speech",
+        "vague",
+        "name",
+        "furniture",
+        "no clause",
+        "duplicate",
+        "recurring",
+        "unbounded",
+    ]
     detail: str
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.events.data import word_set, word_tuple
 from timeline.events.text.atoms import Atom
 from timeline.events.text.grammar import has_predicate, in_class, is_nominal, is_verb, strip_front
 from timeline.events.text.outcomes import Refusal
@@ -51,8 +52,8 @@ def circumstance_of(before: Sequence[Atom]) -> Refusal | None:
     return Refusal("background", "tells a circumstance") if before and before[0].text in _CIRCUMSTANCE else None
 
 
-_COMPARING = frozenset(["比", "较", "与", "同", "和", "相比", "相较", "高于", "低于", "好于", "不及", "不如", "较之", "相比于", "对比", "创", "创下", "创出", "继", "为"])
-_CIRCUMSTANCE = frozenset(["为了", "为", "随着", "由于", "因", "因为", "据", "针对", "围绕", "通过", "按照", "根据", "如果", "虽然", "尽管", "即使", "除了", "作为", "鉴于"])
+_COMPARING = word_set("comparing")
+_CIRCUMSTANCE = word_set("circumstance")
 
 
 def reported(before: Sequence[Atom], after: Sequence[Atom], words: Words) -> bool:
@@ -60,15 +61,28 @@ def reported(before: Sequence[Atom], after: Sequence[Atom], words: Words) -> boo
     front = strip_front(before, words.lists["connectives"]) or list(after)
     if front and front[0].text in ("记者", "笔者", "来看", "一起来看"):
         return True
-    if before and before[0].text in ("据", "根据", "按照", "综合") and after and any(in_class(a, "speech", words) or a.text in ("报道", "消息", "数据", "公告", "发布", "公布", "通报", "披露") for a in after):
+    if (
+        before
+        and before[0].text in ("据", "根据", "按照", "综合")
+        and after
+        and any(
+            in_class(a, "speech", words) or a.text in ("报道", "消息", "数据", "公告", "发布", "公布", "通报", "披露")
+            for a in after
+        )
+    ):
         return True
     whole = [*before, *after]
     if any(a.tag == "work" for a in whole):
         return False
-    return bool(whole) and whole[-1].text in ("显示", "表明", "获悉") and any(a.text in ("发布", "公布", "披露", "数据") for a in whole) and bool(before)
+    return (
+        bool(whole)
+        and whole[-1].text in ("显示", "表明", "获悉")
+        and any(a.text in ("发布", "公布", "披露", "数据") for a in whole)
+        and bool(before)
+    )
 
 
-_PLANS = ("规划", "纲要", "发展", "收官", "开局", "目标", "蓝图", "建设", "成就", "重点", "计划", "建议", "良好")
+_PLANS = word_tuple("plans")
 
 
 def _inside_name(segment: Sequence[Atom], i: int) -> bool:
@@ -85,14 +99,16 @@ def _inside_name(segment: Sequence[Atom], i: int) -> bool:
 def _among_others(segment: Sequence[Atom], i: int) -> bool:
     """2023年、2024年…分别为: dates in a row that share a row of figures."""
     row = any(
-        segment[k].text in ("、", "和", "及") and 0 < k < len(segment) - 1 and segment[k - 1].tag == segment[k + 1].tag == "date"
+        segment[k].text in ("、", "和", "及")
+        and 0 < k < len(segment) - 1
+        and segment[k - 1].tag == segment[k + 1].tag == "date"
         for k in (i - 1, i + 1)
         if 0 <= k < len(segment)
     )
     return row and sum(a.text in ("、", "和", "及") for a in segment[i + 1 :]) >= 2
 
 
-_PHRASAL = frozenset(["因", "对", "就", "关于", "针对", "围绕", "把", "向", "被", "以", "凭", "鉴于", "除", "除了", "凭借", "涉及", "有关", "包括", "例如", "如", "比如", "像", "不同于", "随着", "由于", "经过"])
+_PHRASAL = word_set("phrasal")
 
 
 def _inside_phrase(segment: Sequence[Atom], i: int) -> bool:
@@ -103,8 +119,8 @@ def _inside_phrase(segment: Sequence[Atom], i: int) -> bool:
     return place >= 0 and segment[place].text in _PHRASAL
 
 
-_FIRST_PERSON = frozenset(["我", "我们", "咱们", "你", "你们", "您", "咱", "小编", "俺"])
-_BEING = frozenset(["是", "为", "正值", "恰逢", "适逢", "系", "即", "正是", "恰是", "正逢", "时值", "临近", "将近", "喜迎"])
+_FIRST_PERSON = word_set("first_person")
+_BEING = word_set("being")
 
 
 def _tells_the_day(segment: Sequence[Atom], i: int, words: Words) -> bool:
@@ -131,7 +147,11 @@ def _in_object(segment: Sequence[Atom], i: int, words: Words) -> bool:
     if in_class(segment[place], "complement", words) and segment[place].text not in ("公布", "披露", "发现", "通报"):
         return False
     rest = segment[i + 1 :]
-    return bool(rest) and (is_nominal(rest[0]) or rest[0].tag == "r" or rest[0].text == "的") and not has_predicate(rest, words)
+    return (
+        bool(rest)
+        and (is_nominal(rest[0]) or rest[0].tag == "r" or rest[0].text == "的")
+        and not has_predicate(rest, words)
+    )
 
 
 def compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom]) -> bool:
@@ -153,4 +173,4 @@ def compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom])
     return last in ("从", "由") and any(mark in "".join(a.text for a in after[:12]) for mark in _GROWTH)
 
 
-_GROWTH = ["增长到", "增长至", "增至", "增加到", "升至", "升到", "升到了", "提升至", "上升到", "上升至", "提高到", "提高至", "降至", "降到", "下降到", "发展到", "增加至", "扩大到", "减少到", "减少至", "扩大至", "变为"]
+_GROWTH = word_tuple("growth")

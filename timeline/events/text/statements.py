@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schemas import Expression
+from timeline.events.data import word_set
 from timeline.events.text.atoms import Atom
 from timeline.events.text.grammar import has_predicate, in_class, is_nominal, is_verb, strip_front
 from timeline.events.text.outcomes import Clause
@@ -49,9 +50,7 @@ def _another(atom: Atom, date: Expression | None) -> bool:
     return not (other.begin <= date.begin and date.until <= other.until)  # type: ignore[operator]
 
 
-_ENDERS = frozenset(
-    ["下", "上", "中", "时", "后", "前", "期间", "以来", "之际", "来", "外", "间", "之后", "之前", "内", "里", "背景下", "以后", "以前", "方面", "看", "看来", "起"]
-)
+_ENDERS = word_set("enders")
 
 
 def sets_the_scene(atoms: Sequence[Atom], words: Words) -> bool:
@@ -71,8 +70,8 @@ def is_person(atoms: Sequence[Atom]) -> bool:
     return bool(atoms) and atoms[-1].tag in ("nr", "nrt")
 
 
-_SOURCES = frozenset(["消息", "公告", "通告", "通报", "声明", "通知", "数据", "报告", "财报", "新闻", "文章", "视频", "公报", "微博", "推文", "博文", "信息", "简报"])
-_ANNOUNCING = frozenset(["宣布", "公布", "通报", "公告", "披露", "决定", "通知", "公示", "官宣", "宣布称", "公告称", "通报称"])
+_SOURCES = word_set("sources")
+_ANNOUNCING = word_set("announcing")
 
 
 def with_announced(clause: Clause, words: Words) -> Clause:
