@@ -52,7 +52,7 @@ def test_names_in_gbk_are_read(tmp_path: Path) -> None:
     data = (tmp_path / "a.zip").read_bytes()
     written = "论坛.md".encode("gb18030").decode("cp437").encode("utf-8")
     fixed = data.replace(written, "论坛.md".encode("gb18030").ljust(len(written), b"_"))
-    assert [article.source for article in read([tmp_path / "a.zip"])][0].startswith("a.zip/")
+    assert next(article.source for article in read([tmp_path / "a.zip"])).startswith("a.zip/")
     assert fixed != data
 
 
@@ -96,7 +96,7 @@ def test_parts_are_read_in_any_order(tmp_path: Path) -> None:
 def test_a_stretch_never_ends_within_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lines_container, "CHUNK_BYTES", 50)
     data = b"".join(b"%d\n" % (10**n) for n in range(40)) + b"last"
-    parts = [part for part in lines_container.split_stream(io.BytesIO(data), len(data))]
+    parts = list(lines_container.split_stream(io.BytesIO(data), len(data)))
     assert parts[0].start == 0
     assert [part.start for part in parts[1:]] == [part.stop for part in parts[:-1]]
     assert parts[-1].stop == len(data)

@@ -80,19 +80,20 @@ def _list(named: list[str]) -> Iterator[Document]:
 def _standard_input() -> Iterator[Document]:
     """Standard input as one document, or as stretches of lines that carry their bytes."""
     stream = sys.stdin.buffer
-    head = stream.peek(HEAD_BYTES) if hasattr(stream, "peek") else b""
-    if not is_lines(head[:HEAD_BYTES], ""):
-        data = stream.read(MAX_DOCUMENT_BYTES + 1)
+    block = stream.read(CHUNK_BYTES)
+    if not is_lines(block, ""):
+        data = block + stream.read(MAX_DOCUMENT_BYTES + 1 - len(block))
         yield Document("", "-", size=len(data), content=data)
         return
     line, rest = 1, b""
-    while block := stream.read(CHUNK_BYTES):
+    while block:
         whole, newline, rest = (rest + block).rpartition(b"\n")
         if newline:
             yield Document("", "-", size=len(whole), kind="lines", line=line, content=whole)
             line += whole.count(b"\n") + 1
         elif len(rest) > MAX_DOCUMENT_BYTES:
             break
+        block = stream.read(CHUNK_BYTES)
     if rest.strip():
         yield Document("", "-", size=len(rest), kind="lines", line=line, content=rest)
 

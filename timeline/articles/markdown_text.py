@@ -23,7 +23,7 @@ _ADDED = tuple(
         (r"(?<!\\)\*\*", ""),  # emphasis that CommonMark leaves beside Chinese punctuation
         (r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,500}\)", ""),  # images, also with paths that CommonMark refuses
         (
-            r"\[([^\[\]\n]{1,300})\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s\"[^\"\n]{0,200}\")?\)",
+            r"\[([^\[\]\n]{0,300})\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s\"[^\"\n]{0,200}\")?\)",
             r"\1",
         ),  # links
         (r"<(https?://[^<>\s]{1,1000})>", r"\1"),  # addresses
@@ -38,12 +38,15 @@ _ADDED = tuple(
 _BLANK = re.compile(r"\n[ \t]*\n")
 _ENDS = tuple("。！？!?；;：:…”」』）)")
 _GOES_ON = tuple("，、,（(—的和与及在")
-_SHORT = 0.75
+_FIRST_WIDE = "\u2e80"
+_FILLED, _LONGEST_ROW = 0.75, 30
+"""A line of at least this part of the longest was filled; where no line is longer than a row, none was."""
+
 _HEADING = re.compile(r"^(#{1,6})[ \t].{0,300}$", re.M)
 _ELEMENT = re.compile(r"<[^<>]{1,2000}>")
 _STRAY = re.compile(r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])")
 _TAG = re.compile(r"<(?:p|div|section|span|table|br|h[1-6]|article)\b", re.I)
-_MARKS = re.compile(r"^(?:#{1,6}\s|[-*+]\s|-{3,}\s*$|>\s|\d{1,3}\.\s|```)|\]\(|^\|.*\|\s*$", re.M)
+_MARKS = re.compile(r"^(?:#{1,6}\s|[-*+]\s|-{3,}\s*$|>\s|\d{1,3}\.\s|```)|\]\(|\*\*\S|^\|.*\|\s*$", re.M)
 
 
 @cache
@@ -80,15 +83,22 @@ def _block_with_breaks(block: str) -> str:
     lines = block.split("\n")
     if len(lines) == 1:
         return block
-    full = _SHORT * max(len(line) for line in lines)
+    longest = max(len(line) for line in lines)
+    full = _FILLED * longest if longest > _LONGEST_ROW else longest + 1
     kept = [lines[0]]
     for line in lines[1:]:
         before = kept[-1].rstrip()
-        apart = before.endswith(_ENDS) or (len(before) < full and not before.endswith(_GOES_ON))
-        if before and apart and not before.startswith("<"):
+        if before and not before.startswith("<") and _parts(before, full):
             kept[-1] = before + "  "
         kept.append(line)
     return "\n".join(kept)
+
+
+def _parts(before: str, full: float) -> bool:
+    """Whether a line end parts: behind a sentence, or behind a line in wide signs that was not filled."""
+    if before.endswith(_ENDS):
+        return True
+    return len(before) < full and before[-1] > _FIRST_WIDE and not before.endswith(_GOES_ON)
 
 
 def _without_empty_sections(text: str) -> str:

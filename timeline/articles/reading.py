@@ -12,6 +12,7 @@ from timeline.articles.draft import Content, Draft
 from timeline.articles.finish import finish
 from timeline.articles.formats import choose
 from timeline.articles.identity import Deduplicator
+from timeline.articles.limits import MAX_DOCUMENT_BYTES
 from timeline.articles.too_large import refuse_large_document
 
 
@@ -93,6 +94,9 @@ def _members(document: Document) -> Iterator[Member | TimelineError]:
     """The files that a document stands for, one or those of a part of an archive."""
     name = PurePath(document.source).name
     if document.content is not None:
+        if len(document.content) > MAX_DOCUMENT_BYTES:
+            yield ReadError(f"larger than {MAX_DOCUMENT_BYTES >> 20} MB in one piece", mend="split it")
+            return
         yield Member("", Content(document.content, name, first=document.line, plural=bool(document.kind)))
         return
     try:

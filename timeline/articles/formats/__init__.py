@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from schemas import ReadError
 from timeline.articles.draft import Content, Draft
 from timeline.articles.formats import (
+    csv_records,
     digest,
     front_matter,
     html_fragment,
@@ -41,6 +42,7 @@ FORMATS: tuple[Format, ...] = tuple(
         json_feed,
         json_records,
         xml_feed,
+        csv_records,
         digest,
         html_page,
         html_fragment,

@@ -57,7 +57,7 @@ def split_digest(whole: Draft, body: str) -> list[Draft]:
         body: the Markdown below the front matter.
     """
     items = _items(whole.title, body)
-    title = whole.title or _top_title(body)
+    title = whole.title or top_title(body)
     day = _day(title)
     drafts = []
     for number, section in enumerate(items, 1):
@@ -75,7 +75,7 @@ def _items(title: str, body: str) -> list[_Section]:
     linked = sum(bool(_ORIGINAL.search(part.body)) or bool(_LINKED_TITLE.match(part.title)) for part in items)
     if len(items) >= _FEWEST_LINKED and linked >= 0.7 * len(items):
         return items
-    return items if len(items) >= _FEWEST and _names_a_day(title or _top_title(body)) else []
+    return items if len(items) >= _FEWEST and _names_a_day(title or top_title(body)) else []
 
 
 def _sections(body: str) -> list[_Section]:
@@ -96,7 +96,8 @@ def _item_level(sections: list[_Section]) -> int:
     return max(counts, key=lambda level: (counts[level], -level), default=0)
 
 
-def _top_title(body: str) -> str:
+def top_title(body: str) -> str:
+    """The heading of the first level with which a Markdown text begins; "" where it begins otherwise."""
     found = _HEADING.match(body.lstrip())
     return found[2].strip() if found and len(found[1]) == 1 else ""
 

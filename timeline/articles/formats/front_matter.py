@@ -8,7 +8,7 @@ from typing import Any
 
 from schemas import ReadError
 from timeline.articles.draft import Content, Draft
-from timeline.articles.formats.digest import split_digest
+from timeline.articles.formats.digest import split_digest, top_title
 from timeline.articles.formats.record import draft_of_record
 from timeline.articles.limits import MAX_ALIASES, MAX_DEPTH, MAX_FRONT_MATTER_BYTES, MAX_PAGE_BYTES
 from timeline.articles.markdown_text import markdown_lines
@@ -16,6 +16,9 @@ from timeline.articles.markdown_text import markdown_lines
 NAME = "front-matter"
 _FENCES = {"---": ("---", "..."), "+++": ("+++",), ";;;": (";;;",)}
 _KEY = re.compile(r"^\s{0,3}[\"']?[\w一-鿿][\w\-. 一-鿿]{0,40}[\"']?\s{0,3}[:=]", re.M)
+_SECTIONS = ("params", "extra", "taxonomies")
+"""Where Hugo and Zola keep fields of the user's own."""
+
 _UNOPENED = re.compile(r"title\s?:[^\n]{1,300}\n(?:(?!---)[^\n]{0,500}\n){0,40}?---[ \t]*\n", re.I)
 """Hexo allows the first fence to be left out."""
 
@@ -38,7 +41,11 @@ def read(content: Content) -> Iterator[Draft]:
         raise ReadError(f"larger than {MAX_PAGE_BYTES >> 20} MB", mend="split it")
     kind, head, body = parts
     record = _load(kind, head)
+    for name in _SECTIONS:
+        inner = record.get(name)
+        record = {**inner, **record} if isinstance(inner, dict) else record
     draft = draft_of_record(record, "front matter", with_text=False)
+    draft.title = draft.title or top_title(body)
     items = split_digest(draft, body)
     if items:
         yield from items

@@ -8,6 +8,7 @@ from timeline.articles import keys
 from timeline.articles.draft import Content, Draft
 from timeline.articles.furniture import original_title
 from timeline.articles.html_text import text_lines
+from timeline.articles.markdown_text import markdown_lines
 from timeline.articles.moments import WRITTEN
 from timeline.articles.too_large import refuse_large_page
 
@@ -32,6 +33,10 @@ _SOURCE = re.compile(r"(?:来源|來源|稿源)\s?[：:]\s?([^\s：:，,|丨｜]
 _AUTHOR = re.compile(r"(?:作者|记者|記者|编辑)\s?[：:|丨｜/]\s?([^\s：:，,|丨｜]{2,12})")
 _MARK = re.compile(r"^[-*·•#>\s]{1,4}")
 _URL = re.compile(r"^<?(https?://\S{4,300})>?$")
+_MARKDOWN = re.compile(r"^#{1,6}[ \t]+\S|!\[|\]\(|\*\*\S", re.M)
+_WORDS = re.compile(r"[一-鿿぀-ヿ]{2}")
+"""A file name that can be a title: of numbers and codes it cannot."""
+
 _OUTLET = re.compile(r"^[^\s，。：:！？]{2,16}$")
 _DATELINE = re.compile(r"^.{0,4}[^\s，。]{2,14}?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)")
 _ENDS = "。！？!?；;…”"
@@ -45,14 +50,15 @@ def accept(content: Content) -> bool:
 def read(content: Content) -> Iterator[Draft]:
     """The one article of the file."""
     refuse_large_page(content.data)
-    lines = text_lines(content.text)
+    lines = markdown_lines(content.text) if _MARKDOWN.search(content.text) else text_lines(content.text)
     draft = Draft()
     used = _read_head(lines, draft)
     draft.lines = lines[used:]
     if not draft.published:
         _read_dateline(draft)
     if not draft.title:
-        draft.title = original_title(lines) or PurePosixPath(content.name).stem
+        stem = PurePosixPath(content.name).stem
+        draft.title = original_title(lines) or (stem if _WORDS.search(stem) else "")
     yield draft
 
 
