@@ -1,104 +1,233 @@
-"""Where an event happens: the place behind 在 or 于 before its verb, behind 落址 or 地点：, or in front of 发生."""
+"""Where an event happens: the place behind 在 or 于, behind 地点：, or at the front of what happens there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from schemas import Place
+from timeline.events.data import rows_of
 from timeline.events.text.atoms import Atom, rendered
-from timeline.events.text.grammar import event_name_type, in_class, is_nominal, is_verb
+from timeline.events.text.grammar import event_name_type, in_class
 from timeline.events.words import Words
 
-_LABELLED = re.compile(r"(?:地点|会址|举办地|地址)(?:为|在|[：:])\s*(?P<place>[^，。；\s]{2,30})")
-_LABELS = frozenset(["地点", "会址", "举办地", "地址"])
-_SEATED = frozenset(["落址", "位于", "落户", "设在", "落户于", "坐落于", "选址", "移师", "抵达", "飞抵", "赴", "访问", "来到"])
-_PLACE_ENDINGS = ["市", "省", "区", "县", "镇", "乡", "村", "州", "馆", "厅", "中心", "广场", "公园", "大厦", "体育场", "剧院", "剧场", "会堂", "酒店", "大学", "学院", "机场", "港", "码头", "车站", "站", "路", "街", "岛", "湾", "山", "湖", "河", "江", "海", "园", "院", "寺", "宫", "城", "楼", "监狱", "小学", "中学", "学校", "医院", "工厂", "矿", "桥", "隧道", "高速", "国", "会议中心", "博物院", "博物馆", "美术馆", "东侧", "西侧", "南侧", "北侧", "立交", "海域", "流域", "地区", "半岛", "群岛", "基地", "总部", "大厅", "场", "所", "三层", "园区", "新区", "软件园", "产业园", "科技园", "开发区", "发射场", "发射中心", "赛场", "营", "社区", "小区", "白宫", "附近", "境内"]
-_ENDINGS = frozenset(_PLACE_ENDINGS)
+_MOST = 3
+"""The most places of one event."""
+_LONGEST = 40
+_REACH = 16
+"""The most atoms that a place is looked for in."""
 
 
-def places_of(text: str, atoms: Sequence[Atom], words: Words) -> tuple[Place, ...]:
-    """The places that a clause names, the closest first; at most three."""
+class _Gazetteer(NamedTuple):
+    """``places.tsv``: names that stand alone, what names end with, and the words around them."""
+
+    names: frozenset[str]
+    short: dict[str, str]
+    admin: frozenset[str]
+    venue: frozenset[str]
+    site: frozenset[str]
+    behind: frozenset[str]
+    happens: frozenset[str]
+    abstract: frozenset[str]
+    acts: frozenset[str]
+    whole: frozenset[str]
+
+
+@cache
+def _gazetteer() -> _Gazetteer:
+    rows = {row[0]: row[1].split() for row in rows_of("places.tsv")}
+    names = frozenset(word for kind in ("country", "province", "city", "abroad") for word in rows[kind])
+    short = dict(pair.split("=") for pair in rows["short"])
+    rest = (frozenset(rows[kind]) for kind in _Gazetteer._fields[2:])
+    return _Gazetteer(names, short, *rest)
+
+
+def places_of(text: str, parts: Sequence[Sequence[Atom]], words: Words) -> tuple[Place, ...]:
+    """The places that clauses name, the closest first; at most three.
+
+    Args:
+        text: the article's text.
+        parts: the clauses of the event, each apart, since no place runs from one into the next.
+        words: the word lists.
+    """
     found: list[str] = []
-    for index, atom in enumerate(atoms):
-        if (
-            atom.text in ("在", "于")
-            or atom.text in _SEATED
-            or (atom.tag == "v" and atom.text[-1] in "在于" and len(atom.text) == 2)
-        ):
-            start, end = _span(atoms, index + 1)
-            if end > start and _is_place(atoms[start:end], atom, atoms[end] if end < len(atoms) else None, words):
-                found.append(rendered(text, atoms[start:end]))
-    found += _before_verb(text, atoms, words)
-    labelled = _LABELLED.search(rendered(text, atoms)) if any(a.text in _LABELS for a in atoms) else None
-    if labelled:
-        found.append(labelled["place"])
-    unique = list(dict.fromkeys(_once(name.strip("“”")) for name in found if 2 <= len(name) <= 40))
-    return tuple(Place(name=name) for name in unique[:3] if name)
+    for atoms in parts:
+        found += _behind(text, atoms, words)
+        found += _labelled(text, atoms)
+    for atoms in parts[:2]:
+        found += _at_front(text, atoms)
+    kept: list[str] = []
+    for name in (_once(name.strip("“”、·-— ")) for name in found):
+        if 2 <= len(name) <= _LONGEST and not any(name in other for other in kept):
+            kept.append(name)
+    return tuple(Place(name=name) for name in kept[:_MOST])
 
 
 def _once(name: str) -> str:
-    """A name that a source tells twice in a row, told once."""
-    half = len(name) // 2
-    return name[:half] if half >= 2 and name[:half] == name[half:] else name
+    """A name whose beginning a source tells twice in a row, told once: 江苏省江苏省南京市."""
+    for size in range(len(name) // 2, 1, -1):
+        if name[:size] == name[size : 2 * size]:
+            return name[size:]
+    return name
 
 
-def _span(atoms: Sequence[Atom], start: int) -> tuple[int, int]:
-    """The run of nouns that may be a place."""
-    end = start
-    last = start
-    while (
-        end < len(atoms)
-        and end - start < 14
-        and (
-            is_nominal(atoms[end])
-            or atoms[end].text in "、·-—"
-            or atoms[end].tag in ("f", "m")
-            or atoms[end].text in _ENDINGS
-        )
-    ):
-        if atoms[end].tag in ("f",) and atoms[end].text in ("上", "中", "下", "后", "前", "时"):
+def _behind(text: str, atoms: Sequence[Atom], words: Words) -> Iterator[str]:
+    """The places behind 在, 于, 赴, 抵达, 位于 and the like, as far as the next verb."""
+    known = _gazetteer()
+    for index, atom in enumerate(atoms):
+        if atom.text in known.behind or (len(atom.text) == 2 and atom.text[-1] in "在于" and atom.tag == "v"):
+            if index and atoms[index - 1].text in ("旨", "在于"):
+                continue
+            run = _run(atoms, index + 1, words)
+            following = atoms[index + 1 + len(run)] if index + 1 + len(run) < len(atoms) else None
+            for span in _lists(run):
+                place = _as_place(span, known)
+                if place:
+                    if not _is_occasion(place, following if span[-1] is run[-1] else None, words):
+                        yield rendered(text, place)
+                elif span is run and _held_there(atom, span, following, words):
+                    yield rendered(text, span)
+        elif atom.text[0] == "在" and len(atom.text) > 1 and atom.text[1] in known.short:
+            yield known.short[atom.text[1]]
+
+
+def _run(atoms: Sequence[Atom], start: int, words: Words) -> list[Atom]:
+    """The atoms that a place may have: up to a verb, an adverb, a date, a bracket or a stop."""
+    known = _gazetteer()
+    run: list[Atom] = []
+    for place, atom in enumerate(atoms[start : start + _REACH], start):
+        if atom.tag in _ENDING_TAGS or (atom.tag in ("d", "ad", "vd") and atom.text not in _NO_ADVERBS):
             break
-        if atoms[end].tag == "paren" or (end > start and atoms[end].text in _ACTING):
+        acting = (atom.verbal or atom.text in words.cues) and (len(atom.text) > 1 or atom.text in "开举办召")
+        if atom.text in known.acts or (acting and not _ends_as(atom.text, known.venue)):
             break
-        end += 1
-        if atoms[end - 1].tag not in ("a", "x", "vn", "m", "q") or atoms[end - 1].text in _ENDINGS:
-            last = end
-    return start, last
+        if atom.tag == "f" and atom.text in _LOCATORS:
+            inside = atom.text == "里" and place + 1 < len(atoms) and atoms[place + 1].nominal
+            if not inside:
+                break
+        run.append(atom)
+    return run
 
 
-def _is_place(span: Sequence[Atom], lead: Atom, following: Atom | None, words: Words) -> bool:
-    """Whether a run of nouns names a place and not an occasion, a document or an hour."""
-    text = "".join(a.text for a in span)
-    if event_name_type(text, words) or span[-1].tag in ("work",) or any(a.tag == "date" for a in span):
-        return False
-    if following is not None and following.text in ("上", "中", "下", "后", "时", "期间", "方面", "内"):
-        return False
-    if _names_place(span):
+_ENDING_TAGS = frozenset(["stop", "date", "paren", "p", "c", "y", "zone", "work", "uj", "ul", "uv"])
+_NO_ADVERBS = frozenset(["首都", "高速"])
+_LOCATORS = frozenset(["上", "中", "下", "后", "前", "时", "里", "内", "以来", "期间", "之间", "间"])
+
+
+def _lists(run: list[Atom]) -> Iterator[list[Atom]]:
+    """The members of a list of places: 北京、上海、成都."""
+    if not any(atom.text in "、和与及" for atom in run):
+        yield run
+        return
+    part: list[Atom] = []
+    for atom in run:
+        if atom.text in "、和与及":
+            if part:
+                yield part
+            part = []
+        else:
+            part.append(atom)
+    if part:
+        yield part
+
+
+def _as_place(span: Sequence[Atom], known: _Gazetteer) -> Sequence[Atom]:
+    """The span up to the last atom with which a place can end; empty where there is none."""
+    for end in range(len(span), 0, -1):
+        last = span[end - 1]
+        if last.text in known.abstract:
+            return ()
+        if last.tag in ("q", "r", "t", "m", "x"):
+            continue
+        if _is_name(last, known) or last.text in known.admin or _ends_as(last.text, known.venue | known.site):
+            name = "".join(atom.text for atom in span[:end])
+            general = name in known.venue or name in known.site or name in known.admin
+            return () if general or (len(name) < 2 and name not in known.whole) else span[:end]
+    return ()
+
+
+def _is_name(atom: Atom, known: _Gazetteer) -> bool:
+    """Whether an atom is the name of a country, a region or a town."""
+    text = atom.text
+    if text in known.names or text in known.whole:
         return True
-    return (
-        following is not None and lead.text in ("在", "于") and in_class(following, "holding", words) and len(text) >= 2
+    if atom.tag == "ns" and len(text) > 1:
+        return True
+    return len(text) > 1 and atom.tag in ("ns", "nr", "nz", "nrt", "n", "j", "s") and _ends_as(text, known.admin)
+
+
+def _ends_as(text: str, endings: frozenset[str]) -> bool:
+    return any(text[-size:] in endings for size in range(min(4, len(text)), 0, -1))
+
+
+def _is_occasion(place: Sequence[Atom], following: Atom | None, words: Words) -> bool:
+    """Whether what looks like a place names an event, or what is said of it: 在博览会上, 在经济领域."""
+    name = "".join(atom.text for atom in place)
+    if event_name_type(name, words) or any(atom.tag in ("date", "work") for atom in place):
+        return True
+    return following is not None and (
+        following.text in ("上", "中", "下", "后", "时", "期间", "方面") or following.text in _gazetteer().abstract
     )
 
 
-def _names_place(span: Sequence[Atom]) -> bool:
-    text = "".join(a.text for a in span)
-    return any(a.tag == "ns" for a in span) or any(text[-size:] in _ENDINGS for size in range(min(4, len(text)), 0, -1))
+def _held_there(lead: Atom, span: Sequence[Atom], following: Atom | None, words: Words) -> bool:
+    """Whether something is held where no ending tells a place: 在海心沙举行."""
+    name = "".join(atom.text for atom in span)
+    return (
+        lead.text in ("在", "于")
+        and following is not None
+        and in_class(following, "holding", words)
+        and 2 <= len(name) <= 16
+        and not event_name_type(name, words)
+        and not any(atom.text in _gazetteer().abstract or atom.tag in ("m", "q", "r", "t", "f") for atom in span)
+    )
 
 
-_ACTING = frozenset("会见 会谈 出席 举行 召开 主持 发布 启动 纪念 开幕 闭幕 会晤 考察 调研 签署 成立 宣布 举办 发表 京会见".split())
-_HAPPENING = frozenset(["发生", "突发", "爆发", "出现", "遭遇", "举行", "举办", "遭", "发现", "迎来", "启动", "开幕"])
+_LABEL = re.compile(r"(?:地点|会址|举办地|地址|场地)(?:仍|将)?(?:为|设?在|[：:])\s*(?P<place>[^，。；：:\s]{2,30})")
 
 
-def _before_verb(text: str, atoms: Sequence[Atom], words: Words) -> list[str]:
-    """云南漾濞 in 云南漾濞发生地震: place names at the front of the clause."""
-    front: list[Atom] = []
-    for atom in atoms:
-        if is_verb(atom, words) and atom.tag != "ns":
-            happening = atom.text in _HAPPENING
-            if happening and any(a.tag == "ns" for a in front) and _names_place(front) and all(is_nominal(a) or a.tag in ("m", "f") for a in front):
-                return [rendered(text, front)]
-            return []
-        if atom.tag not in ("date", "x", "stop", "d", "t") and (front or atom.tag != "c"):
-            front.append(atom)
-        if len(front) > 10:
-            break
-    return []
+def _labelled(text: str, atoms: Sequence[Atom]) -> Iterator[str]:
+    if any(atom.text in ("地点", "会址", "举办地", "地址", "场地") for atom in atoms):
+        match = _LABEL.search(text[atoms[0].start : atoms[-1].end])
+        if match:
+            yield match["place"]
+
+
+def _at_front(text: str, atoms: Sequence[Atom]) -> Iterator[str]:
+    """云南漾濞 in 云南漾濞发生地震, 叶县 in 叶县一所学校, 北部湾港 in 广西北部湾港吞吐量; who acts is no place."""
+    known = _gazetteer()
+    start = next((k for k, atom in enumerate(atoms) if atom.tag not in _PASSED), len(atoms))
+    end = start
+    while end < len(atoms) and end - start < 8 and (_continues(atoms, end, known) or atoms[end].text == "、"):
+        end += 1
+    while end > start and atoms[end - 1].text == "、":
+        end -= 1
+    if end == start or not (atoms[start].text in known.names or atoms[start].tag == "ns"):
+        return
+    verb = next((k for k in range(end, len(atoms)) if atoms[k].verbal or atoms[k].tag == "stop"), len(atoms))
+    between = atoms[end:verb]
+    if verb < len(atoms) and atoms[verb].text in known.happens:
+        place = _as_place(atoms[start:verb], known) if all(map(_nominal, between)) else atoms[start:end]
+        yield rendered(text, place or atoms[start:end])
+    elif between and between[0].tag in ("m", "mq") and between[0].text[0] in "一某两多":
+        yield rendered(text, atoms[start:end])
+    else:
+        for k in range(len(between), -1, -1):
+            site = end + k - start > 1 and _ends_as(atoms[end + k - 1].text, known.site)
+            if site and all(map(_nominal, between[:k])):
+                yield rendered(text, atoms[start : end + k])
+                return
+
+
+def _continues(atoms: Sequence[Atom], place: int, known: _Gazetteer) -> bool:
+    """Whether an atom is a name, the 县 behind one, or the name before such a word."""
+    atom = atoms[place]
+    following = atoms[place + 1].text if place + 1 < len(atoms) else ""
+    return _is_name(atom, known) or atom.text in known.admin or (atom.nominal and following in known.admin)
+
+
+def _nominal(atom: Atom) -> bool:
+    return atom.nominal or atom.text in _NO_ADVERBS
+
+
+_PASSED = frozenset(["date", "x", "stop", "d", "t", "paren", "zone", "c", "p"])

@@ -126,7 +126,7 @@ _FIGURE = re.compile(r"(?<![第\d])\d[\d.,]*(?![\d.,]|[届年月日号时次]|�
 @cache
 def _verbs(name: str) -> frozenset[str]:
     """A class of ``type_verbs.tsv``: ``light`` verbs mean nothing of their own, ``auxiliary`` ones stand by others."""
-    return frozenset(dict(rows_of("type_verbs.tsv"))[name].split())
+    return frozenset({row[0]: row[1] for row in rows_of("type_verbs.tsv")}[name].split())
 
 
 def _light(parts: Sequence[_Word]) -> bool:
