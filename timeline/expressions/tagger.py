@@ -63,7 +63,7 @@ class Rule:
 class _Row:
     match: Callable[[str, int], "re.Match[str] | None"]
     rule: Rule
-    readers: tuple[tuple[str, str, Callable[[str], Any]], ...]
+    readers: tuple[tuple[str, Callable[[str], Any]] | None, ...]
     order: int
 
 
@@ -151,19 +151,23 @@ class Tagger:
 
 def _longest(rows: Iterable[_Row], text: str, start: int) -> Find | None:
     """The longest match of the rows that means something; of equal ones that of the earliest row."""
-    found: Find | None = None
-    end, order = start, 0
-    for row in rows:
-        match = row.match(text, start)
-        if match is None:
-            continue
-        reach = match.end()
-        if reach > end or (reach == end and row.order < order):
-            said = {says: read(match[name]) for name, says, read in row.readers if match[name] is not None}
-            meaning = row.rule.build(said)
-            if meaning is not None:
-                found, end, order = Find(start, reach, meaning, row.rule.name), reach, row.order
-    return found
+    matches = [(match, row) for row in rows if (match := row.match(text, start)) is not None]
+    if len(matches) > 1:
+        matches.sort(key=_by_length)
+    for match, row in matches:
+        said = {
+            reader[0]: reader[1](words)
+            for reader, words in zip(row.readers, match.groups(), strict=True)
+            if reader and words
+        }
+        meaning = row.rule.build(said)
+        if meaning is not None and match.end() > start:
+            return Find(start, match.end(), meaning, row.rule.name)
+    return None
+
+
+def _by_length(matched: "tuple[re.Match[str], _Row]") -> tuple[int, int]:
+    return -matched[0].end(), matched[1].order
 
 
 def _inside_number(text: str, start: int, unit: str) -> bool:
@@ -181,6 +185,6 @@ def _inside_number(text: str, start: int, unit: str) -> bool:
 
 def _compile(rule: Rule, slots: Mapping[str, Slot], order: int) -> _Row:
     pattern, names = expand(rule.pattern, slots)
-    named = ((name, slots[name].says or name, slots[name].read) for name in names)
-    readers = tuple((name, says, read) for name, says, read in named if read is not None)
+    said = ((slots[name].says or name, slots[name].read) for name in names)
+    readers = tuple((says, read) if read is not None else None for says, read in said)
     return _Row(re.compile(pattern).match, rule, readers, order)
