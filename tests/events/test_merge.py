@@ -176,7 +176,7 @@ def test_says_why_mentions_were_merged():
     events = [mention(PLAN, "2023-06", article=name, type="publication") for name in "ab"]
     merged = one(events, [article("a", "2023-07-01"), article("b", "2023-07-02")])
     assert [row.reason for row in merged.explanations if row.field == "merge"] == [
-        f"{PLAN} [{article_id('a')}] and {PLAN} [{article_id('b')}]: same title"
+        f"{PLAN} (a.md) = {PLAN} (b.md): same title"
     ]
 
 

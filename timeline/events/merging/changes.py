@@ -34,8 +34,7 @@ def compare(old: Timeline, new: Timeline) -> list[Change]:
     Events are the same as `revise` sees it: by id, by the words they cite, by likeness. An event may change in several
     ways, each told once; a new date of a postponed event is told as its postponement.
     """
-    published = {article.id: article.published for article in (*old.articles, *new.articles)}
-    followed = follow(new.events, old.events, published)
+    followed = follow(new.events, old.events)
     changes = [
         Change(kind, event, followed.get(event.id))
         for event in new.events

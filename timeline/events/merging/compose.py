@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
 from typing import Any
 
 from schemas import Event, EventTypeName, Evidence, Explanation, Metric, Participant, Place
@@ -10,6 +9,7 @@ from timeline.events.merging.clusters import Bond
 from timeline.events.merging.dating import Vote, leading, others, votes_of
 from timeline.events.merging.headline import best_title
 from timeline.events.merging.profile import plain
+from timeline.events.merging.sources import Sources
 
 DATE_FIELDS = ("begin", "until", "timezone", "edtf", "granularity", "all_day", "approximate", "open_end", "recurrence")
 """The fields that tell an event's time and are taken from one mention together."""
@@ -21,25 +21,18 @@ STRONG_STATUS = ("cancelled", "postponed")
 """What stands above every other status that the same article tells."""
 
 
-def compose(
-    events: Sequence[Event],
-    bonds: Sequence[Bond],
-    mention: Callable[[int], Event],
-    voice_of: Callable[[str], str],
-    published_of: Callable[[str], datetime],
-) -> Event:
+def compose(events: Sequence[Event], bonds: Sequence[Bond], mention: Callable[[int], Event], sources: Sources) -> Event:
     """One event from its mentions.
 
     Args:
         events: the mentions, the earliest published first, ties by article and offset.
         bonds: what joined them, by places that ``mention`` knows.
         mention: place to mention.
-        voice_of: article id to voice.
-        published_of: article id to publication.
+        sources: the articles that the mentions cite.
     """
     if len(events) == 1:
         return events[0]
-    votes = votes_of(events, voice_of, published_of)
+    votes = votes_of(events, sources)
     lead = leading(votes)
     against = others(votes, lead)
     head = events[best_title(events, {place: vote.voices for place, vote in enumerate(votes)})]
@@ -63,28 +56,28 @@ def compose(
             "aliases": _aliases(first, head.title),
             "confidence": _confidence(lead.event, head, len(voices), disagreed=bool(against)),
             "doubts": _doubts(lead.event, head, disagreed=any(other.reason == "disagreement" for other in against)),
-            "explanations": (*_explanations(head, first, latest), *_reasons(bonds, mention)),
-            "evidence": _evidence(events, published_of),
+            "explanations": (*_explanations(head, first, latest), *_reasons(bonds, mention, sources)),
+            "evidence": _evidence(events, sources),
             "other_dates": against,
         }
     )
 
 
-def in_order(event: Event, published_of: Callable[[str], datetime]) -> Event:
+def in_order(event: Event, sources: Sources) -> Event:
     """The event with its evidence in order of publication, article and offset."""
     if len(event.evidence) == 1:
         return event
-    return event.model_copy(update={"evidence": _evidence([event], published_of)})
+    return event.model_copy(update={"evidence": _evidence([event], sources)})
 
 
-def _evidence(events: Iterable[Event], published_of: Callable[[str], datetime]) -> tuple[Evidence, ...]:
+def _evidence(events: Iterable[Event], sources: Sources) -> tuple[Evidence, ...]:
     """All evidence once, the earliest published first, ties by article and offset."""
     found: dict[tuple[str, int, int, str], Evidence] = {}
     for event in events:
         for one in event.evidence:
             date = one.expression.text if one.expression else ""
             found.setdefault((one.article, one.start_char, one.end_char, date), one)
-    return tuple(found[key] for key in sorted(found, key=lambda key: (published_of(key[0]), key)))
+    return tuple(found[key] for key in sorted(found, key=lambda key: (sources.published(key[0]), key)))
 
 
 def _latest(votes: Sequence[Vote], lead: Vote) -> Event:
@@ -177,11 +170,13 @@ def _explanations(head: Event, first: Sequence[Event], latest: Event) -> tuple[E
     return tuple(dict.fromkeys(rows))
 
 
-def _reasons(bonds: Sequence[Bond], mention: Callable[[int], Event]) -> tuple[Explanation, ...]:
-    """Why mentions were merged, the strongest reason first, each title pair once."""
-    lines = dict.fromkeys(
-        f"{mention(bond.one).title} [{mention(bond.one).evidence[0].article}] and "
-        f"{mention(bond.other).title} [{mention(bond.other).evidence[0].article}]: {bond.match.reason}"
-        for bond in sorted(bonds, key=lambda bond: (-bond.match.strength, bond.one, bond.other))
-    )
-    return tuple(Explanation(field="merge", reason=line) for line in list(lines)[:MOST_REASONS])
+def _reasons(bonds: Sequence[Bond], mention: Callable[[int], Event], sources: Sources) -> tuple[Explanation, ...]:
+    """Why mentions were merged, the strongest reason first."""
+
+    def told(place: int) -> str:
+        event = mention(place)
+        return f"{event.title} ({sources.name(event.evidence[0].article)})"
+
+    strongest = sorted(bonds, key=lambda bond: (-bond.match.strength, bond.one, bond.other))[:MOST_REASONS]
+    lines = (f"{told(bond.one)} = {told(bond.other)}: {bond.match.reason}" for bond in strongest)
+    return tuple(Explanation(field="merge", reason=line) for line in dict.fromkeys(lines))

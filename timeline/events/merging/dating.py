@@ -1,10 +1,11 @@
 """Which of several dates leads: the best supported, then the more exact, then the one in the later publication."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from schemas import Event, Evidence, OtherDate
+from timeline.events.merging.sources import Sources
 from timeline.events.merging.spans import Span, agrees, refines, relation, span_of, span_of_other
 
 
@@ -48,17 +49,15 @@ class _Date:
     latest: datetime
 
 
-def votes_of(
-    events: Sequence[Event], voice_of: Callable[[str], str], published_of: Callable[[str], datetime]
-) -> list[Vote]:
+def votes_of(events: Sequence[Event], sources: Sources) -> list[Vote]:
     """One vote a mention; what supports the dates against the mention's own is no support of its own."""
     votes = []
     for event in events:
         against = {_place(evidence) for other in event.other_dates for evidence in other.evidence}
         cited = [evidence.article for evidence in event.evidence if _place(evidence) not in against]
         cited = cited or [evidence.article for evidence in event.evidence]
-        voices = frozenset(map(voice_of, cited))
-        votes.append(Vote(event, span_of(event), voices, max(map(published_of, cited))))
+        voices = frozenset(map(sources.voice, cited))
+        votes.append(Vote(event, span_of(event), voices, max(map(sources.published, cited))))
     return votes
 
 

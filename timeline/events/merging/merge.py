@@ -1,7 +1,6 @@
 """The events of many articles, each event once with all its evidence."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterable, Sequence
 
 from schemas import ArticleMetadata, Event, order_of
 from timeline.events.identity import event_id
@@ -9,9 +8,7 @@ from timeline.events.merging.belonging import link_parts
 from timeline.events.merging.clusters import cluster
 from timeline.events.merging.compose import compose, in_order
 from timeline.events.merging.profile import profile_of
-
-UNKNOWN = datetime.max.replace(tzinfo=UTC)
-"""The publication of an article that is not among those given: after all others."""
+from timeline.events.merging.sources import Sources
 
 
 def merge(events: Iterable[Event], articles: Iterable[ArticleMetadata]) -> list[Event]:
@@ -30,29 +27,20 @@ def merge(events: Iterable[Event], articles: Iterable[ArticleMetadata]) -> list[
         mention, the best title, the best supported and most exact date, the other dates in ``other_dates``, and
         explanations of the field ``merge``.
     """
-    known = {article.id: article for article in articles}
-
-    def published_of(article: str) -> datetime:
-        return known[article].published if article in known else UNKNOWN
-
-    def voice_of(article: str) -> str:
-        return (known[article].voice if article in known else None) or article
-
-    mentions = sorted(
-        (in_order(event, published_of) for event in events), key=lambda event: _arrival(event, published_of)
-    )
-    profiles = [profile_of(event, published_of(event.evidence[0].article)) for event in mentions]
+    sources = Sources(articles)
+    mentions = sorted((in_order(event, sources) for event in events), key=lambda event: _arrival(event, sources))
+    profiles = [profile_of(event) for event in mentions]
     merged = [
-        compose([mentions[place] for place in group.members], group.bonds, mentions.__getitem__, voice_of, published_of)
+        compose([mentions[place] for place in group.members], group.bonds, mentions.__getitem__, sources)
         for group in cluster(profiles)
     ]
     return sorted(link_parts(_with_unique_ids(sorted(merged, key=order_of))), key=order_of)
 
 
-def _arrival(event: Event, published_of: Callable[[str], datetime]) -> tuple[object, ...]:
+def _arrival(event: Event, sources: Sources) -> tuple[object, ...]:
     """The earliest published first, ties by article and offset, then by all that may differ."""
     first = event.evidence[0]
-    place = (published_of(first.article), first.article, first.start_char, first.end_char)
+    place = (sources.published(first.article), first.article, first.start_char, first.end_char)
     return (*place, event.id, event.title, event.type, str(event.begin), str(event.until), event.status, event.summary)
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from schemas import ArticleMetadata, Event, Explanation, Timeline, order_of
@@ -39,7 +39,7 @@ def revise(timeline: Timeline, previous: Timeline) -> Timeline:
         The timeline with every ``modified`` set, in order of time. Revising it by itself changes nothing.
     """
     published = _Published(timeline, previous)
-    followed = follow(timeline.events, previous.events, published)
+    followed = follow(timeline.events, previous.events)
     names = {event.id: followed[event.id].id for event in timeline.events if event.id in followed}
     taken = set(names.values())
     events = []
@@ -61,9 +61,7 @@ def revise(timeline: Timeline, previous: Timeline) -> Timeline:
     )
 
 
-def follow(
-    events: Sequence[Event], previous: Sequence[Event], published: Mapping[str, datetime] | None = None
-) -> dict[str, Event]:
+def follow(events: Sequence[Event], previous: Sequence[Event]) -> dict[str, Event]:
     """For each id among ``events`` that a previous event lives on in, that previous event, one to one.
 
     The pairs of one id come first, then those that cite the same words, the most first, then the most alike.
@@ -73,7 +71,7 @@ def follow(
     for steps in (_by_id, _by_evidence, _by_likeness):
         mine = [event for event in events if event.id not in found]
         theirs = [event for event in previous if event.id not in used]
-        for identity, known in steps(mine, theirs, published or {}):
+        for identity, known in steps(mine, theirs):
             if identity not in found and known.id not in used:
                 found[identity] = known
                 used.add(known.id)
@@ -83,12 +81,12 @@ def follow(
 Pairs = Iterable[tuple[str, Event]]
 
 
-def _by_id(events: Sequence[Event], previous: Sequence[Event], _published: Mapping[str, datetime]) -> Pairs:
+def _by_id(events: Sequence[Event], previous: Sequence[Event]) -> Pairs:
     known = {event.id: event for event in previous}
     return [(event.id, known[event.id]) for event in events if event.id in known]
 
 
-def _by_evidence(events: Sequence[Event], previous: Sequence[Event], _published: Mapping[str, datetime]) -> Pairs:
+def _by_evidence(events: Sequence[Event], previous: Sequence[Event]) -> Pairs:
     citing: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, known in enumerate(previous):
         for words in _words(known):
@@ -111,8 +109,8 @@ def _words(event: Event) -> set[tuple[str, str]]:
     return {(evidence.article, evidence.quote) for evidence in event.evidence}
 
 
-def _by_likeness(events: Sequence[Event], previous: Sequence[Event], published: Mapping[str, datetime]) -> Pairs:
-    profiles = [_profile(event, published) for event in (*previous, *events)]
+def _by_likeness(events: Sequence[Event], previous: Sequence[Event]) -> Pairs:
+    profiles = [profile_of(event) for event in (*previous, *events)]
     pairs = []
     for one, other in _across(profiles, len(previous)):
         found = match(profiles[one], profiles[other], stretch=STRETCH)
@@ -125,10 +123,6 @@ def _across(profiles: Sequence[Profile], border: int) -> Iterator[tuple[int, int
     for one, other in candidates(profiles):
         if one < border <= other:
             yield one, other
-
-
-def _profile(event: Event, published: Mapping[str, datetime]) -> Profile:
-    return profile_of(event, published.get(event.evidence[0].article, datetime.min.replace(tzinfo=UTC)))
 
 
 class _Published(dict[str, datetime]):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cache
 from itertools import islice, pairwise
 from unicodedata import normalize
@@ -39,7 +38,6 @@ class Profile:
 
     Attributes:
         event: the event itself.
-        published: when its first evidence was published.
         span: its time.
         former: the spans that it was moved away from.
         title: the title in plain form: simplified, half width, lower case, without marks.
@@ -63,7 +61,6 @@ class Profile:
     """
 
     event: Event
-    published: datetime
     span: Span
     former: tuple[Span, ...]
     title: str
@@ -105,7 +102,7 @@ _CODE = re.compile(r"[a-z][a-z0-9]*\d[a-z0-9]*|[a-z]{3,}")
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
 
-def profile_of(event: Event, published: datetime) -> Profile:
+def profile_of(event: Event) -> Profile:
     """Prepare an event for comparison."""
     works = frozenset(filter(None, (plain(name) for name in _WORK.findall(event.title))))
     bare = simplified(normalize("NFKC", _WORK.sub(" ", event.title)))
@@ -115,7 +112,6 @@ def profile_of(event: Event, published: datetime) -> Profile:
     tokens = _tagged(bare)
     return Profile(
         event=event,
-        published=published,
         span=span_of(event),
         former=tuple(span for span in former if span),
         title=title,
