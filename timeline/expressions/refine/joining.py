@@ -75,6 +75,8 @@ def _join(left: Find, right: Find, text: str) -> Find | None:
     ):
         length = added(left.meaning, right.meaning, strict=gap != "又")
         return Find(left.start, right.end, length, left.rule) if length is not None else None
+    if not gap and (same := _that_day(left.meaning, right.meaning)) is not None:
+        return Find(left.start, right.end, same, f"{left.rule}+{right.rule}")
     if not gap and _is_named_again(left.meaning, right.meaning):
         return Find(left.start, right.end, right.meaning, f"{left.rule}+{right.rule}")
     if not _GAP.fullmatch(gap) and not (gap == "T" and right.rule == "clock_figures"):
@@ -96,6 +98,15 @@ def _is_weekday_of(left: Meaning, right: Meaning) -> bool:
         and ranks(left)[1] == _DAY
         and left.weekday is None
     )
+
+
+def _that_day(left: Meaning, right: Meaning) -> Point | None:
+    """16日当天晚上: a day, and 当天 for it."""
+    if not isinstance(left, Point) or not isinstance(right, Point) or left.follows:
+        return None
+    if not right.follows or right.day_shift != 0 or ranks(left)[1] != _DAY:
+        return None
+    return merged(left, replace(right, day_shift=None, follows=False))
 
 
 def _is_named_again(left: Meaning, right: Meaning) -> bool:

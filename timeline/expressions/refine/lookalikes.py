@@ -66,8 +66,8 @@ def _is_bare_clock(find: Find, reading: Reading) -> bool:
 
 
 def _is_score(find: Find, reading: Reading) -> bool:
-    """21:15 and 3:02 after 比 or 以 are scores."""
-    return bool(_SCORE.search(reading.before(find.start, 6)))
+    """21:15 and 3:02 after 比 or 以 are scores; 首末班车时间为6:30 is a time of no day."""
+    return bool(_SCORE.search(reading.before(find.start, 6)) or _TIMETABLE.search(reading.before(find.start, 16)))
 
 
 def _is_generic_season(find: Find, reading: Reading) -> bool:
@@ -101,6 +101,7 @@ def _is_single_word(find: Find, reading: Reading) -> bool:
 
 
 _SCORE = re.compile(r"(?:比分|以|比|比例[为是]?|战胜|赔率)[^，。]{0,2}$")
+_TIMETABLE = re.compile(r"(?:首末?[班车]|末[班车]|(?:营业|开放|运营|服务|办公|发车)时间)[^。]{0,14}$")
 _CLAUSE_END = re.compile(r"[，,。；;、！!？?\s）)”\"]|$|以来|期间|之后|之前|[前后起至到在]")
 
 

@@ -31,6 +31,8 @@ _FRAME = re.compile(
 _AGAINST = 2
 """A story goes forward: a day behind the last one told counts as so many times as far away."""
 _TITLED = re.compile(r"((?:19|20)[0-9]{2})年[^，。；]{0,12}(?:安排|日程|赛程|时间表|日历|课程表)")
+_LEAD = 3
+"""How many days from the publication the day lies that a report is about."""
 _OPENING = re.compile(r"(?:大家好|各位好|今天是|晚上好)[，,！!。]? ?$")
 
 
@@ -235,16 +237,26 @@ class Story:
         if coarsest >= _PART:
             return self._for_clock(find)
         if (point.weekday is not None and point.day is None and point.week is None) or point.weekend:
+            if self._days and self._same_sentence(self._days[-1], find) and self._is_to_come(self._days[-1]):
+                return replace(self._published, policy="future", inherited=("week",))
             return self._sought(find, "weekday", ("week",))
         if coarsest <= _MONTH:
             return self._inheriting_year(find, point, _kind(point))
         return self._inheriting_month(find, point)
 
     def _for_clock(self, find: Find) -> _Anchor:
-        told = self._day
+        told = self._lead() if self._opens_paragraph(find) else self._day_before(find)
         if told is None or find.start - told.find.end > _FAR:
             return self._clock_alone(find)
         return self._at(told, "day")
+
+    def _opens_paragraph(self, find: Find) -> bool:
+        return self._reading.text[find.start - 1 : find.start] in ("\n", "")
+
+    def _lead(self) -> Told | None:
+        """The day that a report is about: the first one told near the publication, else the last one told."""
+        near = (told for told in self._days[:_BACK] if abs((self._reading.published - self._begin(told)).days) <= _LEAD)
+        return next(near, self._day)
 
     def _clock_alone(self, find: Find) -> _Anchor:
         """The day of publication; the next one, where the caller prefers the future and the clock is past."""

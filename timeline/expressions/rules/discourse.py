@@ -7,7 +7,7 @@ from timeline.expressions.tagger import Rule
 RULES = (
     Rule(
         "same_day",
-        "当天|当日|同日|同一天|同天|是日|这一天|这天|那天|那一天|即日",
+        "当天|当日|同日|同一天|同天|是日|这一天|这天(?![下然气地])|那天(?![下然气地])|那一天|即日",
         pointing(day_shift=0, follows=True),
         (("9月1日开幕，当天闭幕", "2022-09-01"),),
     ),
