@@ -146,6 +146,8 @@ class Tagger:
         keys = [NUMBER, NUMBER + unit[:1], NUMBER + unit[:2]]
         if unit[1:2] == " " or unit[1:2] in self._numerals:
             keys.append(NUMBER + unit[:1] + NUMBER)
+        if unit[:1] in self._numerals and unit:  # 3万小时
+            keys += [NUMBER + unit[1:2], NUMBER + unit[1:3]]
         return keys
 
 
