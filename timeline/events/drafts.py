@@ -7,12 +7,12 @@ from datetime import datetime
 from schemas import Article, Event, Evidence, Explanation, Expression, OtherDate, PartOf, Place, Status
 from timeline.events.data import word_set
 from timeline.events.fields.metrics import metrics_of
+from timeline.events.fields.named import Title
 from timeline.events.fields.participants import participants_of
 from timeline.events.fields.places import places_of
 from timeline.events.fields.status import status_of
 from timeline.events.fields.summaries import summary_of
 from timeline.events.fields.times import Time
-from timeline.events.fields.titles import Title
 from timeline.events.fields.types import type_of
 from timeline.events.identity import event_id
 from timeline.events.story import Story

@@ -35,12 +35,22 @@ def row_event(story: Story, index: int, expressions: Sequence[Expression], publi
     else:
         return None
     expression = last if last.granularity in ("hour", "minute") and "/" not in first.value else first
-    time = time_of(expression, published)
+    time = time_of(_on_own_day(expression, first), published)
     if name is None or time is None or not is_whole(name):
         return None
     clause = Clause("noun", tuple(atoms_of(story.plain, sentence.start, sentence.end, expressions)))
     title = Title(name, "the name in the row of the date", ("told in a row",), name=name)
     return drafted(title, time, clause, story, index, expression, published, "")
+
+
+def _on_own_day(expression: Expression, first: Expression) -> Expression:
+    """A clock time on the day that its own row tells."""
+    if expression is first or expression.begin is None or expression.until is None or first.begin is None:
+        return expression
+    days = first.begin.date() - expression.begin.date()
+    value = f"{first.begin.date().isoformat()}T{expression.begin:%H:%M}"
+    moved = {"begin": expression.begin + days, "until": expression.until + days, "value": value}
+    return expression.model_copy(update=moved) if days and "/" not in expression.value else expression
 
 
 def _cells(line: str, start: int, expressions: Sequence[Expression]) -> list[str]:
@@ -56,7 +66,8 @@ def _name_cell(cells: Sequence[str], story: Story, exact: bool) -> str | None:
     """The cell that names something: a work, an event, else the first of four characters or more."""
     named = [cell for cell in cells if "《" in cell or event_name_type(cell, story.words)]
     long = [cell for cell in cells if exact and re.fullmatch(r"[一-鿿A-Za-z“”·]{4,30}", cell)]
-    return (named or long or [None])[0]
+    found = named or long
+    return found[0] if found else None
 
 
 def _stop_of(cell: str, index: int, story: Story) -> str | None:

@@ -156,7 +156,7 @@ def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: 
             continue
         front = story.plain[max(story.sentences[index].start, expression.start_char - 14) : expression.start_char]
         stretch = _stretch(expression, front, story.plain[story.sentences[index].start : expression.start_char])
-        draft = _stretched(index, expression, drafts) if stretch else None
+        draft = _stretched(index, expression, drafts, expressions) if stretch else None
         if stretch and draft:
             draft.time = stretch(draft)
             if draft.status == "happened" and _date(draft.time.until or published) > published:
@@ -187,15 +187,24 @@ def _days(duration: str) -> int:
     return int(match[1]) * {"D": 1, "W": 7, "M": 30, "Y": 365}[match[2]] if match else 0
 
 
-def _stretched(index: int, expression: Expression, drafts: Sequence[Draft]) -> Draft | None:
-    """The event that a length belongs to: of the same sentence, or the last one before it in the next two."""
+def _stretched(index: int, expression: Expression, drafts: Sequence[Draft], dates: Sequence[Expression]) -> Draft | None:
+    """The event that a length or an end belongs to.
+
+    A length belongs to the date right before it in its sentence, or, where it has none, to an event of the two
+    sentences before; a term (前, 截止) has no length. An end belongs to the last lasting event before it.
+    """
+    if expression.type == "DURATION":
+        before = [e for e in dates if e.start_char < expression.start_char and e.type in ("DATE", "TIME") and e.begin]
+        own = [d for d in drafts if d.sentence == index and d.expression]
+        if own:
+            near = [d for d in own if before and d.expression and d.expression.start_char == before[-1].start_char]
+            plain = [d for d in near if d.expression and d.expression.relation not in ("by", "before") and _one_day(d)]
+            return plain[-1] if plain else None
+    reach = 2 if expression.type == "DURATION" else 8
     for draft in reversed(drafts):
-        near = index - 2 <= draft.sentence <= index or (
-            expression.type == "DATE" and index - 8 <= draft.sentence <= index
-        )
-        same = index == draft.sentence and expression.type == "DURATION"
+        near_by = index - reach <= draft.sentence <= index
         lasting = draft.type in LASTING and not draft.time.open_end
-        if near and (lasting or same) and _one_day(draft) and _earlier(draft, expression):
+        if near_by and lasting and _one_day(draft) and _earlier(draft, expression):
             return draft
     return None
 
@@ -240,13 +249,11 @@ def moved(drafts: list[Draft], story: Story) -> list[Draft]:
     return kept
 
 
+_PLANNED = re.compile(r"(?:原[定计本拟]|此前定|早前定)[^，。]{0,8}$")
+
+
 def _was_planned(story: Story, expression: Expression) -> bool:
-    return bool(
-        re.search(
-            r"原[定计][^，。]{0,8}$|原本[^，。]{0,8}$",
-            story.plain[max(0, expression.start_char - 12) : expression.start_char],
-        )
-    )
+    return bool(_PLANNED.search(story.plain[max(0, expression.start_char - 12) : expression.start_char]))
 
 
 def with_parts(drafts: Sequence[Draft], story: Story) -> None:

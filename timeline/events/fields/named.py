@@ -52,7 +52,7 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     words = story.words
     verb = next((k for k, a in enumerate(atoms) if in_class(a, "holding", words) and not _is_modifier(atoms, k)), None)
     if verb is None:
-        return None
+        return _changed(atoms, words, story)
     stem = atoms[verb].text.rstrip("了于在")
     ending = stem if stem in words.verbs["naming"] else _change(atoms)
     preposition = next((k for k in range(verb) if atoms[k].text in ("在", "于", "由", "将在", "将于") and k > 0), verb)
@@ -97,6 +97,16 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     if behind and visible(name) < 8 and "《" not in name and "“" not in name:
         return None
     return Title(joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
+
+
+def _changed(atoms: Sequence[Atom], words: Words, story: Story) -> Title | None:
+    """A named event that is put off or called off: its name with 延期 or 取消."""
+    change = next((k for k, a in enumerate(atoms) if a.text in CHANGES), None)
+    span = event_name(atoms, words, 0, change) if change else None
+    if span is None or change is None or is_generic(atoms[span[0] : span[1]]):
+        return None
+    name = full_name(rendered(story.text, atoms[span[0] : span[1]]), story, atoms[span[0]].start)
+    return Title(f"{name}{atoms[change].text}", f"{name} with {atoms[change].text}", name=name)
 
 
 def _change(atoms: Sequence[Atom]) -> str:

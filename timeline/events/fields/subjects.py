@@ -132,6 +132,8 @@ def _told(atoms: Sequence[Atom], story: Story) -> str:
         return ""
     name = rendered(story.text, bare[:end])
     full = full_name(name, story, bare[0].start)
+    if visible(full) > 20 and "、" in full and 2 <= visible(full.split("、")[0]) <= 16:
+        full = f"{full.split('、')[0]}等"
     usable = 2 <= visible(full) <= 20 and not (full == name and full.startswith(tuple(story.words.lists["pronouns"])))
     return full if usable else ""
 

@@ -75,7 +75,9 @@ def _says_who(title: Title, clause: Clause, words: Words) -> bool:
     """Whether a title has what makes it plain alone: a name where it is short, a person where somebody dies or resigns."""
     if title.text.endswith(_BARE_ENDS) and title.name is None:
         return False
-    if title.text.startswith(_BARE_STARTS) or (re.match(r"\d{4}(?!年)[一-鿿]", title.text) and title.name is None):
+    if title.text.startswith(_BARE_STARTS) or (
+        re.match(r"\d{4}(?!年)[一-鿿]", title.text) and not any(event_name_type(a.text, words) for a in clause.atoms)
+    ):
         return False
     if title.text.endswith(_PERSONAL) and visible(title.text) <= 8:
         return any(a.tag in ("nr", "nrt", "nrfg", "quote") for a in clause.atoms) or bool(title.doubts)

@@ -11,6 +11,7 @@ from timeline.events.words import Words
 def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
     """A clause without brackets, connectives, and the particles and adverbs that a headline leaves out."""
     atoms = _without_base(list(atoms), words)
+    atoms = _without_old_date(atoms)
     named: list[Atom] = []
     for k, atom in enumerate(atoms):
         if atom.tag == "date" and not _belongs_to_name(atoms, k):
@@ -36,6 +37,15 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
 
 
 _MAKING = word_set("making")
+
+
+def _without_old_date(atoms: list[Atom]) -> list[Atom]:
+    """原定于5月1日举行的公开赛延期 without 原定于5月1日举行的."""
+    dated = next((k for k, a in enumerate(atoms[:6]) if a.tag == "date"), None)
+    if dated is None or not any(a.text.startswith(("原", "定于", "此前", "订于")) for a in atoms[:dated]):
+        return atoms
+    end = next((k for k in range(dated, min(len(atoms), dated + 8)) if atoms[k].text == "的"), None)
+    return atoms[end + 1 :] if end is not None else atoms
 
 
 def _without_maker(atoms: list[Atom]) -> list[Atom]:

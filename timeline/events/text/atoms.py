@@ -103,8 +103,8 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
 @cache
 def _verbs() -> frozenset[str]:
     """Words that are predicates whatever their part of speech says."""
-    rows = dict(rows_of("verbs.tsv"))
-    added = dict(rows_of("compounds.tsv"))["v"]
+    rows = {name: words for name, words in rows_of("verbs.tsv")}
+    added = {tag: words for tag, words in rows_of("compounds.tsv")}["v"]
     return frozenset(f"{rows['attributive']} {rows['holding']} {rows['saying']} {added}".split())
 
 

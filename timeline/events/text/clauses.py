@@ -214,13 +214,16 @@ def _nominal(
     end = noun_phrase(after, start, words)
     if end == start:
         return Refusal("no clause", "no noun after 的")
+    while end - start > 1 and after[end - 1].text in _LOCATORS:
+        end -= 1
     noun = tuple(after[start:end])
     inside = tuple(a for a in after[: start - 1] if a is not verb)
     rest = tuple(after[end:])
+    named = noun[-1] if noun[-1].tag != "paren" or len(noun) == 1 else noun[-2]
     if (
         rest
         and rest[0].text in _LOCATORS
-        and event_name_type(noun[-1].text if noun[-1].tag != "paren" else noun[-2].text if len(noun) > 1 else "", words)
+        and (event_name_type(named.text, words) or in_class(verb, "holding", words))
     ):
         clauses = [Clause("scene", noun, following, verb, agent, inside)]
         main = first_statement((tuple(rest[1:]), *following), words)

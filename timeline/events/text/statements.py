@@ -90,7 +90,7 @@ def with_announced(clause: Clause, words: Words) -> Clause:
         return clause
     first = list(told[0])
     first = strip_front(first, frozenset(["称", "说", "表示", "指出", "宣布", "显示"]))
-    whole = tuple(first) if first and is_nominal(first[0]) else (*clause.atoms[:verb], *first)
+    whole = tuple(first) if first and (is_nominal(first[0]) or first[0].tag in ("r", "f")) else (*clause.atoms[:verb], *first)
     return replace(clause, atoms=whole, following=told[1]) if first else clause
 
 
