@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 
 from schemas import Article, MissingExtraError
-from timeline.articles import list_documents, read, read_document
+from timeline.articles import documents, list_documents, read, read_document
 from timeline.articles.containers import lines as lines_container
-from timeline.articles.limits import CHUNK_BYTES
 
 FORMS = Path(__file__).parent.parent / "data/articles_forms/input"
 
@@ -64,6 +63,14 @@ def test_one_compressed_file(tmp_path: Path, suffix: str, pack) -> None:
     assert (article.source, article.title, article.format) == (path.name, "临江论坛二十五", "html")
 
 
+@pytest.fixture
+def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parts of 50 kB, so that little is enough for many."""
+    monkeypatch.setattr(lines_container, "CHUNK_BYTES", 50_000)
+    monkeypatch.setattr(documents, "CHUNK_BYTES", 50_000)
+    monkeypatch.setattr(lines_container, "BLOCK_BYTES", 8_000)
+
+
 def records(count: int) -> str:
     body = "市交通局负责人表示，到2027年全市港口吞吐量将达到3亿吨。" * 4
     rows = [{"title": f"第{n}场", "date": "2024-05-18", "text": f"第{n}场活动开始。{body}{n}"} for n in range(count)]
@@ -71,25 +78,27 @@ def records(count: int) -> str:
 
 
 @pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.usefixtures("small_chunks")
 def test_large_json_lines_are_cut_at_line_ends(tmp_path: Path, packed: bool) -> None:
-    text = records(8000)
-    assert len(text.encode()) > 1.5 * CHUNK_BYTES
+    text = records(400)
     path = tmp_path / ("big.jsonl.gz" if packed else "big.jsonl")
     path.write_bytes(gzip.compress(text.encode()) if packed else text.encode())
-    documents = list(list_documents([path]))
-    assert len(documents) > 1
-    assert sum(document.size for document in documents) == path.stat().st_size
+    parts = list(list_documents([path]))
+    assert len(parts) > 1
+    assert sum(part.size for part in parts) == path.stat().st_size
     articles = list(read([path]))
-    assert [article.source for article in articles] == [f"{path.name}#{n}" for n in range(1, 8001)]
-    assert [article.title for article in articles] == [f"第{n}场" for n in range(8000)]
+    assert [article.source for article in articles] == [f"{path.name}#{n}" for n in range(1, 401)]
+    assert [article.title for article in articles] == [f"第{n}场" for n in range(400)]
 
 
+@pytest.mark.usefixtures("small_chunks")
 def test_parts_are_read_in_any_order(tmp_path: Path) -> None:
     path = tmp_path / "big.jsonl"
-    path.write_text(records(8000), "utf-8")
-    documents = list(list_documents([path]))
-    forward = [read_document(document) for document in documents]
-    backward = [read_document(document) for document in reversed(documents)]
+    path.write_text(records(400), "utf-8")
+    parts = list(list_documents([path]))
+    forward = [read_document(part) for part in parts]
+    backward = [read_document(part) for part in reversed(parts)]
+    assert len(parts) > 1
     assert forward == backward[::-1]
 
 

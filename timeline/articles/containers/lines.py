@@ -12,6 +12,7 @@ from timeline.articles.limits import CHUNK_BYTES, MAX_DOCUMENT_BYTES
 
 NAME = "lines"
 HEAD_BYTES = 2**16
+BLOCK_BYTES = 2**18
 _SUFFIXES = (".jsonl", ".ndjson", ".jsonlines", ".jl")
 
 
@@ -77,7 +78,7 @@ def split_stream(stream: IO[bytes], most_size: int) -> Iterator[Part | TimelineE
 def _stretches(stream: IO[bytes]) -> Iterator[tuple[int, int, bool]]:
     """(bytes, lines, whether it is one line that is too long), each stretch ending after a line end."""
     whole = count = rest = 0
-    while block := stream.read(2**18):
+    while block := stream.read(BLOCK_BYTES):
         end = block.find(b"\n") + 1
         if rest + (end or len(block)) > MAX_DOCUMENT_BYTES and end:
             yield whole, count, False

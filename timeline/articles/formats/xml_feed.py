@@ -20,6 +20,9 @@ _ROOT = re.compile(
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _INTERNAL_END = re.compile(r"\]\s*>")
 _FURTHEST_DOCTYPE = 4000
+_MOMENTS = ("published", "wp_post_date", "created", "date", "updated")
+"""The fields of an entry that tell a moment, the surest first; Atom may give no other than ``updated``."""
+
 _POSTS = ("", "post", "page")
 
 
@@ -68,8 +71,7 @@ def _without_doctype(text: str) -> str:
 
 
 def _draft(entry: Any, number: int, publisher: str | None) -> Draft:
-    moments = [entry.get("published"), entry.get("wp_post_date_gmt") and entry["wp_post_date_gmt"] + "Z"]
-    moments += [entry.get("wp_post_date"), entry.get("created"), entry.get("date"), entry.get("updated")]
+    moments = [dict.get(entry, name) for name in _MOMENTS]
     source = entry.get("source")
     return Draft(
         title=_plain(entry.get("title", "")),
