@@ -192,18 +192,28 @@ def _middles(one: Profile, other: Profile) -> bool:
 
 
 def _exchanged(one: Profile, other: Profile) -> bool:
-    """中央经济工作会议提出…, 中央农村工作会议: a word exchanged for another inside like words."""
-    if share_any(one.numbers, other.numbers):
+    """中央经济工作会议提出…, 中央农村工作会议; A股市场涨跌不一, 美股涨跌不一: a word exchanged among like words."""
+    if share_any(one.numbers, other.numbers) or tell_one_figure(one, other):
         return False
+    edges = ("equal", 0, 0, 0, 0)
     steps = SequenceMatcher(None, one.core, other.core, autojunk=False).get_opcodes()
-    return any(
-        before[0] == after[0] == "equal"
-        and step[0] == "replace"
-        and min(step[2] - step[1], step[4] - step[3]) > 1
-        and min(before[2] - before[1], after[2] - after[1]) > 1
-        and not set(one.core[step[1] : step[2]]) & set(other.core[step[3] : step[4]])
-        for before, step, after in zip(steps, steps[1:], steps[2:], strict=False)
-    )
+    for before, step, after in zip([edges, *steps], steps, [*steps[1:], edges], strict=False):
+        if step[0] == "replace" and before[0] == after[0] == "equal":
+            mine, others = one.core[step[1] : step[2]], other.core[step[3] : step[4]]
+            around = min(before[2] - before[1], after[2] - after[1])
+            if _is_telling(mine, others) if len(mine) == len(others) == 1 else around > 1 and _are_words(mine, others):
+                return True
+    return False
+
+
+def _is_telling(one: str, other: str) -> bool:
+    """Whether an exchange of the two characters makes another thing."""
+    return all(character in _telling_characters() or character.isascii() for character in (one, other))
+
+
+def _are_words(one: str, other: str) -> bool:
+    """Whether both are more than a character, and have none in common."""
+    return min(len(one), len(other)) > 1 and not set(one) & set(other)
 
 
 def _little_in_common(one: str, other: str) -> bool:
