@@ -43,7 +43,7 @@ def command(file: IO[str], form: str, prefer: Any, published: str | None) -> Non
         click.echo(row)
 
 
-def moment(published: str | None) -> datetime:
+def moment(published: object) -> datetime:
     """A day or moment of publication as the user writes it.
 
     Raises:
@@ -52,7 +52,7 @@ def moment(published: str | None) -> datetime:
     if not published:
         raise UsageError("no publication date", where="--published", mend="give the day, as in --published 2022-08-26")
     try:
-        return datetime.fromisoformat(published)
+        return datetime.fromisoformat(str(published))
     except ValueError as error:
         raise UsageError(f"{published!r} is no date", where="--published", mend="write it as 2022-08-26") from error
 
@@ -69,6 +69,8 @@ def _answer(line: str, number: int, prefer: Any, published: str | None) -> str:
     try:
         row = json.loads(line)
         text, when = row["text"], moment(row.get("published") or published)
+        if not isinstance(text, str):
+            raise TypeError(f"text is {type(text).__name__}")
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise UsageError(
             f"not a record: {error}", where=f"line {number}", mend='write {"id", "published", "text"}'

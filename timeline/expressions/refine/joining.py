@@ -37,7 +37,7 @@ NO_SHIFTS = (None,) * 7
 """What ``SHIFTS`` gives of a point that is not counted from the anchor's own unit."""
 
 _RANGE = re.compile(r" ?(?:[-~]{1,3}|一?直?(?:持续|延续)?[至到]) ?(?:了)?")
-_FROM_ON = re.compile(r" ?起一?直?[至到] ?")
+_FROM_ON = re.compile(r" ?起一?直?至 ?")
 _BETWEEN = re.compile(r"[和与及跟]")
 _FIGURES = ("clock_figures", "clock_half_day")
 _GAP = re.compile(r" ?的? ?")

@@ -1,0 +1,68 @@
+"""The scanner and its pattern language, with a language of their own: no Chinese here."""
+
+import pytest
+
+from timeline.expressions.meaning import Point
+from timeline.expressions.patterns import prefixes
+from timeline.expressions.tagger import Rule, Slot, Tagger
+
+SLOTS = {
+    "month": Slot("1[0-2]|[1-9]", int, number=True),
+    "day": Slot("[12][0-9]|3[01]|[1-9]", int, number=True),
+    "season": Slot("spring|fall", {"spring": "SP", "fall": "FA"}.__getitem__),
+}
+
+
+def point(said):
+    return Point(**said)
+
+
+def tags(text, *rules):
+    return [(find.rule, text[find.start : find.end]) for find in Tagger(rules, SLOTS, "0-9", "IVX").tag(text)]
+
+
+def test_a_slot_fills_the_field_of_its_name():
+    rule = Rule("month_day", "{month}m{day}d", point)
+    (find,) = Tagger([rule], SLOTS, "0-9", "IVX").tag("on 9m3d")
+    assert find.meaning == Point(month=9, day=3)
+
+
+def test_spaces_may_stand_around_numbers():
+    assert tags("9 m 3 d", Rule("month_day", "{month}m{day}d", point)) == [("month_day", "9 m 3 d")]
+
+
+def test_the_longest_match_wins():
+    short, long = Rule("month", "{month}m", point), Rule("month_day", "{month}m{day}d", point)
+    assert tags("9m3d 9m", short, long) == [("month_day", "9m3d"), ("month", "9m")]
+
+
+def test_of_equal_matches_the_earlier_row_wins():
+    assert tags("9m", Rule("first", "{month}m", point), Rule("second", "{month}m", point)) == [("first", "9m")]
+
+
+def test_a_row_may_decline_what_it_matches():
+    never = Rule("never", "{month}m{day}d", lambda said: None)
+    assert tags("9m3d", never, Rule("month", "{month}m", point)) == [("month", "9m")]
+
+
+def test_a_number_is_taken_whole_or_not_at_all():
+    assert tags("119m 1.9m a/9m", Rule("month", "{month}m", point)) == []
+
+
+def test_words_are_found_by_how_they_begin():
+    assert tags("last fall", Rule("season", "(?:last |this )?{season}", point)) == [("season", "last fall")]
+
+
+def test_look_arounds_bind_a_row():
+    rule = Rule("month", "(?<!x){month}m(?!n)", point)
+    assert tags("9m x9m 9mn", rule) == [("month", "9m")]
+
+
+def test_a_row_that_could_begin_with_anything_is_refused():
+    with pytest.raises(ValueError, match="does not say with what it begins"):
+        prefixes(".{month}", SLOTS)
+
+
+def test_a_row_with_an_unknown_slot_is_refused():
+    with pytest.raises(KeyError):
+        Tagger([Rule("year", "{year}y", point)], SLOTS, "0-9", "IVX")
