@@ -190,6 +190,7 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
         all_day=time.all_day,
         approximate=time.approximate,
         open_end=time.open_end,
+        recurrence=time.recurrence,
         status=draft.status,
         places=places,
         participants=tuple(dict.fromkeys(members)),

@@ -11,6 +11,7 @@ from timeline.events import sequels
 from timeline.events.dated_lines import DatedLine, dated_line
 from timeline.events.documents import RESCUED, headed_line, headline_event, signed_document
 from timeline.events.drafts import Draft, drafted, finished
+from timeline.events.fields.recurrences import is_activity, recurring_time, recurs
 from timeline.events.fields.times import time_of
 from timeline.events.fields.titles import headline_for, title_of
 from timeline.events.rows import row_event
@@ -73,7 +74,7 @@ def examine_with(article: Article, expressions: Sequence[Expression], words: Wor
         sentences_of(plain, [e.start_char for e in expressions]),
         known,
         dates=expressions,
-        original_title=article.title.strip(),
+        original_title=article.title,
     )
     work = _Work(article, story)
     for index, group in _by_sentence(story, expressions, work):
@@ -232,8 +233,14 @@ class _Work:
     ) -> Draft | Refusal:
         story, local = self.story, _local(self.article)
         expression = _spanning(expression, clause)
-        following = story.plain[expression.end_char : expression.end_char + 3]
-        time = time_of(expression, local, through=following.lstrip("”").startswith(("以来", "至今", "迄今")))
+        following = story.plain[expression.end_char : expression.end_char + 12]
+        if expression.type == "SET":
+            if not is_activity(clause.atoms) or story.document:
+                return Refusal("recurring", "a repetition of no activity")
+            dates = [a.expression for part in (*before, clause.head) for a in part if a.expression]
+            time = recurring_time(expression, dates, following, local)
+        else:
+            time = time_of(expression, local, through=following.lstrip("”").startswith(("以来", "至今", "迄今")))
         if time is None:
             return Refusal("no clause", "the date has no bounds")
         clause = with_announced(clause, story.words)
@@ -291,9 +298,9 @@ def _unusable(expression: Expression, plain: str) -> Refusal | None:
         return Refusal("vague", expression.value)
     if expression.type == "DURATION":
         return Refusal("duration", "a length of time")
-    if expression.type == "SET":
+    if expression.type == "SET" and not recurs(expression):
         return Refusal("recurring", "a repetition")
-    if expression.begin is None:
+    if expression.begin is None and expression.type != "SET":
         return Refusal("unbounded", "no bounds") if expression.until is None else None
     following = plain[expression.end_char : expression.end_char + 1]
     if re.fullmatch(r"\d{4}", expression.text) and _YEAR_IN_NAME.match(following):

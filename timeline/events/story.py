@@ -114,7 +114,7 @@ class Story:
         if not match and name not in _GENERIC_NAMES:
             return None
         for suffix in _suffixes(kind):
-            found = self._last_name(suffix, before)
+            found = self._last_name(suffix, before, any_kind=match is not None and name[0] == "该")
             if found:
                 return found
         if kind in ("公司", "企业", "集团"):
@@ -123,7 +123,7 @@ class Story:
 
     def owner(self) -> str | None:
         """What the headline is about, by name: a work, an organisation or brand, a person; None where it names none."""
-        work = re.search(r"《[^《》]{1,40}》", self.title)
+        work = re.search(r"《[^《》]{1,40}》", self.original_title)
         if work:
             return work[0]
         atoms = atoms_of(self.title, 0, min(24, len(self.title)), ())
@@ -132,7 +132,7 @@ class Story:
             end += 1
             if is_organisation(atoms[end - 1].text, self.words) or event_name_type(atoms[end - 1].text, self.words):
                 break
-        name = rendered(self.title, atoms[:end])
+        name = rendered(self.original_title, atoms[:end])
         return name if 2 <= len(name) <= 14 and _is_proper(atoms[:end], self.words) else None
 
     def area_before(self, kind: str, place: int) -> str | None:
@@ -143,7 +143,7 @@ class Story:
         named = [name for name in found if not name.startswith(("全", "该", "本", "各", "我"))]
         return named[-1] if named else None
 
-    def _last_name(self, suffix: str, before: int) -> str | None:
+    def _last_name(self, suffix: str, before: int, *, any_kind: bool = False) -> str | None:
         """The last longer name with an ending before an offset, or in the headline."""
         place = before
         for _ in range(8):
@@ -153,19 +153,19 @@ class Story:
             sentence = self.sentence_at(place)
             if sentence is None or sentence.kind == "furniture":
                 continue
-            name = self._name_ending(self.plain, sentence.start, place + len(suffix), self.text)
+            name = self._name_ending(self.plain, sentence.start, place + len(suffix), self.text, any_kind)
             if name:
                 return name
         place = self.title.rfind(suffix)
-        return self._name_ending(self.title, 0, place + len(suffix), self.title) if place >= 0 else None
+        return self._name_ending(self.title, 0, place + len(suffix), self.title, any_kind) if place >= 0 else None
 
-    def _name_ending(self, plain: str, start: int, end: int, text: str) -> str | None:
+    def _name_ending(self, plain: str, start: int, end: int, text: str, any_kind: bool) -> str | None:
         atoms = atoms_of(plain, start, end, ())
         if not atoms:
             return None
         begin = name_start(atoms, len(atoms) - 1, self.words)
         name = rendered(text, atoms[begin:]).strip('“”‘’"')
-        known = event_name_type(name, self.words) or is_organisation(name, self.words)
+        known = any_kind or event_name_type(name, self.words) or is_organisation(name, self.words)
         if any(word in name for word in _MEDIA):
             return None
         return (

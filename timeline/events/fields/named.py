@@ -54,7 +54,7 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     if verb is None:
         return _changed(atoms, words, story)
     stem = atoms[verb].text.rstrip("了于在")
-    ending = stem if stem in words.verbs["naming"] else _change(atoms)
+    ending = as_written(story, atoms[verb], stem) if stem in words.verbs["naming"] else _change(atoms, story)
     preposition = next((k for k in range(verb) if atoms[k].text in ("在", "于", "由", "将在", "将于") and k > 0), verb)
     work = next((k for k, a in enumerate(atoms[:verb]) if a.tag == "work"), None)
     if work is not None and ("演" in stem or "展" in stem or stem in ("开战", "播出")):
@@ -106,12 +106,18 @@ def _changed(atoms: Sequence[Atom], words: Words, story: Story) -> Title | None:
     if span is None or change is None or is_generic(atoms[span[0] : span[1]]):
         return None
     name = full_name(rendered(story.text, atoms[span[0] : span[1]]), story, atoms[span[0]].start)
-    return Title(f"{name}{atoms[change].text}", f"{name} with {atoms[change].text}", name=name)
+    ending = as_written(story, atoms[change], atoms[change].text)
+    return Title(f"{name}{ending}", f"{name} with {ending}", name=name)
 
 
-def _change(atoms: Sequence[Atom]) -> str:
+def as_written(story: Story, atom: Atom, stem: str) -> str:
+    """A verb's stem in the article's own script."""
+    return story.text[atom.start : atom.start + len(stem)]
+
+
+def _change(atoms: Sequence[Atom], story: Story) -> str:
     """延期 or 取消, where that is what the clause tells of an event."""
-    return next((a.text for a in atoms if a.text in CHANGES), "")
+    return next((as_written(story, a, a.text) for a in atoms if a.text in CHANGES), "")
 
 
 CHANGES = word_set("changes")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.data import word_set, word_tuple
-from timeline.events.fields.named import CHANGES, Title, full_name, held, is_bare_event, revised
+from timeline.events.fields.named import CHANGES, Title, as_written, full_name, held, is_bare_event, revised
 from timeline.events.fields.shorten import LONGEST, shortened
 from timeline.events.fields.subjects import NO_SUBJECT, turned, with_subject
 from timeline.events.fields.wording import cleaned, joined
@@ -94,24 +94,25 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
     if verb is None or not noun:
         return None
     stem = verb.text.rstrip("在于了")
+    told = as_written(story, verb, stem)
     work = next((a for a in noun if a.tag == "work"), None)
     if work is not None:
         name = story.full_work(rendered(story.text, [work]))
-        return Title(f"{name}{stem}", f"《》 behind {verb.text}的")
+        return Title(f"{name}{told}", f"《》 behind {verb.text}的")
     text = full_name(rendered(story.text, noun), story, noun[0].start)
     kind = event_name_type(noun[-1].text, words)
     if kind and stem in words.verbs["holding"]:
         if is_generic(noun):
             text = _with_host(text, clause, story)
         changed = next((a.text for part in clause.following[:1] for a in part[:4] if a.text in CHANGES), "")
-        ending = changed or (stem if stem in words.verbs["naming"] else "")
+        ending = changed or (told if stem in words.verbs["naming"] else "")
         return Title(joined(text, ending), f"{text} behind {verb.text}的", name=text) if text else None
     if stem in ("发生", "爆发"):
         place = _place_inside(clause, story)
         return Title(text if place in text else place + text, f"{text} behind {verb.text}的")
     if text in _WORDS_ONLY or visible(text) < 2 or text.endswith(("日报", "晚报", "周刊", "杂志")):
         return None
-    return Title(f"{text}{stem}", f"{text} behind {verb.text}的")
+    return Title(f"{text}{told}", f"{text} behind {verb.text}的")
 
 
 _WORDS_ONLY = word_set("words_only")
@@ -239,4 +240,4 @@ def headline_for(clause: Clause, story: Story, index: int) -> Title | None:
     atoms = atoms_of(headline, 0, len(headline), ())
     if shared / len(pairs) < 0.5 or not has_predicate(atoms, story.words):
         return None
-    return Title(story.original_title, "the headline tells the same", ("headline",))
+    return Title(story.original_title.strip(), "the headline tells the same", ("headline",))

@@ -29,70 +29,100 @@ _NEWS = word_set("news")
 def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause] | Refusal:
     """What the date at ``segments[s][i]`` dates: one clause, or an occasion and what happens on it."""
     segment = segments[s]
-    head = tuple(segment[:i])
-    before = strip_back(head, words.lists["leads"])
+    before = strip_back(segment[:i], words.lists["leads"])
     after = strip_front(segment[i + 1 :], words.lists["trails"])
-    if i and len(before) < i and segment[len(before)].text in ("到", "至") and before and before[-1].text in _GROWING:
+    if 0 < len(before) < i and segment[len(before)].text in ("到", "至") and before[-1].text in _GROWING:
         before = [*before, segment[len(before)]]
     label = _label(segments, s, i, before, after, words)
     if label:
-        return [Clause("label", tuple(label), tuple(tuple(part) for part in segments[s + 1 :]))]
+        return [Clause("label", tuple(label), _following(segments, s))]
     refusal = refusal_of(segment, i, before, after, words)
     if refusal:
         return refusal
-    if segment[i - 1 : i] and segment[i - 1].text in ("从", "自") and _span_end(segment, i) is not None:
+    if _span_end(segment, i) is not None:
         return Refusal("background", "first end of a span")
-    opened = next((k for k in range(i) if segment[k].tag == "date" and _span_end(segment, k) == i), None)
-    if opened is not None:
-        before = strip_back(before[: max(0, opened - 1)], words.lists["leads"])
     if _row_of_days(segment, i):
         return Refusal("background", "first of several days")
-    first = next((k for k in (i - 2,) if k >= 0 and _row_of_days(segment, k)), None)
+    first = _first_end(segment, i)
     if first is not None:
-        opened, before = first, strip_back(segment[:first], words.lists["leads"])
+        before = strip_back(segment[:first], words.lists["leads"])
+    found = _dated(segments, s, i, before, after, words)
+    if first is None or isinstance(found, Refusal):
+        return found
+    return [replace(clause, since=segment[first]) for clause in found]
+
+
+def _following(segments: Segments, s: int) -> tuple[tuple[Atom, ...], ...]:
+    return tuple(tuple(part) for part in segments[s + 1 :])
+
+
+def _dated(
+    segments: Segments, s: int, i: int, before: Sequence[Atom], after: Sequence[Atom], words: Words
+) -> list[Clause] | Refusal:
+    """What a date dates by where it stands: in a modifier, alone between commas, or inside its clause."""
+    segment, head, following = segments[s], tuple(segments[s][:i]), _following(segments, s)
     before, agent = _inner(before, words)
-    if after and after[-1].text in ("显示", "表明") and any(a.tag == "work" for a in after):
-        after = after[:-1]
+    after = _without_frame(after)
     if reported(before, after, words):
-        main = first_statement(tuple(tuple(part) for part in segments[s + 1 :]), words)
-        if main and any(a.text in _BEGINNING for a in main[0]):
-            return [Clause("clause", main[0], main[1])]
-        return Refusal("speech", "dates the reporting")
-    if after and len(after) == 1 and after[0].text in _NEWS:
-        after = []
+        return _reported(following, words)
     if not strip_front(before, words.lists["connectives"]):
         before = []
-    following = tuple(tuple(part) for part in segments[s + 1 :])
-    if i and before and segment[i - 1].text[-1] in "在于":
-        end = noun_phrase(after, 0, words)
-        if 0 < end < len(after) - 1 and after[end].text in ("上", "中", "期间", "内", "间隙"):
-            after = after[end + 1 :]
+    after = _behind_occasion(segment, i, before, after, words)
     modifier = _modifier(after, words)
     if modifier is not None:
         verb, start = modifier
-        return _nominal(before, after, verb, start, following, agent or tuple(before), words)
-    if segment[i + 1 : i + 2] and segment[i + 1].text == "的":
+        return _nominal(after, verb, start, following, agent or tuple(before), words)
+    if after and segment[i + 1].text == "的":
         if not (segment[i + 2 : i + 3] and segment[i + 2].tag in ("m", "mq") and before):
             return _of_noun(segment, i, following, words)
-        after = after[1:] if after and after[0].text == "的" else after
+        after = after[1:] if after[0].text == "的" else after
     if before and not after and following and _hangs_over(segment[:i], before, segment[i], words):
         before = []
     if not before and not after:
         return _next(following, agent, head, words, segment[i].expression)
-    if not before and after and _shows(after, words):
+    if not before and _shows(after):
         main = first_statement(following, words)
-        return (
-            [Clause("clause", main[0], main[1], None, (), head)] if main else Refusal("no clause", "nothing is shown")
-        )
+        return [Clause("clause", *main, head=head)] if main else Refusal("no clause", "nothing is shown")
     if after and not before and not has_predicate(after, words) and following:
         scene = _scene(after, following, agent, words)
         if scene:
             return scene
-    circumstance = circumstance_of(before)
-    if circumstance:
-        return circumstance
-    clause = _whole(before, after, following, agent, head, words)
-    return [replace(clause, since=segment[opened])] if opened is not None else [clause]
+    return circumstance_of(before) or [_whole(before, after, following, agent, head, words)]
+
+
+def _without_frame(after: Sequence[Atom]) -> Sequence[Atom]:
+    """The words behind a date without 消息 alone, and without 显示 behind a work (公布《报告》显示)."""
+    if len(after) == 1 and after[0].text in _NEWS:
+        return []
+    if after and after[-1].text in ("显示", "表明") and any(a.tag == "work" for a in after):
+        return after[:-1]
+    return after
+
+
+def _reported(following: tuple[tuple[Atom, ...], ...], words: Words) -> list[Clause] | Refusal:
+    """记者今天了解到，…: only a beginning (发布, 投产) behind it has the date of the report."""
+    main = first_statement(following, words)
+    if main and any(a.text in _BEGINNING for a in main[0]):
+        return [Clause("clause", main[0], main[1])]
+    return Refusal("speech", "dates the reporting")
+
+
+def _behind_occasion(
+    segment: Sequence[Atom], i: int, before: Sequence[Atom], after: Sequence[Atom], words: Words
+) -> Sequence[Atom]:
+    """What stands behind an occasion that the date belongs to: 将在4日外长会上加入某组织."""
+    if not (i and before and segment[i - 1].text[-1] in "在于"):
+        return after
+    end = noun_phrase(after, 0, words)
+    inside = 0 < end < len(after) - 1 and after[end].text in ("上", "中", "期间", "内", "间隙")
+    return after[end + 1 :] if inside else after
+
+
+def _first_end(segment: Sequence[Atom], i: int) -> int | None:
+    """The date that a span or a row of days begins with, of which the date at ``i`` is the last."""
+    if i >= 2 and _row_of_days(segment, i - 2):
+        return i - 2
+    return next((k for k in range(i) if segment[k].tag == "date" and _span_end(segment, k) == i), None)
 
 
 def _row_of_days(segment: Sequence[Atom], i: int) -> bool:
@@ -153,9 +183,9 @@ def _hangs_over(raw: Sequence[Atom], before: Sequence[Atom], date: Atom, words: 
     return not led and has_predicate(before, words)
 
 
-def _shows(after: Sequence[Atom], words: Words) -> bool:
+def _shows(after: Sequence[Atom]) -> bool:
     """专项调查显示: a source that the next clause comes from."""
-    return after[-1].text in ("显示", "表明") and not any(is_verb(a, words) and a.tag != "vn" for a in after[:-2])
+    return after[-1].text in ("显示", "表明") and not any(a.verbal and a.tag != "vn" for a in after[:-2])
 
 
 _GROWING = word_set("growing")
@@ -200,7 +230,6 @@ def _located(after: Sequence[Atom], verb: Atom, place: int) -> bool:
 
 
 def _nominal(
-    before: Sequence[Atom],
     after: Sequence[Atom],
     verb: Atom,
     start: int,
