@@ -13,16 +13,16 @@ _MASK = re.compile(
     r"|[A-Za-z0-9_\-./\\%]{2,200}\.(?:jpe?g|png|gif|webp|svg|html?|pdf|docx?|xlsx?|zip|mp4|mp3|py|js|json|xml|shtml|php)\b"
     r"|[A-Za-z]:\\[^\s，。；]{1,300}|`[^`\n]{1,200}`|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]{1,64}"
 )
-_MASKABLE = ("://", "www.", "](", ":\\", "`", "@")
-_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|html?|pdf|docx?|xlsx?|zip|mp4|mp3|py|js|json|xml|shtml|php)")
+_MASKABLE = re.compile(
+    rb"://|www\.|\]\(|:\\|`|@|\.(?:jpe?g|png|gif|webp|svg|html?|pdf|docx?|xlsx?|zip|mp4|mp3|py|js|json|xml|shtml|php)"
+)
 _ORDINAL = re.compile(r"(?:第|№|No\.?) ?$")
 _OPENING, _CLOSING = "《〈", "》〉"
 
 
 def drop_lookalikes(reading: Reading) -> None:
     """Keeps what is no look-alike."""
-    text = reading.text
-    if any(mark in text for mark in _MASKABLE) or ("." in text and _FILE.search(text)):
+    if _MASKABLE.search(reading.text.encode("ascii", "ignore")):
         reading.finds = _outside(reading.finds, [m.span() for m in _MASK.finditer(reading.text)])
     reading.finds = [find for find in reading.finds if not _looks_alike(find, reading)]
 

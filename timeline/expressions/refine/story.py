@@ -31,6 +31,8 @@ _FRAME = re.compile(
 _AGAINST = 2
 """A story goes forward: a day behind the last one told counts as so many times as far away."""
 _TITLED = re.compile(r"((?:19|20)[0-9]{2})年[^，。；]{0,12}(?:安排|日程|赛程|时间表|日历|课程表)")
+_CLAUSE = 60
+"""How many characters away a day stands that was told one clause before."""
 _LEAD = 3
 """How many days from the publication the day lies that a report is about."""
 _OPENING = re.compile(r"(?:大家好|各位好|今天是|晚上好)[，,！!。]? ?$")
@@ -136,13 +138,18 @@ class Story:
                 return told
         return self._days[0] if self._days else None
 
+    def _just_told(self, told: Told, find: Find) -> bool:
+        near = find.start - told.find.end <= _CLAUSE and self._reading.same_paragraph(told.find.end, find.start)
+        return near and told.find.relation == "on"
+
     def _is_to_come(self, told: Told) -> bool:
         return told.resolved.begin is not None and told.resolved.begin > self._reading.published
 
     def _day_before(self, find: Find) -> Told | None:
         """The day that 当天 follows: one in its own sentence, or the last one told as happening."""
-        if self._days and self._same_sentence(self._days[-1], find):
-            return self._days[-1]
+        last = self._days[-1] if self._days else None
+        if last is not None and (self._same_sentence(last, find) or self._just_told(last, find)):
+            return last
         told = self._day
         if told is None or not self._is_to_come(told) or self._tense(find) == "future":
             return told
@@ -305,8 +312,12 @@ class Story:
         """Whether a day or month lies so shortly before the publication that it is rather that year's."""
         if told.find.relation == "since":
             return True
-        then = resolve(find.meaning, self._reading.published, "past")
-        return then is not None and then.begin is not None and (self._reading.published - then.begin).days <= _NEWS_DAYS
+        published = self._reading.published
+        past, future = resolve(find.meaning, published, "past"), resolve(find.meaning, published, "future")
+        if past is not None and past.begin is not None and (published - past.begin).days <= _NEWS_DAYS:
+            return True
+        begin = future.begin if future is not None else None
+        return begin is not None and find.relation in _NOT_HAPPENING and (begin - published).days <= 2 * _NEWS_DAYS
 
     def _near(self, told: Told, find: Find, *, whole_years: bool = False) -> bool:
         """Whether what was told still holds: in its sentence, or, more exact than a year, in its paragraph."""
