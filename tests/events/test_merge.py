@@ -273,3 +273,15 @@ def test_thousands_of_copies_take_no_square_of_time():
     merged = merge(events, [article(f"{place}") for place in range(3000)])
     assert time.process_time() - begun < 20
     assert max(len(event.evidence) for event in merged) >= 3000
+
+
+def test_a_date_told_twice_against_the_leading_one_is_told_once_and_as_exactly_as_known():
+    events = [
+        mention("2023滨江马拉松", "2023-04-16", article="a", type="competition", status="scheduled"),
+        mention("2023滨江马拉松", "2023-04-16T07:30", article="b", type="competition", status="scheduled"),
+        mention("2023滨江马拉松改期", "2023-05-21", article="c", type="competition", status="postponed"),
+    ]
+    merged = one(events, [article("a", "2023-03-01"), article("b", "2023-03-05"), article("c", "2023-04-10")])
+    assert [(other.edtf, other.reason, len(other.evidence)) for other in merged.other_dates] == [
+        ("2023-04-16T07:30", "postponed", 2)
+    ]

@@ -160,16 +160,28 @@ def _tells_the_same(span: Span, lead: Span) -> bool:
 
 
 def _united(told: Sequence[OtherDate]) -> tuple[OtherDate, ...]:
-    """Each date once, with all its evidence, in order of time; a postponement says more than a disagreement."""
+    """Each date once, with all its evidence, in order of time; a coarser one goes with the exact one that it holds."""
     groups: dict[tuple[str, str, str], list[OtherDate]] = {}
     for other in told:
         groups.setdefault((str(other.begin), str(other.until), other.edtf), []).append(other)
-    united = []
-    for _key, group in sorted(groups.items()):
-        evidence = {_place(one): one for other in group for one in other.evidence}
-        first = next((other for other in group if other.reason == "postponed"), group[0])
-        united.append(first.model_copy(update={"evidence": tuple(evidence.values())}))
-    return tuple(united)
+    united = [_joined(groups[key]) for key in sorted(groups)]
+    exact: dict[int, list[OtherDate]] = {}
+    for place, other in enumerate(united):
+        finer = (at for at, date in enumerate(united) if _is_finer(date, other))
+        exact.setdefault(next(finer, place), []).append(other)
+    return tuple(_joined([united[place], *exact[place]]) for place in sorted(exact))
+
+
+def _is_finer(one: OtherDate, other: OtherDate) -> bool:
+    fine, coarse = span_of_other(one), span_of_other(other)
+    return bool(fine and coarse and refines(fine, coarse))
+
+
+def _joined(same: Sequence[OtherDate]) -> OtherDate:
+    """The first with the evidence of all; a postponement says more than a disagreement."""
+    evidence = {_place(one): one for other in same for one in other.evidence}
+    reason = "postponed" if any(other.reason == "postponed" for other in same) else "disagreement"
+    return same[0].model_copy(update={"evidence": tuple(evidence.values()), "reason": reason})
 
 
 def _place(evidence: Evidence) -> tuple[str, int, int]:

@@ -95,6 +95,7 @@ _CHANGE = re.compile(r"\d|同比|环比|继续|持续|保持|比上|较上|首�
 _FIGURE = re.compile(r"\d[\d.]*[百千万亿]*")
 _LATIN = re.compile(r"[a-z]{2}")
 _TOKEN = re.compile(r"[a-z0-9]+|[^a-z0-9]")
+_OCCASION = re.compile(r"在[^在，]{0,8}(?:会|论坛|仪式)上")
 _MONTH = re.compile(r"(?<!\d)\d{1,2}月")
 _ORDINAL = re.compile(r"第([〇零一二三四五六七八九十百两\d]{1,6})([届次期批轮场号季代版集部卷例站]?)")
 _CLOCK = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d{1,2}月|\d{1,2}[日号](?!线)|\d{1,2}时(?:\d{1,2}分)?|\d{1,2}:\d\d")
@@ -110,6 +111,7 @@ def profile_of(event: Event) -> Profile:
     core = core_of(event.title)
     former = (span_of_other(other) for other in event.other_dates if other.reason == "postponed")
     tokens = _tagged(bare)
+    told = _exchanged(_OCCASION.sub("", event.title))
     return Profile(
         event=event,
         span=span_of(event),
@@ -125,7 +127,7 @@ def profile_of(event: Event) -> Profile:
         figures=frozenset(metric_quantity(metric.value, metric.unit) for metric in event.metrics),
         counted=_CHANGE.split(core, maxsplit=1)[0],
         phases=frozenset(_phases()[word] for word in _phase_words().findall(simplified(event.title))),
-        heads=frozenset(kind for word, kind in _heads() if word in event.title),
+        heads=frozenset(kind for word, kind in _heads() if word in told),
         entities=_entities(tokens, bare),
         lead=_lead(tokens),
         names=_names(event.aliases),
@@ -149,7 +151,7 @@ def core_of(title: str) -> str:
     """The plain title without what may be there or not: years, ordinals, days, fillers."""
     text = simplified(normalize("NFKC", title)).lower()
     text = _YEAR.sub("", _ORDINAL.sub("", _CLOCK.sub("", text)))
-    core = _fillers().sub("", _exchanged(_MARKS.sub("", text)))
+    core = _fillers().sub("", _exchanged(_OCCASION.sub("", _MARKS.sub("", text))))
     return core if len(core) >= 2 else plain(title)
 
 
