@@ -227,10 +227,19 @@ def test_an_empty_folder_is_named(tmp_path: Path, read_all) -> None:
 
 
 def test_lone_surrogates_do_not_get_through(read_one) -> None:
-    record = '{"title": "论坛\\ud83d开幕", "date": "2024-05-18", "content": "论坛\\udc00开幕。"}'
+    record = (
+        '{"title": "论坛\\ud83d开幕", "date": "2024-05-18", "content": "论坛\\udc00开幕。", "source": "江城报\\ud800", '
+    )
+    record += '"author": ["王五\\ud800"], "tags": "论坛\\ud800", "url": "https://n.example/1\\ud800"}'
     article = read_one("surrogate.json", record)
-    assert (article.title, article.text) == ("论坛开幕", "论坛开幕。")
+    assert (article.title, article.text, article.publisher) == ("论坛开幕", "论坛开幕。", "江城报")
+    assert (article.authors, article.tags, article.url) == (("王五",), ("论坛",), "https://n.example/1")
     article.model_dump_json().encode()
+
+
+def test_a_zone_that_does_not_exist_is_wrong_use_at_once(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="time zone"):
+        read([tmp_path], timezone="Asia/Atlantis")
 
 
 def test_problems_and_documents_cross_process_borders(tmp_path: Path, write) -> None:
@@ -305,6 +314,28 @@ PIECES = st.sampled_from(
 @given(pieces=st.lists(PIECES, max_size=40))
 def test_any_join_of_marks_is_read_or_refused(pieces: list[str]) -> None:
     check("".join(pieces).encode("utf-8"), "a.txt")
+
+
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.sampled_from(["论坛", "2024-05-18", "<p>论坛。</p>", ""]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["name", "rendered", "url"]), inner),
+    max_leaves=6,
+)
+NAMES = st.sampled_from(
+    ["title", "date", "content", "content_html", "url", "author", "tags", "source", "image", "items", "version", "data"]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(records=st.lists(st.dictionaries(NAMES, VALUES, max_size=8), max_size=3))
+def test_any_json_is_read_or_refused(records: list[dict[str, object]]) -> None:
+    check(json.dumps(records).encode(), "a.json")
+    check("\n".join(map(json.dumps, records)).encode() or b" ", "a.jsonl")
+    check(b"---\n" + json.dumps(records[:1]).encode() + b"\n---\ntext", "a.md")
 
 
 def check(data: bytes, name: str) -> None:

@@ -10,6 +10,7 @@ from schemas import Article, PublishedFrom, ReadError
 from timeline.articles.bylines import reporters_of
 from timeline.articles.draft import Draft
 from timeline.articles.furniture import bare, original_title, strip_furniture
+from timeline.articles.html_text import clean_line
 from timeline.articles.identity import article_id, tells_apart
 from timeline.articles.language import language_of
 from timeline.articles.moments import parse_moment
@@ -54,23 +55,27 @@ def finish(draft: Draft, source: str, form: str, timezone: str, published: datet
     moment, known = _publication(draft, title, source, timezone, published)
     if moment is None:
         raise ReadError("no date of publication", where=source, mend="add a date to it, or give --published")
-    url = draft.url if draft.url and not draft.url.isspace() else None
+    url = clean_line(draft.url or "") or None
     own = url if draft.own_url and tells_apart(url) else None
     return Article(
         id=article_id(own, title, moment.isoformat(), text),
         source=source,
         url=url,
         title=title,
-        publisher=_publisher(draft, url, lines),
-        authors=tuple(draft.authors) or reporters_of(lines),
+        publisher=clean_line(_publisher(draft, url, lines) or "") or None,
+        authors=_names(draft.authors) or reporters_of(lines),
         published=moment,
         published_from=known,
         language=language_of(text),
-        tags=tuple(draft.tags),
-        image=draft.image,
+        tags=_names(draft.tags),
+        image=clean_line(draft.image or "") or None,
         format=draft.form or form,
         text=text,
     )
+
+
+def _names(names: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in map(clean_line, names) if name))
 
 
 def _publication(

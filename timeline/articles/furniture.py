@@ -15,6 +15,7 @@ _ORIGINAL = re.compile(r"^(?:原标题|原題|原題目|原标题为|原標題)\
 _TITLE_LINES = 5
 _REPEATED = 80
 _BODY = 0.3
+_WORDY = 15
 
 
 def _is(kind: Kind, line: str) -> bool:
@@ -40,12 +41,15 @@ def _any_of(patterns: list[str]) -> re.Pattern[str]:
 def strip_furniture(lines: list[str], title: str = "") -> list[str]:
     """The lines without furniture: what stands before, between and after the article's own paragraphs.
 
+    Of an article that is nothing but captions, those that are sentences are kept.
+
     Args:
         lines: cleaned, not empty.
         title: the article's title, which its first lines may repeat.
     """
     kept = _without_tail(_without_repeats(_without_head(_without_suffix(lines), title)))
     kept = [line for line in _without_blocks(kept) if not _is(Kind.LINE, line)]
+    kept = kept or [line for line in lines if len(line) >= _WORDY and line.endswith("。")]
     return [line for number, line in enumerate(kept) if number == 0 or line != kept[number - 1]]
 
 

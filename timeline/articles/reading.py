@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from schemas import Article, ReadError, SkippedError, TimelineError
+from schemas import Article, ReadError, SkippedError, TimelineError, UsageError
 from timeline.articles.containers import BY_NAME, Member, Part
 from timeline.articles.documents import Document, list_documents
 from timeline.articles.draft import Content, Draft
@@ -41,14 +42,24 @@ def read(
     Args:
         paths: files and folders; ``-`` is standard input.
         timezone: the IANA zone of articles that name none, or UTC.
-        published: the moment of publication for articles that tell none; such articles are left out where it is None.
+        published: the moment of publication for articles that tell none, in that zone where it is naive; such articles
+            are left out where it is None.
         on_problem: called for each file or record that is no article, and with a `SkippedError` for each that was
             left out on purpose, such as an article met before.
 
     Raises:
-        UsageError: a path does not exist. Raised at once.
+        UsageError: a path does not exist, or the zone is not known. Raised at once.
     """
-    return _read(list_documents(paths), timezone, published, on_problem or _pass_over)
+    zone = _zone(timezone)
+    given = published.replace(tzinfo=zone) if published and published.tzinfo is None else published
+    return _read(list_documents(paths), timezone, given, on_problem or _pass_over)
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UsageError(f"no such time zone: {name!r}", mend="name an IANA zone, such as Asia/Shanghai") from error
 
 
 def _pass_over(_: TimelineError) -> None:
