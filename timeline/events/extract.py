@@ -183,7 +183,7 @@ class _Work:
             self.refuse(expressions[0], Refusal("duplicate", "told again in brackets"))
             return
         atoms = atoms_of(self.story.plain, start, end, [*expressions, *repeated])
-        segments = segments_of(atoms, blanks=inside)
+        segments = segments_of(atoms, blanks=inside or self.story.sentences[index].kind == "heading")
         placed = {id(a.expression) for segment in segments for a in segment if a.tag == "date"}
         for expression in expressions:
             if id(expression) not in placed:
@@ -193,7 +193,7 @@ class _Work:
             for i, atom in enumerate(segment):
                 if atom.expression is not None and atom.start in superfluous_dates:
                     self.refuse(atom.expression, superfluous_dates[atom.start])
-                elif atom.expression is not None and atom.expression.type != "SET":
+                elif atom.expression is not None:
                     self._date(index, segments, s, i, atom.expression)
 
     def _date(self, index: int, segments: list[list[Atom]], s: int, i: int, expression: Expression) -> None:

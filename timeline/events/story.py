@@ -166,7 +166,9 @@ class Story:
         begin = name_start(atoms, len(atoms) - 1, self.words)
         name = rendered(text, atoms[begin:]).strip('“”‘’"')
         known = any_kind or event_name_type(name, self.words) or is_organisation(name, self.words)
-        if any(word in name for word in _MEDIA):
+        if any(word in name for word in _MEDIA) or any(a.text in self.words.verbs["holding"] for a in atoms[begin:-1]):
+            return None
+        if name.startswith(("主持", "召开", "举行", "出席", "参加")) or "主持" in name:
             return None
         return (
             name

@@ -50,7 +50,7 @@ def with_subject(
 def _noun_behind(atoms: Sequence[Atom], words: Words) -> int | None:
     """Where the subject begins behind a modifier with a verb: 连接甲乙两地的高速公路建成通车."""
     first = atoms[0]
-    if not first.verbal or in_class(first, "complement", words) or in_class(first, "document", words):
+    if not first.verbal or first.text in ("有", "共有") or in_class(first, "complement", words) or in_class(first, "document", words):
         return None
     place = next((k for k, a in enumerate(atoms) if a.text == "的"), None)
     if place is None or place + 2 >= len(atoms) or atoms[place + 1].verbal:

@@ -119,6 +119,7 @@ def _inside_phrase(segment: Sequence[Atom], i: int) -> bool:
     return place >= 0 and segment[place].text in _PHRASAL
 
 
+_TAKING_NOUNS = word_set("taking_nouns")
 _FIRST_PERSON = word_set("first_person")
 _BEING = word_set("being")
 
@@ -138,20 +139,21 @@ def _tells_the_day(segment: Sequence[Atom], i: int, words: Words) -> bool:
 
 
 def _in_object(segment: Sequence[Atom], i: int, words: Words) -> bool:
-    """公布了2025年试点县名单: the date belongs to the noun behind it, which is the object of the verb before it."""
+    """公布了2025年试点县名单: the date belongs to a noun that is the object of a verb before it."""
     place = i - 1
+    date = segment[i].expression
     while place >= 0 and segment[place].text in ("了", "过"):
         place -= 1
-    if place < 0 or not is_verb(segment[place], words) or segment[place].text in words.lists["leads"]:
+    if date is not None and date.granularity == "year":
+        while place >= 0 and segment[place].nominal and not segment[place].verbal and place > i - 6:
+            place -= 1
+    if place < 0 or not segment[place].verbal or segment[place].text in words.lists["leads"]:
         return False
-    if in_class(segment[place], "complement", words) and segment[place].text not in ("公布", "披露", "发现", "通报"):
+    if in_class(segment[place], "complement", words) and segment[place].text not in _TAKING_NOUNS:
         return False
     rest = segment[i + 1 :]
-    return (
-        bool(rest)
-        and (is_nominal(rest[0]) or rest[0].tag == "r" or rest[0].text == "的")
-        and not has_predicate(rest, words)
-    )
+    opening = bool(rest) and (rest[0].nominal or rest[0].tag == "r" or rest[0].text in ("的", "以来"))
+    return opening and not has_predicate(rest, words)
 
 
 def compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom]) -> bool:

@@ -79,7 +79,7 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     if clause.form != "clause" or not clause.following or not clause.atoms:
         return clause
     first = strip_front(clause.following[0], words.lists["connectives"])
-    if not first or any(a.tag == "date" for a in first[:3]) or any(a.tag == "work" for a in clause.atoms):
+    if not first or any(_dates(first, k) for k in range(min(3, len(first)))) or any(a.tag == "work" for a in clause.atoms):
         return clause
     last = clause.atoms[-1]
     if last.text in _ANNOUNCING:
@@ -92,6 +92,15 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     first = strip_front(first, frozenset(["称", "说", "表示", "指出", "宣布", "显示"]))
     whole = tuple(first) if first and (is_nominal(first[0]) or first[0].tag in ("r", "f")) else (*clause.atoms[:verb], *first)
     return replace(clause, atoms=whole, following=told[1]) if first else clause
+
+
+def _dates(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether an atom is a date that may date its clause, and no year of a name (2025年试点计划)."""
+    expression = atoms[place].expression
+    if expression is None:
+        return False
+    named = expression.granularity == "year" and place + 1 < len(atoms) and atoms[place + 1].nominal
+    return not named
 
 
 def _gives_out(atom: Atom, words: Words) -> bool:
