@@ -165,11 +165,15 @@ def _united(told: Sequence[OtherDate]) -> tuple[OtherDate, ...]:
     for other in told:
         groups.setdefault((str(other.begin), str(other.until), other.edtf), []).append(other)
     united = [_joined(groups[key]) for key in sorted(groups)]
-    exact: dict[int, list[OtherDate]] = {}
-    for place, other in enumerate(united):
-        finer = (at for at, date in enumerate(united) if _is_finer(date, other))
-        exact.setdefault(next(finer, place), []).append(other)
-    return tuple(_joined([united[place], *exact[place]]) for place in sorted(exact))
+    exact = [other for other in united if not any(_is_finer(date, other) for date in united)]
+    same = {id(date): [date] for date in exact}
+    for other in united:
+        finest = next((date for date in exact if _is_finer(date, other)), other)
+        if finest is not other:
+            same[id(finest)].append(other)
+        elif id(other) not in same:
+            same[id(other)] = [other]
+    return tuple(_joined(same[id(date)]) for date in united if id(date) in same)
 
 
 def _is_finer(one: OtherDate, other: OtherDate) -> bool:
