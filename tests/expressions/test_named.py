@@ -19,7 +19,7 @@ def cases():
             yield pytest.param(published, marked, id=marked)
 
 
-@pytest.mark.parametrize(("published", "marked"), cases())
+@pytest.mark.parametrize(("published", "marked"), list(cases()))
 def test_the_corpus(published, marked):
     text = MARK.sub(r"\1", marked)
     found = find_expressions(text, datetime.fromisoformat(f"{published}T12:00:00+08:00"))

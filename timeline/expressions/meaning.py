@@ -64,6 +64,7 @@ class Span:
 
     first: Point
     last: Point
+    mod: Modifier | None = None  # “十四五”末
 
 
 @dataclass(slots=True)

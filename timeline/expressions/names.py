@@ -12,7 +12,26 @@ Frequency = Literal["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY"
 
 _FESTIVALS = {name: one for one in calendars.festivals() for name in one.names}
 _LOOSE = frozenset(
-    {"清明", "端午", "七夕", "中秋", "重阳", "腊八", "小年", "元宵", "国庆", "圣诞", "暑假", "暑期", "黑五", "龙抬头"}
+    {
+        "清明",
+        "端午",
+        "七夕",
+        "中秋",
+        "重阳",
+        "腊八",
+        "小年",
+        "元宵",
+        "国庆",
+        "圣诞",
+        "暑假",
+        "暑期",
+        "黑五",
+        "龙抬头",
+        "三月三",
+        "二月二",
+        "七月半",
+        "九月九",
+    }
 )
 """Names that are found inside other words too."""
 _SHORT = {name: one for one in calendars.festivals() for name in one.short}
@@ -61,6 +80,9 @@ _LUNAR_MONTHS = {f"{word}月": at for at, word in enumerate(("一", *"二三四�
 }
 _ONE_TO_NINE = "[一二三四五六七八九]"
 _LUNAR_DAY = f"初(?:10|[1-9]|十|{_ONE_TO_NINE})|(?:二十|廿十?){_ONE_TO_NINE}?|十{_ONE_TO_NINE}|三十|卅"
+_PLAN_MODS = dict.fromkeys(("末", "末期", "期末", "后期"), "END") | dict.fromkeys(
+    ("初", "初期", "期初", "前期"), "START"
+)
 _PLAN = "二十|十[一二三四五六七八九]?|[一二三四五六七八九]"
 
 
@@ -112,8 +134,10 @@ NAME_SLOTS: dict[str, Slot] = {
     "last_lunar_day": Slot(_LUNAR_DAY, _lunar_day),
     "lunar_month": words_slot(_LUNAR_MONTHS),
     "named_month": Slot("[正冬腊]", {"正": 1, "冬": 11, "腊": 12}.__getitem__, number=True, says="lunar_month"),
+    "single_day": Slot(_ONE_TO_NINE, number),
     "first_ten": Slot("10|[1-9]|十|[一二三四五六七八九]", number),
     "plan": Slot(_PLAN, number),
+    "plan_mod": words_slot(_PLAN_MODS),
     "era": words_slot({name: era for era in calendars.eras() for name in era.names}),
     "dynasty": words_slot({name: name for era in calendars.eras() for name in era.dynasties}),
     "era_count": Slot(

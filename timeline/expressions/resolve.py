@@ -84,6 +84,9 @@ def resolve_span(span: Span, anchor: datetime, policy: Policy) -> Resolved | Non
     kind: ExpressionType = "TIME" if "TIME" in (first.type, last.type) else "DATE"
     begin, mod = first.begin, first.mod if first.mod == last.mod else None
     value = f"{first.value.partition('/')[0]}/{last.value.rpartition('/')[2]}"
+    if span.mod in MOD_WINDOWS:
+        edges = MOD_WINDOWS[span.mod](begin.date(), until.date(), "era")
+        begin, until, mod = _midnight(edges[0]), _midnight(edges[1]), span.mod
     return Resolved(kind, value, begin, until, last.granularity, mod)
 
 

@@ -14,7 +14,7 @@ _RANK = {
         (
             ("century", "century_shift"),
             ("decade",),
-            ("year", "year_shift"),
+            ("year", "year_shift", "cycle"),
             ("half", "half_shift", "quarter", "quarter_shift", "season", "period"),
             ("month", "month_shift"),
             ("ten_days", "week", "week_shift"),

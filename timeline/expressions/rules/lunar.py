@@ -54,6 +54,12 @@ RULES: tuple[Rule, ...] = (
             ("农历九月初九", "2022-10-04"),
         ),
     ),
+    Rule(
+        "lunar_single_day",
+        f"{_IN_YEAR}{_LUNAR}{{month}}月{{single_day}}{_NOT_MORE}",
+        lambda said: _lunar()({**said, "lunar_day": said["single_day"]}),
+        (("农历三月三", "2022-04-03", "2022-04-01"),),
+    ),
     Rule("lunar_day_figures", f"{_IN_YEAR}{_LUNAR}{{month}}月{{day}}[日号]", _lunar(), (("农历8月8日", "2022-09-03"),)),
     Rule(
         "lunar_day_of_year",

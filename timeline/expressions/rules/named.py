@@ -26,7 +26,7 @@ _NOT_SURNAME = (
     "邹孟熊秦邱尹薛闫段雷侯陶黎贺顾郝龚邵钱中大从过老])"
 )
 _NOT_AFFAIR = (
-    "(?!劳动奖|勋章|奖章|口号|运动|精神|厂|制片|学校|中学|小学|大楼|广场|路|街|村|杯|队|宪法|讲话|起义|表彰|惨案|事变|新文化|"
+    "(?!晚会|普法|劳动奖|勋章|奖章|口号|运动|精神|厂|制片|学校|中学|小学|大楼|广场|路|街|村|杯|队|宪法|讲话|起义|表彰|惨案|事变|新文化|"
     "青年奖|南昌|电影|枪|大道|桥|式|湖|公园|奖)"
 )
 
@@ -104,6 +104,19 @@ def _plan(least: int = 1) -> Callable[[Said], Meaning | None]:
     return build
 
 
+def _plan_edge(said: Said) -> Meaning | None:
+    span = _plan()(said)
+    return Span(span.first, span.last, said["plan_mod"]) if isinstance(span, Span) else None
+
+
+def _school_term(said: Said) -> Meaning | None:
+    """秋季学期 and 春季学期 of a calendar year."""
+    year, season = said["year"], said["season"]
+    if season == "FA":
+        return Span(Point(year=year, month=9), Point(year=year + 1, month=1))
+    return Span(Point(year=year, month=2), Point(year=year, month=7)) if season == "SP" else None
+
+
 def _school_year(said: Said) -> Meaning | None:
     first = said["year"]
     if said.get("last_year", first + 1) != first + 1:
@@ -132,7 +145,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "festival_loose",
-        f"(?:{_YEAR_SAID}|{_NOT_SURNAME}){{loose_festival}}(?!节){_NOT_PLACE}",
+        f"(?:{_YEAR_SAID}|{_NOT_SURNAME}){{loose_festival}}(?![节日号十]){_NOT_PLACE}",
         lambda said: _in_year(said, said["loose_festival"].bounds),
         (
             ("中秋将至", "2022-09-10"),
@@ -247,9 +260,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "plan_quoted",
-        f"(?<={_OPEN}){{plan}}五(?=(?:规划|计划|时期|期间)?{_CLOSE})",
+        f"(?<={_OPEN}){{plan}}五(?=(?:规划|计划|时期|期间)?{_CLOSE}(?!普法))",
         _plan(6),
-        (("“十四五”", "2021/2025"), ("“九五”", "1996/2000"), ("「十五五」", "2026/2030"), ("“三五”成群", "")),
+        (
+            ("“十四五”", "2021/2025"),
+            ("“九五”", "1996/2000"),
+            ("「十五五」", "2026/2030"),
+            ("“三五”成群", ""),
+            ("“八五”普法", ""),
+        ),
     ),
     Rule(
         "plan_led_on",
@@ -262,6 +281,34 @@ RULES: tuple[Rule, ...] = (
         f"{_NOT_NUMBER}(?!二十){{plan}}五(?![0-9〇零一二三四五六七八九十百千万亿个年月日号天点时分秒%届次名位人岁楼路层条章])",
         _plan(11),
         (("十四五开局", "2021/2025"), ("十五五前", "2026/2030"), ("二十五人", ""), ("十五六人", "")),
+    ),
+    Rule(
+        "plan_edge",
+        f"{_NOT_NUMBER}{{plan}}五{_CLOSE}?(?:规划|计划|时期)?{{plan_mod}}",
+        _plan_edge,
+        (
+            ("到“十四五”末", "2021/2025;mod=END"),
+            ("“十三五”初期", "2016/2020;mod=START"),
+            ("“十四五”期末", "2021/2025;mod=END"),
+        ),
+    ),
+    Rule(
+        "plan_ordinal",
+        "第{n}个五年(?:规划|计划)",
+        lambda said: _plan()({"plan": said["n"]}),
+        (("第十四个五年规划", "2021/2025"), ("第一个五年计划", "1953/1957")),
+    ),
+    Rule(
+        "fiscal_year_part",
+        "{year}财年的?(?:第?[一二三四1234]财?季度?|Q[1-4]|[上下]半年|[上下]半财年)",
+        lambda said: Point(year=said["year"]),
+        (("2023财年第一季度", "2023"), ("2023财年上半年", "2023")),
+    ),
+    Rule(
+        "school_term",
+        "{year}年{season}季学期",
+        _school_term,
+        (("2022年秋季学期", "2022-09/2023-01"), ("2023年春季学期", "2023-02/2023-07")),
     ),
     Rule(
         "school_year",

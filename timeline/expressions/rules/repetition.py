@@ -84,6 +84,17 @@ def _in_season(said: Said) -> Meaning:
     return Repetition("YEARLY", 1, months[0], None, tuple(months[1:]))
 
 
+def _edge_of_year(mod: str) -> Meaning:
+    first = {"START": 1, "MID": 6, "END": 11}[mod]
+    return Repetition("YEARLY", 1, Point(month=first), Point(month=first + 1))
+
+
+def _edge_of_month(said: Said) -> Meaning:
+    """初 and 上旬 are the 1st to the 10th, 底 and 下旬 the 21st to the end."""
+    part = said.get("ten_days") or {"START": 1, "MID": 2, "END": 3}[said["mod"]]
+    return Repetition("MONTHLY", 1, Point(day=10 * part - 9), Point(day=31 if part == 3 else 10 * part))
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "every_weekday",
@@ -104,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "every_weekend",
-        f"(?:{_EVERY}周末|每周非工作日|每个?非工作日){_CLOCK}",
+        f"(?:{_EVERY}(?:周末|双休日)|每周非工作日|每个?非工作日){_CLOCK}",
         _on_weekends,
         (
             ("每逢周末", "FREQ=WEEKLY;BYDAY=SA,SU"),
@@ -166,6 +177,21 @@ RULES: tuple[Rule, ...] = (
             ("每年9月", "FREQ=YEARLY;BYMONTH=9"),
             ("每年的9月3日", "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=3"),
             ("每年9月到11月", "FREQ=YEARLY;BYMONTH=9,10,11"),
+        ),
+    ),
+    Rule(
+        "every_year_edge",
+        "每年的?年?{mod}",
+        lambda said: _edge_of_year(said["mod"]),
+        (("每年年底", "FREQ=YEARLY;BYMONTH=11,12"), ("每年初", "FREQ=YEARLY;BYMONTH=1,2")),
+    ),
+    Rule(
+        "every_month_edge",
+        "每个?月(?:月?{mod}|的?{ten_days})",
+        _edge_of_month,
+        (
+            ("每月上旬", "FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5,6,7,8,9,10"),
+            ("每月初", "FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5,6,7,8,9,10"),
         ),
     ),
     Rule(
