@@ -31,16 +31,16 @@ _LINES = ("p", "div", "li", "dd", "h3", "h4")
 _GROUPS = ("ul", "ol", "dl", "div", "section", "table", "p", "nav", "td")
 
 
-def body_lines_of_page(root: Any) -> list[str]:
+def body_lines_of_page(root: Any, lines: list[str]) -> list[str]:
     """The lines of a page's article.
 
     Args:
         root: the parsed page without its lists of links; it is taken apart.
+        lines: all lines of the page.
     """
     container = _container(root)
     if container is not None:
         return element_lines(container)
-    lines = element_lines(root)
     if sum(map(len, lines)) < _SHORT_PAGE:
         return lines
     return _around(lines, _by_trafilatura(root)) or lines

@@ -43,12 +43,13 @@ def _read_page(root: Any, draft: Draft) -> None:
     remove_link_lists(root)
     whole = Draft()
     lines = element_lines(root)
-    below = read_top(lines[_place(lines, heading or named) :], whole, whole_page=True)
-    draft.title = _title(draft, heading, _without_site(named, lines), whole.title)
+    bare_name = _without_site(named, lines)
+    below = read_top(lines[_place(lines, heading or bare_name) :], whole, whole_page=True)
+    draft.title = _title(draft, heading, bare_name, whole.title)
     draft.published += whole.published + [(moment, "page text") for moment in moments]
     draft.publisher = _account(root) or draft.publisher or whole.publisher or _site(named)
     draft.authors = draft.authors or whole.authors
-    lines = body_lines_of_page(root)
+    lines = body_lines_of_page(root, lines)
     if whole.published and sum(map(len, lines)) * 2 < sum(map(len, below)) < 2000:
         lines = below
     draft.lines = lines if told else read_top(lines, Draft())
