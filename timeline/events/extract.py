@@ -11,9 +11,10 @@ from timeline.events import sequels
 from timeline.events.dated_lines import DatedLine, dated_line
 from timeline.events.documents import RESCUED, headed_line, headline_event, signed_document
 from timeline.events.drafts import Draft, drafted, finished
-from timeline.events.fields.recurrences import is_activity, recurring_time, recurs
+from timeline.events.fields.recurrences import activity_title, is_activity, recurring_time, recurs
 from timeline.events.fields.times import time_of
 from timeline.events.fields.titles import headline_for, title_of
+from timeline.events.repeated import within_occasions
 from timeline.events.rows import row_event
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of
@@ -121,6 +122,7 @@ class _Work:
         used = sequels.with_lengths(self.drafts, expressions, story, _local(self.article).date())
         self.unused = [item for item in self.unused if item.expression.start_char not in used]
         self.drafts = sequels.moved(self.drafts, story)
+        within_occasions(self.drafts, story, _local(self.article))
         sequels.seated(self.drafts, story)
         sequels.more_told(self.drafts, story)
         sequels.with_parts(self.drafts, story)
@@ -189,11 +191,14 @@ class _Work:
             if id(expression) not in placed:
                 self.refuse(expression, Refusal("name", "inside the name of a work"))
         superfluous_dates = superfluous(segments)
+        dating = {id(expression) for expression in expressions}
         for s, segment in enumerate(segments):
             for i, atom in enumerate(segment):
-                if atom.expression is not None and atom.start in superfluous_dates:
+                if atom.expression is None or id(atom.expression) not in dating:
+                    continue
+                if atom.start in superfluous_dates:
                     self.refuse(atom.expression, superfluous_dates[atom.start])
-                elif atom.expression is not None:
+                else:
                     self._date(index, segments, s, i, atom.expression)
 
     def _date(self, index: int, segments: list[list[Atom]], s: int, i: int, expression: Expression) -> None:
@@ -248,6 +253,8 @@ class _Work:
         if early:
             return early
         title = title_of(clause, story, index, before) or headline_for(clause, story, index)
+        if time.recurrence and (title is None or "subject not told" in title.doubts):
+            title = activity_title(clause.atoms, story.text)
         if title is None:
             return Refusal("no clause", "no whole phrase names what happens")
         if "shortened" in title.doubts:

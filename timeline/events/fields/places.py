@@ -28,6 +28,7 @@ class _Gazetteer(NamedTuple):
     site: frozenset[str]
     behind: frozenset[str]
     happens: frozenset[str]
+    strikes: frozenset[str]
     abstract: frozenset[str]
     acts: frozenset[str]
     whole: frozenset[str]
@@ -207,8 +208,11 @@ def _at_front(text: str, atoms: Sequence[Atom]) -> Iterator[str]:
     verb = next((k for k in range(end, len(atoms)) if atoms[k].verbal or atoms[k].tag == "stop"), len(atoms))
     between = atoms[end:verb]
     if verb < len(atoms) and atoms[verb].text in known.happens:
-        place = _as_place(atoms[start:verb], known) if all(map(_nominal, between)) else atoms[start:end]
-        yield rendered(text, place or atoms[start:end])
+        place = _as_place(atoms[start:verb], known) if all(map(_nominal, between)) else ()
+        if place and len(place) == verb - start:
+            yield rendered(text, place)
+        elif not between or atoms[verb].text in known.strikes:
+            yield rendered(text, place or atoms[start:end])
     elif between and between[0].tag in ("m", "mq") and between[0].text[0] in "一某两多":
         yield rendered(text, atoms[start:end])
     else:

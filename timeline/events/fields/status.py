@@ -37,6 +37,8 @@ def status_of(
     if match := _CANCELLED.search(words):
         return "cancelled", match[0]
     begin, until, day = _day(time.begin), _last(time), published.date()
+    if time.recurrence:
+        return ("scheduled" if begin > day else "ongoing"), "it repeats"
     if begin > day or (by and until > day):
         if match := _POSTPONED.search(words):
             return "postponed", match[0]

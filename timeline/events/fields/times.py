@@ -37,6 +37,7 @@ class Time:
     approximate: bool = False
     open_end: bool = False
     timezone: str | None = "Asia/Shanghai"
+    recurrence: str | None = None
 
 
 def time_of(
