@@ -124,31 +124,40 @@ def _members(document: Document) -> Iterator[Member | TimelineError]:
 
 
 def _read_member(member: Member, source: str, timezone: str, published: datetime | None) -> Reading:
-    content = member.content
     articles: list[Article] = []
     problems: list[TimelineError] = []
-    try:
-        form = choose(content)
-        drafts = list(form.read(content))
-    except TimelineError as error:
-        return Reading(problems=(_placed(error, source),))
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError) as error:
-        what = f"content that cannot be taken apart ({type(error).__name__}: {error})"
-        return Reading(problems=(ReadError(what, where=source, mend="report it with the file"),))
-    _disown_shared_urls([draft for draft in drafts if isinstance(draft, Draft)])
+    form, drafts = _drafts(member.content, problems)
+    _disown_shared_urls(drafts)
     for draft in drafts:
-        if isinstance(draft, ReadError):
-            problems.append(_placed(draft, source))
-            continue
         where = source if draft.number is None else f"{source}#{draft.number}"
         try:
-            article = finish(draft, where, member.form or form.name, timezone, published)
-            articles.append(article)
-            if not article.text:
-                problems.append(ReadError("the article has no text", where=where, mend="give its body, or remove it"))
+            article = finish(draft, where, member.form or form, timezone, published)
         except ReadError as error:
             problems.append(error)
-    return Reading(tuple(articles), tuple(problems))
+            continue
+        articles.append(article)
+        if not article.text:
+            problems.append(ReadError("the article has no text", where=where, mend="give its body, or remove it"))
+    return Reading(tuple(articles), tuple(_placed(problem, source) for problem in problems))
+
+
+def _drafts(content: Content, problems: list[TimelineError]) -> tuple[str, list[Draft]]:
+    """The name of the content's format, and its drafts up to where it breaks."""
+    form, drafts = "", []
+    try:
+        chosen = choose(content)
+        form = chosen.name
+        for draft in chosen.read(content):
+            if isinstance(draft, Draft):
+                drafts.append(draft)
+            else:
+                problems.append(draft)
+    except TimelineError as error:
+        problems.append(error)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError) as error:
+        what = f"content that cannot be taken apart ({type(error).__name__}: {error})"
+        problems.append(ReadError(what, mend="report it with the file"))
+    return form, drafts
 
 
 def _disown_shared_urls(drafts: list[Draft]) -> None:
@@ -165,5 +174,6 @@ def _disown_shared_urls(drafts: list[Draft]) -> None:
 
 def _placed(error: TimelineError, source: str) -> TimelineError:
     """The error with the file it is about in front."""
-    where = f"{source}:{error.where}" if error.where and not error.where.startswith(source) else source
-    return type(error)(error.what, where=where, mend=error.mend)
+    if error.where.startswith(source):
+        return error
+    return type(error)(error.what, where=f"{source}:{error.where}" if error.where else source, mend=error.mend)

@@ -38,14 +38,15 @@ def read(content: Content) -> Iterator[Draft]:
 def _read_page(root: Any, draft: Draft) -> None:
     read_metadata(root, draft)
     moments = script_moments(root)
-    heading, named = _heading(root), _text(root.find(".//title"))
+    named = _text(root.find(".//title"))
+    headings = [text for text in map(_text, root.iter("h1")) if bare(text)]
     told = read_particulars(root, draft)
     remove_link_lists(root)
     whole = Draft()
     lines = element_lines(root)
-    bare_name = _without_site(named, lines)
-    below = read_top(lines[_place(lines, heading or bare_name) :], whole, whole_page=True)
-    draft.title = _title(draft, heading, bare_name, whole.title)
+    draft.title = _title(draft, headings, _without_site(named, lines))
+    below = read_top(lines[_place(lines, draft.title) :], whole, whole_page=True)
+    draft.title = draft.title or whole.title
     draft.published += whole.published + [(moment, "page text") for moment in moments]
     draft.publisher = _account(root) or draft.publisher or whole.publisher or _site(named)
     draft.authors = draft.authors or whole.authors
@@ -70,20 +71,20 @@ def _place(lines: list[str], heading: str) -> int:
     return next((number for number, line in enumerate(lines) if wanted and bare(line) == wanted), 0)
 
 
-def _title(draft: Draft, heading: str, named: str, above: str) -> str:
-    """The page's heading where its <title> says the same; else what the head of the page or the first lines tell."""
-    if heading and (not named or bare(heading) in bare(named)):
-        return heading
-    for title in (draft.title, heading, clean_title(named, draft.publisher), above):
+def _title(draft: Draft, headings: list[str], named: str) -> str:
+    """The heading with which the <title> begins; else what the head of the page tells; else the first heading.
+
+    A heading that the <title> ends with is the site's name, not the article's.
+    """
+    whole = bare(named)
+    for heading in headings:
+        if whole.startswith(bare(heading)):
+            return heading
+    others = [heading for heading in headings if not whole.endswith(bare(heading))]
+    for title in (draft.title, clean_title(named, draft.publisher), *others):
         if bare(title):
             return title
     return ""
-
-
-def _heading(root: Any) -> str:
-    """The first <h1> with words in it; of several, none is trusted more than the <title>."""
-    found = [text for text in (_text(node) for node in root.iter("h1")) if text]
-    return found[0] if found else ""
 
 
 def _site(named: str) -> str | None:
