@@ -111,6 +111,10 @@ SLOTS: dict[str, Slot] = {
     "half_day": Slot("[aApP]\\.?[mM](?![A-Za-z])\\.?", str),
     "season": words_slot(lexicon.SEASONS),
     "quarter": words_slot(lexicon.QUARTERS),
+    "about_months": Slot(
+        "一二|二三|三四|四五|五六|六七|七八|八九", lambda words: (number(words[0]), number(words[1])), True
+    ),
+    "occasion": Slot("赛|开赛|开幕|开展|展会|大会|会|节|考|高考|开学|演出|发射|上市|开业|婚礼", str),
     "two_tens": words_slot({"上中旬": 1, "中下旬": 2}),
     "near_day": words_slot({"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2}, "day_shift"),
     "ten_days": words_slot(lexicon.TEN_DAYS),

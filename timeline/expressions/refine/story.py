@@ -333,6 +333,8 @@ class Story:
         if told is None or not self._reading.same_paragraph(told.find.end, find.start):
             return self._sought(find, "day", ("year", "month"), tense)
         moment = self._begin(told)
+        if point.day is not None and self._listed(told, find):
+            return _Anchor(moment, "future", self._at(told).reason, ("year", "month"))
         if point.day is None or told.resolved.granularity == "month":
             return self._at(told, "year", "month")
         near = self._told_already(point.day) or self._nearest_day(point.day, moment, tense)
@@ -351,6 +353,10 @@ class Story:
         return min(
             days, key=lambda one: _AGAINST * (moment - one).days if one < moment else (one - moment).days, default=None
         )
+
+    def _listed(self, told: Told, find: Find) -> bool:
+        """Whether a find goes on a list that what was told is in: 9月1日、2日和5日."""
+        return self._reading.text[told.find.end : find.start] in ("、", "和", "及", "与", "或", "以及", "，")
 
     def _told_already(self, day: int) -> datetime | None:
         """The day of that number that the article has told shortly before the publication."""

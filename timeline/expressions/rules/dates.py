@@ -26,6 +26,12 @@ def _compact(said: Mapping[str, Any]) -> Meaning:
     return Point(year=int(words[:4]), month=int(words[4:6]), day=int(words[6:]))
 
 
+def _about_months(said: Mapping[str, Any]) -> Meaning:
+    """三四月份: two months that follow each other."""
+    first, last = said["about_months"]
+    return Span(Point(month=first), Point(month=last))
+
+
 def _two_figures(said: Mapping[str, Any]) -> Meaning | None:
     """08年 and 98年 are years; 30年 is a length."""
     year: int = said["year"]
@@ -122,7 +128,16 @@ RULES = (
     Rule("days_listed", "{day}(?=[、和]" + _N + "日)", point, (("8月1、2日", "2022-08-01"),)),
     Rule("month_days_listed", "{month}月{day}(?=[、和]" + _N + "日)", point, (("8月1、2日", "2022-08-01"),)),
     Rule("year", "{year}年度?" + _NOT_YEAR, point, (("2022年", "2022"), ("一九九七年", "1997"), ("2021年度", "2021"))),
-    Rule("years_listed", "{year}(?=[、和][12][0-9][0-9][0-9](?:年|[、和]))", point, (("2020、2021年", "2020"),)),
+    Rule(
+        "years_listed",
+        "{year}(?=[、和][12][0-9][0-9][0-9](?:年|[、和]|[两三四五]年))",
+        point,
+        (("2020、2021年", "2020"),),
+    ),
+    Rule("year_listed_last", "(?<=[、和]){year}[两三四五]年", point, (("2020、2021两年", "2021"),)),
+    Rule("month_day_dot", "{month}\\.{day}[日号]", point, (("截至8.3日", "2022-08-03"),)),
+    Rule("month_day_in_brackets", "(?<=\\(){month}/{day}(?=\\))", point, (("首演（9/3）", "2022-09-03"),)),
+    Rule("months_about", "{about_months}月份?" + _NOT_MONTH, _about_months, (("三四月份", "2022-03/2022-04"),)),
     Rule(
         "year_of_two_figures",
         "(?<![了过近满达成立经逾足约]){short_year}年" + _NOT_YEAR + "(?![前后内之以风沧光奋芳岁的沉砥征不如耕坚磨初])",

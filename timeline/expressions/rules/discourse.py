@@ -1,7 +1,7 @@
 """Words that follow the last date told: 当天, 次日, 同年, 当晚, 第二天."""
 
 from timeline.expressions.builders import pointing
-from timeline.expressions.meaning import Point
+from timeline.expressions.meaning import Length, Point
 from timeline.expressions.tagger import Rule
 
 RULES = (
@@ -34,6 +34,12 @@ RULES = (
         "最后一[天日]",
         pointing(day=-1, event=""),
         (("8月30日至9月1日举行展会，展会最后一天签约", "2022-09-01"),),
+    ),
+    Rule(
+        "occasion_days_before",
+        "{occasion}前{n}天",
+        lambda said: Length(days=said["n"], side="ago", event=said["occasion"]),
+        (("8月30日决赛举行，赛前三天封闭训练", "2022-08-27"),),
     ),
     Rule(
         "day_before",

@@ -42,6 +42,7 @@ RULES = (
         _mixed,
         (("为期三日", "P3D"),),
     ),
+    Rule("length_range", "{a}个?{dash}{b}{unit}" + _NOT, _some, (("3-5天", "PXD"), ("两到三个月", "PXM"))),
     Rule(
         "length_more", "{n}[多余来]个?{unit}" + _NOT, lasting(mod="MORE_THAN"), (("30多年", "P30Y"), ("10余天", "P10D"))
     ),
@@ -64,7 +65,7 @@ RULES = (
         lasting(0.5),
         (("半年", "P6M"), ("半小时", "PT30M"), ("半個世紀", "P50Y")),
     ),
-    Rule("length_decimal", "{n}\\.{tenths}个?{unit}" + _NOT, _decimal, (("1.5小时", "PT1H30M"),)),
+    Rule("length_decimal", "{n}\\.{tenths}个?(?!日){unit}" + _NOT, _decimal, (("1.5小时", "PT1H30M"),)),
     Rule("length_hours_minutes", "{hours}个?小时{minutes}分", _mixed, (("两小时15分", "PT2H15M"),)),
     Rule("length_minutes_seconds", "{minutes}分{seconds}秒", _mixed, (("3分20秒", "PT3M20S"),)),
     Rule("countdown", "倒计时{days}[天日]|倒数{days_left}[天日]", _countdown, (("倒计时100天", "P100D"),)),
