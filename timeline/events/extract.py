@@ -224,7 +224,8 @@ class _Work:
     def _refused(self, index: int, expression: Expression, refusal: Refusal) -> None:
         """Report a date that dates nothing, unless the headline says what its sentence tells."""
         draft = None
-        if refusal.detail in RESCUED and not any(d.sentence == index for d in self.drafts):
+        alone = refusal.detail != "dates the reporting" or self._only_date(index, expression)
+        if refusal.detail in RESCUED and alone and not any(d.sentence == index for d in self.drafts):
             draft = headline_event(self.story, index, expression, _local(self.article))
         if draft is None:
             self.refuse(expression, refusal)
@@ -232,6 +233,14 @@ class _Work:
             self.drafts.append(draft)
         else:
             self.refuse(expression, Refusal("duplicate", "the headline names one event"))
+
+    def _only_date(self, index: int, expression: Expression) -> bool:
+        """Whether a sentence has no date beside one and what tells the same day."""
+        sentence = self.story.sentences[index]
+        return not any(
+            sentence.start <= other.start_char < sentence.end and other.begin is not None and other.begin != expression.begin
+            for other in self.story.dates
+        )
 
     def _event(
         self, index: int, before: Sequence[Sequence[Atom]], clause: Clause, expression: Expression

@@ -179,6 +179,16 @@ class Story:
             else None
         )
 
+    def heading_above(self, index: int) -> str:
+        """The heading in the line right above a sentence that opens its paragraph; "" where there is none."""
+        if index == 0:
+            return ""
+        above, sentence = self.sentences[index - 1], self.sentences[index]
+        line = self.text[above.start : above.end].strip(" \u3000#*\t")
+        fits = above.kind == "heading" and above.line < sentence.line and 8 <= len(line) <= 40
+        dated = any(above.start <= e.start_char < above.end for e in self.dates)
+        return line if fits and not dated and not _NO_STATEMENT.search(line) else ""
+
     def person_before(self, place: int) -> str:
         """The person named last before an offset in its line; "" where there is none."""
         index = self.index_at(place)

@@ -42,6 +42,8 @@ def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> R
         return Refusal("background", "no word tells that something happens")
     if clause.form == "clause" and any(a.text in _GUESSING for a in clause.atoms):
         return Refusal("background", "a guess")
+    if _years(time) > 1 and draft.status != "target" and draft.type not in _LASTING and not _has_figure(clause.atoms):
+        return Refusal("background", "goes on through several years")
     if time.granularity in ("decade", "century", "era"):
         return Refusal("background", "a long period")
     return None
@@ -49,6 +51,14 @@ def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> R
 
 _WIDE = _COARSE | {"quarter", "month", "week", "ten_days"}
 _PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "eng", "quote", "work", "j"])
+
+
+_LASTING = frozenset(["appointment", "legal", "incident", "conference"])
+
+
+def _years(time: Time) -> int:
+    """How many calendar years a time touches; 1 where its end is open."""
+    return 1 if time.until is None or time.open_end else (time.until.year - time.begin.year)
 
 
 def _named(atoms: Sequence[Atom], draft: Draft, words: Words) -> bool:

@@ -24,6 +24,8 @@ from timeline.events.text.names import is_generic, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.words import Words
 
+_TELLING = 28
+"""A title with more characters than this gives way to a headline that tells the same."""
 SHORTEST = 4
 """The least characters of a title."""
 
@@ -45,6 +47,8 @@ def title_of(clause: Clause, story: Story, index: int, before: Sequence[Sequence
         title = _of_scene(clause, story)
     else:
         title = _of_clause(clause, story, index, before)
+    if title and title.name is None and (title.doubts or visible(title.text) > _TELLING):
+        title = headline_for(clause, story, index, 0.6) or title
     if title and visible(title.text) <= 5 and not _has_name(title, clause, story.words):
         title = _owned(title, story)
     return title if title and is_whole(title.text) and _says_who(title, clause, story.words) else None
@@ -229,15 +233,22 @@ def is_whole(title: str) -> bool:
     return all(title.count(pair[0]) == title.count(pair[1]) for pair in _PAIRS)
 
 
-def headline_for(clause: Clause, story: Story, index: int) -> Title | None:
-    """The article's headline, for a clause of its first two sentences that tells the same."""
-    headline = story.headline
-    if index not in story.opening or not headline or not is_whole(headline):
-        return None
-    told = "".join(a.text for a in (*clause.head, *clause.agent, *clause.atoms))
-    pairs = {headline[k : k + 2] for k in range(len(headline) - 1)}
-    shared = sum(pair in told for pair in pairs)
-    atoms = atoms_of(headline, 0, len(headline), ())
-    if shared / len(pairs) < 0.5 or not has_predicate(atoms, story.words):
-        return None
-    return Title(story.original_title.strip(), "the headline tells the same", ("headline",))
+def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5) -> Title | None:
+    """The headline that tells the same as a clause: the heading right above it, or the article's for its beginning.
+
+    Args:
+        clause: the clause.
+        story: its article.
+        index: the number of its sentence.
+        least: the share of the headline's pairs of characters that the clause has to hold.
+    """
+    told = "".join(a.text for a in (*clause.head, *clause.agent, *clause.atoms, *(a for p in clause.following for a in p)))
+    above = story.heading_above(index)
+    for plain, original in ((above, above), (story.headline if index in story.opening else "", story.original_title)):
+        if not plain or not is_whole(plain):
+            continue
+        pairs = {plain[k : k + 2] for k in range(len(plain) - 1)}
+        shared = sum(pair in told for pair in pairs) / len(pairs)
+        if shared >= least and has_predicate(atoms_of(plain, 0, len(plain), ()), story.words):
+            return Title(original.strip(), "the headline tells the same", ("headline",))
+    return None

@@ -28,6 +28,10 @@ def refusal_of(
         return Refusal("vague", "some time after the date")
     if i > 1 and segment[i - 1].text in ("至", "到", "—", "-") and _repeats(segment[i - 2]):
         return Refusal("recurring", "the end of what repeats")
+    if any(a.text in _SUPPOSING for a in segment[:i]):
+        return Refusal("background", "a supposition")
+    if _in_relative(segment, i):
+        return Refusal("background", "dates a relative clause")
     if _inside_name(segment, i):
         return Refusal("name", "a period inside a name")
     if _among_others(segment, i):
@@ -41,6 +45,18 @@ def refusal_of(
     if _in_object(segment, i, words):
         return Refusal("background", "modifies the object of the verb before it")
     return None
+
+
+def _in_relative(segment: Sequence[Atom], i: int) -> bool:
+    """周四涨破120美元的白银周五跌破100美元: the first date stays in its modifier."""
+    if any(a.text.startswith(("原", "定于", "订于")) for a in segment[:i]):
+        return False
+    closed = next((k for k in range(i + 2, len(segment)) if segment[k].text == "的"), None)
+    own = segment[i].expression
+    return closed is not None and any(
+        a.expression is not None and own is not None and a.expression.granularity == own.granularity
+        for a in segment[closed + 1 :]
+    )
 
 
 def _repeats(atom: Atom) -> bool:
@@ -119,6 +135,7 @@ def _inside_phrase(segment: Sequence[Atom], i: int) -> bool:
     return place >= 0 and segment[place].text in _PHRASAL
 
 
+_SUPPOSING = word_set("supposing")
 _TAKING_NOUNS = word_set("taking_nouns")
 _FIRST_PERSON = word_set("first_person")
 _BEING = word_set("being")
