@@ -89,6 +89,8 @@ _LEAD = re.compile(
 """The words without which no English shape can be."""
 _LEAD_IN_BYTES = re.compile(_LEAD.pattern.encode())
 _KANA = re.compile(r"[ぁ-ん]")
+_COMMON_KANA = "のはにをがたでしてとる"
+"""Some of these stand in every Japanese sentence."""
 _SENTENCES = re.compile(r"[^。！？!?\n]{1,400}")
 _END = re.compile(r"[。！？!?\n]|\. ")
 _LONGEST = 200
@@ -147,7 +149,7 @@ def _english(text: str) -> Iterator[re.Match[str]]:
 
 def _japanese(text: str) -> Iterator[re.Match[str]]:
     """The Japanese shapes in sentences with enough kana, in order, not overlapping."""
-    for sentence in _SENTENCES.finditer(text) if _KANA.search(text) else ():
+    for sentence in _SENTENCES.finditer(text) if any(kana in text for kana in _COMMON_KANA) else ():
         if len(_KANA.findall(sentence[0])) * 8 >= len(sentence[0]):
             yield from _scanner("ja").finditer(text, *sentence.span())
 

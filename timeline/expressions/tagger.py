@@ -89,6 +89,8 @@ class Tagger:
         self._numerals = frozenset(filter(re.compile(f"[{digits}{numerals}]").match, characters))
         self._figures = frozenset(filter(re.compile(f"[{digits}]").match, self._numerals))
         self._counting = frozenset(key[0] for key in self._filed if key[1:2] == NUMBER)
+        self._alone = frozenset(key for key in self._filed if len(key) == 1) | self._counting
+        self._pairs = frozenset(key[:2] for key in self._filed if len(key) > 1)
         self._by_words: dict[str, tuple[_Row, ...]] = {}
         self._by_unit: dict[str, tuple[_Row, ...]] = {}
 
@@ -96,22 +98,26 @@ class Tagger:
         """All matches in the text, left to right, not overlapping."""
         finds: list[Find] = []
         position, numerals, by_words, by_unit = 0, self._numerals, self._by_words, self._by_unit
-        search = self._gate.search
+        search, alone, pairs = self._gate.search, self._alone, self._pairs
         while (hit := search(text, position)) is not None:
             start = hit.start()
             first = text[start]
-            words = text[start : start + (_REACH if first in self._counting else KEY_LENGTH)]
-            rows = by_words.get(words)
-            if rows is None:
-                rows = self._remembered(by_words, words, self._keys_of_words(words))
+            rows: tuple[_Row, ...] | None = ()
+            if first in alone or text[start : start + 2] in pairs:
+                words = text[start : start + (_REACH if first in self._counting else KEY_LENGTH)]
+                rows = by_words.get(words)
+                if rows is None:
+                    rows = self._remembered(by_words, words, self._keys_of_words(words))
             position = start + 1
             if first in numerals:
                 end = hit.end()
-                unit = text[end : end + KEY_LENGTH]
+                unit = text[end : end + KEY_LENGTH - 1]
+                if unit[:1] == " " or unit[:1] in numerals:
+                    unit = text[end : end + KEY_LENGTH]
                 counted = by_unit.get(unit)
                 if counted is None:
                     counted = self._remembered(by_unit, unit, self._keys_of_number(unit))
-                if counted and not _inside_number(text, start, unit.lstrip(" ")[:1]):
+                if counted and not (first in self._figures and _inside_number(text, start, unit.lstrip(" ")[:1])):
                     rows = counted + rows
                 if first in self._figures or end - start > _LONGEST_NUMERAL:
                     position = end
@@ -178,7 +184,7 @@ def _inside_number(text: str, start: int, unit: str) -> bool:
     A name in letters ends where a unit that is none follows the figures: WAIC2022年.
     """
     before = text[start - 1 : start]
-    if not text[start].isascii() or not before:
+    if not before:
         return False
     if before in ".,/:+_" and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum():
         return True
