@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from timeline.expressions.meaning import Find, Length, Point, Span, Vague
 from timeline.expressions.refine.joining import NO_SHIFTS, SHIFTS, ranks
+from timeline.expressions.refine.memory import NOT_HAPPENING, Memory, begin_of
 from timeline.expressions.refine.occasions import Occasions
 from timeline.expressions.refine.reading import Reading
 from timeline.expressions.refine.seeking import Kind, sought
@@ -14,8 +15,6 @@ from timeline.expressions.refine.told import Told
 from timeline.expressions.resolve import Policy, resolve
 
 _MONTH, _DAY, _PART = 4, 6, 7
-_COMPARED = ("比", "较", "同比", "超", "相比", "与")
-_NOT_HAPPENING = ("by", "before", "until", "within")
 _BOTH_WAYS: tuple[Policy, ...] = ("current", "past", "future")
 _NEWS_DAYS = 10
 """A date that lies so shortly before the publication is the publication year's, whatever year was told before."""
@@ -23,18 +22,11 @@ _NEAR = 300
 """How many characters a year told in the same paragraph reaches."""
 _FAR = 3000
 """How many characters the last day told reaches for a bare clock or part of a day."""
-_BACK = 30
-"""How many of the days told before are looked through for one that happened."""
-_FRAME = re.compile(
-    r"^[^，。；]{0,20}(?:(?:安排|日程|赛程|通知|公告|时间表|计划)(?:通知|公布)?如下|日程表|赛程表|时间表)"
-)
 _AGAINST = 2
 """A story goes forward: a day behind the last one told counts as so many times as far away."""
 _TITLED = re.compile(r"((?:19|20)[0-9]{2})年[^，。；]{0,12}(?:安排|日程|赛程|时间表|日历|课程表)")
 _CLAUSE = 60
 """How many characters away a day stands that was told one clause before."""
-_LEAD = 3
-"""How many days from the publication the day lies that a report is about."""
 _OPENING = re.compile(r"(?:大家好|各位好|今天是|晚上好)[，,！!。]? ?$")
 
 
@@ -52,10 +44,7 @@ class Story:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._published = _Anchor(reading.published, "current", f"published {reading.published.date().isoformat()}")
-        self._days: list[Told] = []  # the days told, those that their clauses put ahead included
-        self._month: Told | None = None  # the last month or day told
-        self._year: Told | None = None  # the last date told with a year
-        self._frame: Told | None = None  # the year that a notice or a programme is for
+        self._memory = Memory(reading)
         self._year_of_title = _titled_year(reading.title)
         self._tenses: dict[int, Tense | None] = {}
 
@@ -82,7 +71,7 @@ class Story:
         if resolved is None:
             return None
         one = Told(find, resolved, anchor.reason, anchor.inherited)
-        self._remember(one)
+        self._memory.remember(one)
         if len(self._tenses) == 0 and self._opens_the_day(one):
             self._take_for_publication(one)
         return one
@@ -112,65 +101,19 @@ class Story:
             self._tenses[find.start] = tense_of(find, self._reading)
         return self._tenses[find.start]
 
-    def _remember(self, told: Told) -> None:
-        resolved, find = told.resolved, told.find
-        if resolved.begin is None or resolved.until is None or resolved.type in ("DURATION", "SET"):
-            return
-        if resolved.granularity not in ("decade", "century") and self._in_one_year(told) and not self._compared(find):
-            self._year = told
-        if resolved.granularity == "year" and self._frames(find):
-            self._frame = told
-        if find.relation in _NOT_HAPPENING or self._is_stamp(find):
-            return
-        if resolved.granularity in ("day", "part_of_day", "hour", "minute", "second"):
-            if find.relation != "as_of":
-                self._days.append(told)
-            if getattr(find.meaning, "period", None) is None:
-                self._month = told
-        elif resolved.granularity in ("month", "ten_days"):
-            self._month = told
-
-    @property
-    def _day(self) -> Told | None:
-        """The last day told as happening; the first of all where every one lies ahead."""
-        for told in self._days[: -_BACK - 1 : -1]:
-            if isinstance(told.find.meaning, Span) or not self._is_to_come(told):
-                return told
-        return self._days[0] if self._days else None
-
     def _just_told(self, told: Told, find: Find) -> bool:
         near = find.start - told.find.end <= _CLAUSE and self._reading.same_paragraph(told.find.end, find.start)
         return near and told.find.relation == "on"
 
-    def _is_to_come(self, told: Told) -> bool:
-        return told.resolved.begin is not None and told.resolved.begin > self._reading.published
-
     def _day_before(self, find: Find) -> Told | None:
         """The day that 当天 follows: one in its own sentence, or the last one told as happening."""
-        last = self._days[-1] if self._days else None
+        last = self._memory.last_day()
         if last is not None and (self._same_sentence(last, find) or self._just_told(last, find)):
             return last
-        told = self._day
-        if told is None or not self._is_to_come(told) or self._tense(find) == "future":
+        told = self._memory.happened()
+        if told is None or not self._memory.lies_ahead(told) or self._tense(find) == "future":
             return told
         return told if self._reading.same_paragraph(told.find.end, find.start) and told.find.relation == "on" else None
-
-    def _in_one_year(self, told: Told) -> bool:
-        begin, until = told.resolved.begin, told.resolved.until
-        return begin is not None and until is not None and (until - begin).days <= 366
-
-    def _frames(self, find: Find) -> bool:
-        """Whether a year is that of a list of dates that follows: 现将2019年放假安排通知如下."""
-        return bool(_FRAME.search(self._reading.behind(find.end, 30)))
-
-    def _is_stamp(self, find: Find) -> bool:
-        """Whether the find is a line of its own, as a date of publication is."""
-        text = self._reading.text
-        opens = find.start <= 3 or "\n" in text[find.start - 4 : find.start]
-        return opens and (find.end + 3 >= len(text) or "\n" in text[find.end : find.end + 4])
-
-    def _compared(self, find: Find) -> bool:
-        return self._reading.before(find.start, 2).endswith(_COMPARED)
 
     def _anchor(self, find: Find) -> _Anchor | None:
         meaning = find.meaning
@@ -191,7 +134,7 @@ class Story:
         """当天 follows the last day told, 当月 the last month, 同年 and 当年 the last year."""
         if point.year_shift is not None:
             return self._followed_year(find)
-        source = self._month if point.month_shift is not None else self._day_before(find)
+        source = self._memory.month() if point.month_shift is not None else self._day_before(find)
         if find.rule == "month_edge_this" and (source is None or not self._same_sentence(source, find)):
             return self._published
         if source is None:
@@ -199,7 +142,7 @@ class Story:
         return self._at(source)
 
     def _followed_year(self, find: Find) -> _Anchor | None:
-        source = self._year
+        source = self._memory.year()
         if find.rule == "year_edge_this":
             near = source is not None and self._same_sentence(source, find)
             return self._at(source) if source is not None and near else self._published
@@ -214,20 +157,17 @@ class Story:
     def _at(self, told: Told, *inherited: str) -> _Anchor:
         """What was told, as the anchor of what follows."""
         reason = f"text {told.find.start}-{told.find.end} {told.resolved.value}"
-        return _Anchor(self._begin(told), "current", reason, inherited)
-
-    def _begin(self, told: Told) -> datetime:
-        return told.resolved.begin or self._reading.published
+        return _Anchor(begin_of(told), "current", reason, inherited)
 
     def _for_length(self, find: Find, length: Length) -> _Anchor:
         if length.side is None:
             return _Anchor(self._reading.published, "current", None)
-        told = self._day
+        told = self._memory.happened()
         if told is not None and self._hangs_on(told, find):
             return self._at(told)
         if length.side != "later" or told is None or self._tense(find) == "future":
             return self._published
-        if self._same_sentence(told, find) and self._begin(told).date() < self._reading.published.date():
+        if self._same_sentence(told, find) and begin_of(told).date() < self._reading.published.date():
             return self._at(told)
         return self._published
 
@@ -244,7 +184,8 @@ class Story:
         if coarsest >= _PART:
             return self._for_clock(find)
         if (point.weekday is not None and point.day is None and point.week is None) or point.weekend:
-            if self._days and self._same_sentence(self._days[-1], find) and self._is_to_come(self._days[-1]):
+            last = self._memory.last_day()
+            if last is not None and self._same_sentence(last, find) and self._memory.lies_ahead(last):
                 return replace(self._published, policy="future", inherited=("week",))
             return self._sought(find, "weekday", ("week",))
         if coarsest <= _MONTH:
@@ -252,18 +193,13 @@ class Story:
         return self._inheriting_month(find, point)
 
     def _for_clock(self, find: Find) -> _Anchor:
-        told = self._lead() if self._opens_paragraph(find) else self._day_before(find)
+        told = self._memory.lead() if self._opens_paragraph(find) else self._day_before(find)
         if told is None or find.start - told.find.end > _FAR:
             return self._clock_alone(find)
         return self._at(told, "day")
 
     def _opens_paragraph(self, find: Find) -> bool:
         return self._reading.text[find.start - 1 : find.start] in ("\n", "")
-
-    def _lead(self) -> Told | None:
-        """The day that a report is about: the first one told near the publication, else the last one told."""
-        near = (told for told in self._days[:_BACK] if abs((self._reading.published - self._begin(told)).days) <= _LEAD)
-        return next(near, self._day)
 
     def _clock_alone(self, find: Find) -> _Anchor:
         """The day of publication; the next one, where the caller prefers the future and the clock is past."""
@@ -279,18 +215,18 @@ class Story:
             tense = "past"
         elif find.relation == "by" or (find.relation == "until" and tense is None):
             tense = "future"
-        told = self._year
+        told = self._memory.year()
         if told is not None and self._near(told, find) and self._allows(told, find, point, tense):
             return self._at(told, "year")
-        if self._frame is not None and tense != "past":
-            return self._at(self._frame, "year")
+        if self._memory.frame is not None and tense != "past":
+            return self._at(self._memory.frame, "year")
         if self._year_of_title is not None and tense != "past":
             return _Anchor(self._year_of_title, "current", f"title {self._year_of_title.year}", ("year",))
         return self._sought(find, kind, ("year",), tense)
 
     def _allows(self, told: Told, find: Find, point: Point, tense: Tense | None) -> bool:
         """Whether the tense lets a find have the year that was told."""
-        then = resolve(point, self._begin(told), "current")
+        then = resolve(point, begin_of(told), "current")
         if then is None or then.begin is None or then.until is None:
             return False
         published = self._reading.published
@@ -317,7 +253,7 @@ class Story:
         if past is not None and past.begin is not None and (published - past.begin).days <= _NEWS_DAYS:
             return True
         begin = future.begin if future is not None else None
-        return begin is not None and find.relation in _NOT_HAPPENING and (begin - published).days <= 2 * _NEWS_DAYS
+        return begin is not None and find.relation in NOT_HAPPENING and (begin - published).days <= 2 * _NEWS_DAYS
 
     def _near(self, told: Told, find: Find, *, whole_years: bool = False) -> bool:
         """Whether what was told still holds: in its sentence, or, more exact than a year, in its paragraph."""
@@ -329,10 +265,10 @@ class Story:
 
     def _inheriting_month(self, find: Find, point: Point) -> _Anchor:
         tense = self._tense(find)
-        told = self._month
+        told = self._memory.month()
         if told is None or not self._reading.same_paragraph(told.find.end, find.start):
             return self._sought(find, "day", ("year", "month"), tense)
-        moment = self._begin(told)
+        moment = begin_of(told)
         if point.day is not None and self._listed(told, find):
             return _Anchor(moment, "future", self._at(told).reason, ("year", "month"))
         if point.day is None or told.resolved.granularity == "month":
@@ -360,8 +296,8 @@ class Story:
 
     def _told_already(self, day: int) -> datetime | None:
         """The day of that number that the article has told shortly before the publication."""
-        for told in self._days[: -_BACK - 1 : -1]:
-            begin = self._begin(told)
+        for told in self._memory.days():
+            begin = begin_of(told)
             recent = 0 <= (self._reading.published - begin).days <= 31
             if recent and begin.day == day and not isinstance(told.find.meaning, Span):
                 return begin.replace(hour=0, minute=0, second=0)

@@ -1,0 +1,117 @@
+"""What an article has told so far, and which of it a later date may be counted from."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from timeline.expressions.meaning import Find, Span
+from timeline.expressions.refine.reading import Reading
+from timeline.expressions.refine.told import Told
+
+NOT_HAPPENING = ("by", "before", "until", "within")
+"""Relations of deadlines and targets: at such a date nothing is told to happen."""
+
+_DAYS = frozenset({"day", "part_of_day", "hour", "minute", "second"})
+_MONTHS = frozenset({"month", "ten_days"})
+_BACK = 40
+"""How many of the dates told before are looked through."""
+
+_LEAD_DAYS = 3
+"""How many days from the publication the day lies that a report is about."""
+
+_COMPARED = ("比", "较", "同比", "超", "相比", "与")
+_FRAME = re.compile(
+    r"^[^，。；]{0,20}(?:(?:安排|日程|赛程|通知|公告|时间表|计划)(?:通知|公布)?如下|日程表|赛程表|时间表)"
+)
+
+
+class Memory:
+    """The dates told so far; every question is answered by looking back, and no further than it must be."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._told: list[Told] = []
+        self._lists_dates = "如下" in reading.text or "表" in reading.text
+        self.frame: Told | None = None
+        """The year that a notice or a programme is for: 现将2019年放假安排通知如下."""
+
+    def remember(self, told: Told) -> None:
+        """Keeps what has bounds."""
+        resolved = told.resolved
+        if resolved.until is None or resolved.begin is None or resolved.type in ("DURATION", "SET"):
+            return
+        self._told.append(told)
+        year = self._lists_dates and resolved.granularity == "year"
+        if year and _FRAME.search(self._reading.behind(told.find.end, 30)):
+            self.frame = told
+
+    def days(self) -> Iterator[Told]:
+        """The days told, the last first; those that lie ahead included, deadlines and stamps not."""
+        for told in self._told[: -_BACK - 1 : -1]:
+            if told.resolved.granularity in _DAYS and told.find.relation != "as_of" and self._happens(told.find):
+                yield told
+
+    def last_day(self) -> Told | None:
+        """The last day told."""
+        return next(self.days(), None)
+
+    def happened(self) -> Told | None:
+        """The last day told as happening: one that does not lie ahead, or a range; else the first of all."""
+        first = None
+        for told in self.days():
+            if isinstance(told.find.meaning, Span) or not self.lies_ahead(told):
+                return told
+            first = told
+        return first
+
+    def lead(self) -> Told | None:
+        """The day that a report is about: the first one told near the publication, else the last one told."""
+        for told in self._told[:_BACK]:
+            away = abs((self._reading.published - begin_of(told)).days)
+            if away <= _LEAD_DAYS and told.resolved.granularity in _DAYS and self._happens(told.find):
+                return told
+        return self.happened()
+
+    def month(self) -> Told | None:
+        """The last month or day told; a festival's day tells no month."""
+        for told in self._told[: -_BACK - 1 : -1]:
+            granularity = told.resolved.granularity
+            named = granularity in _DAYS and getattr(told.find.meaning, "period", None) is not None
+            if (granularity in _MONTHS or granularity in _DAYS) and not named and self._happens(told.find):
+                return told
+        return None
+
+    def year(self) -> Told | None:
+        """The last date told that lies in one year and is no mere comparison."""
+        for told in self._told[: -_BACK - 1 : -1]:
+            if told.resolved.granularity in ("decade", "century") or not _in_one_year(told):
+                continue
+            if not self._reading.before(told.find.start, 2).endswith(_COMPARED):
+                return told
+        return None
+
+    def lies_ahead(self, told: Told) -> bool:
+        """Whether what was told begins after the publication."""
+        return begin_of(told) > self._reading.published
+
+    def _happens(self, find: Find) -> bool:
+        return find.relation not in NOT_HAPPENING and not self._is_stamp(find)
+
+    def _is_stamp(self, find: Find) -> bool:
+        """Whether the find is a line of its own, as a date of publication is."""
+        text = self._reading.text
+        opens = find.start <= 3 or "\n" in text[find.start - 4 : find.start]
+        return opens and (find.end + 3 >= len(text) or "\n" in text[find.end : find.end + 4])
+
+
+def begin_of(told: Told) -> datetime:
+    """The first moment of what was told and remembered."""
+    begin = told.resolved.begin
+    if begin is None:
+        raise ValueError("only what has bounds is remembered")
+    return begin
+
+
+def _in_one_year(told: Told) -> bool:
+    begin, until = told.resolved.begin, told.resolved.until
+    return begin is not None and until is not None and (until - begin).days <= 366
