@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from rapidfuzz.distance import Postfix, Prefix
+from rapidfuzz.fuzz import partial_ratio
 
 from timeline.events.data import words_of
 from timeline.events.merging.profile import Profile, pairs_of
@@ -24,11 +25,14 @@ MUCH = 0.4
 
 _FIGURES = re.compile(r"[\d.%万亿]+")
 
-LITTLE = 0.34
+LITTLE = 0.3
 """The share of pairs up to which what two titles have beside their common ends is not alike."""
 
 COUNTED = 4
 """Characters that name what a figure counts."""
+
+FOREIGN, SPELT_ALIKE = 4, 75
+"""Characters of a name that may be a foreign one, and the per cent of them that another spelling has in common."""
 
 WHOLE = 6
 """Characters of a title from which on it tells what the longer one that holds it tells."""
@@ -220,7 +224,7 @@ def _little_in_common(one: str, other: str) -> bool:
     """Whether hardly a pair of characters of the shorter text stands in the other."""
     pairs, others = (pairs_of(_FIGURES.sub("", text)) for text in (one, other))
     smaller = min(len(pairs), len(others))
-    return smaller >= FEW_PAIRS and len(pairs & others) <= LITTLE * smaller
+    return smaller >= FEW_PAIRS and len(pairs & others) <= max(LITTLE * smaller, 1)
 
 
 @cache
@@ -260,7 +264,12 @@ def _one_sentence(one: Profile, other: Profile) -> bool:
 
 
 def _tells_more(words: frozenset[str], text: str) -> bool:
-    return any(word.lower() not in text for word in words)
+    return not all(word.lower() in text or _is_spelt_otherwise(word, text) for word in words)
+
+
+def _is_spelt_otherwise(name: str, text: str) -> bool:
+    """斯克里帕尔, 斯克里帕利: a foreign name in other characters."""
+    return len(name) >= FOREIGN and partial_ratio(name, text) >= SPELT_ALIKE
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
 from unicodedata import normalize
 
 from schemas import Event
@@ -203,10 +203,11 @@ _KINDS = {"nr": "person", "ns": "place", "nt": "organisation", "nz": "organisati
 
 def _entities(tokens: list[tuple[str, str]], bare: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for word, tag in tokens:
-        kind = _KINDS.get(tag[:2])
-        if kind and len(word) > 1:
-            found.setdefault(kind, set()).add(_actor(word))
+    for kind, run in groupby(tokens, key=lambda token: _KINDS.get(token[1][:2], "")):
+        names = [word for word, _tag in run]
+        for name in ["".join(names)] if kind == "person" else names:
+            if kind and len(name) > 1:
+                found.setdefault(kind, set()).add(_actor(name))
     codes = _CODE.findall(bare.lower())
     if codes:
         found["code"] = set(codes)
