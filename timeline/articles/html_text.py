@@ -15,7 +15,7 @@ _HIDDEN = frozenset(
 )
 """Elements whose content is never part of an article's text."""
 
-_BLOCK = frozenset(
+BREAKING = frozenset(
     names(
         "address article blockquote body br center dd details div dl dt fieldset figure form h1 h2 h3 h4 h5 h6 "
         "header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul"
@@ -127,7 +127,7 @@ def _pieces(root: Any, total: int, mark_headings: bool) -> Iterator[str | None]:
         node, leaving = stack.pop()
         tag = node.tag
         if leaving:
-            if tag in _BLOCK:
+            if tag in BREAKING:
                 yield None
         elif not isinstance(tag, str) or tag in _HIDDEN or _is_hidden(node, total):
             pass
@@ -140,7 +140,7 @@ def _pieces(root: Any, total: int, mark_headings: bool) -> Iterator[str | None]:
             yield "\x00" + "".join(node.itertext())
             yield None
         else:
-            if tag in _BLOCK:
+            if tag in BREAKING:
                 yield None
             if mark_headings and tag in HEADINGS:
                 yield "#" * int(tag[1]) + " "

@@ -12,7 +12,7 @@ def names(words: str) -> list[str]:
     return words.split()
 
 
-TITLE = names("title headline 标题 標題 题目 newstitle articletitle posttitle subject topic name")
+TITLE = names("title headline 标题 標題 题目 newstitle articletitle posttitle contenttitle doctitle subject topic name")
 HTML = names("contenthtml bodyhtml htmlcontent fulltexthtml html contentencoded")
 TEXT = names(
     "content text body articlebody fulltext maintext contenttext bodytext plaintext article newscontent "
@@ -27,7 +27,7 @@ SHARED_URL = names("sourceurl originalurl originurl crawlurl fromurl 来源链�
 
 PUBLISHED = names(
     "datepublished publisheddate publishedat publishedtime publishedon publishtime publishdate publishat "
-    "pubdate pubtime pubat 发布时间 发布日期 發布時間 發佈日期 發佈時間 发表时间 发表日期 发稿时间 出版日期 "
+    "pubdate pubtime pubat reporttime 发布时间 发布日期 發布時間 發佈日期 發佈時間 发表时间 发表日期 发稿时间 出版日期 "
     "刊登日期 publicationdate releasedate releasetime postdate posttime postedat issued issuedate dateissued "
     "displaytime showtime ptime datecreated published date datetime time timestamp 日期 时间 時間 newsdate "
     "articledate day created createdat createtime createdate ctime inserttime addtime"

@@ -16,6 +16,7 @@ from timeline.articles.formats import (
     json_records,
     plain_text,
     xml_feed,
+    xml_records,
 )
 
 
@@ -42,6 +43,7 @@ FORMATS: tuple[Format, ...] = tuple(
         json_feed,
         json_records,
         xml_feed,
+        xml_records,
         csv_records,
         digest,
         html_page,

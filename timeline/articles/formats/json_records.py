@@ -51,7 +51,7 @@ def load_json(text: str) -> Any:
         ReadError: it does not parse, or is nested too deep.
     """
     try:
-        return json.loads(text)
+        return json.loads(text, strict=False)
     except json.JSONDecodeError as error:
         what = f"JSON that does not parse at line {error.lineno}, column {error.colno} ({error.msg})"
         raise ReadError(what, mend="mend it there") from error

@@ -7,6 +7,7 @@ from typing import Any
 
 from schemas import ReadError, SkippedError
 from timeline.articles import keys
+from timeline.articles.doctype import without_doctype
 from timeline.articles.draft import Content, Draft
 from timeline.articles.formats.record import body_lines
 from timeline.articles.html_text import html_lines
@@ -18,8 +19,6 @@ _ROOT = re.compile(
     re.S | re.I,
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
-_INTERNAL_END = re.compile(r"\]\s*>")
-_FURTHEST_DOCTYPE = 4000
 _MOMENTS = ("published", "wp_post_date", "created", "date", "updated")
 """The fields of an entry that tell a moment, the surest first; Atom may give no other than ``updated``."""
 
@@ -28,7 +27,7 @@ _POSTS = ("", "post", "page")
 
 def accept(content: Content) -> bool:
     """XML whose root is that of a feed."""
-    return bool(_ROOT.match(_without_doctype(content.head)))
+    return bool(_ROOT.match(without_doctype(content.head)))
 
 
 def read(content: Content) -> Iterator[Draft | ReadError]:
@@ -41,7 +40,7 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
     import feedparser
 
     refuse_large_page(content.data)
-    text = _DECLARATION.sub("", _without_doctype(content.text))
+    text = _DECLARATION.sub("", without_doctype(content.text))
     parsed = feedparser.parse(
         io.BytesIO(text.encode("utf-8", "replace")),
         response_headers={"content-type": "application/xml; charset=utf-8"},
@@ -56,18 +55,6 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
     for number, entry in enumerate(parsed.entries, 1):
         if entry.get("wp_post_type", "") in _POSTS and entry.get("wp_status", "publish") != "draft":
             yield _draft(entry, number, title)
-
-
-def _without_doctype(text: str) -> str:
-    """Without the document type declaration, and so without any entity of the file's own."""
-    start = text.find("<!DOCTYPE", 0, _FURTHEST_DOCTYPE)
-    if start < 0:
-        return text
-    opened, closed = text.find("[", start), text.find(">", start)
-    if 0 <= opened < closed:
-        inner = _INTERNAL_END.search(text, opened)
-        closed = inner.end() - 1 if inner else len(text)
-    return text[:start] + text[closed + 1 :] if closed >= 0 else text[:start]
 
 
 def _draft(entry: Any, number: int, publisher: str | None) -> Draft:
