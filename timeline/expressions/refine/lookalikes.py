@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 
-from timeline.expressions.meaning import Find, Length, Point, Span, Vague
+from timeline.expressions.meaning import Find, Length, Point, Repetition, Span, Vague
 from timeline.expressions.refine.reading import Reading
 
 _MASK = re.compile(
@@ -101,7 +101,7 @@ def _is_single_word(find: Find, reading: Reading) -> bool:
 
 
 _SCORE = re.compile(r"(?:比分|以|比|比例[为是]?|战胜|赔率)[^，。]{0,2}$")
-_TIMETABLE = re.compile(r"(?:首末?[班车]|末[班车]|(?:营业|开放|运营|服务|办公|发车)时间)[^。]{0,14}$")
+_TIMETABLE = re.compile(r"(?:首末?[班车]|末[班车]|首班|末班|(?:营业|开放|运营|服务|办公|发车)时间)[^。]{0,14}$")
 _CLAUSE_END = re.compile(r"[，,。；;、！!？?\s）)”\"]|$|以来|期间|之后|之前|[前后起至到在]")
 
 
@@ -119,7 +119,7 @@ def _in_title(find: Find, reading: Reading) -> bool:
     opened = max(words.rfind(mark) for mark in _OPENING)
     if opened < 0 or any(mark in words[opened:] for mark in _CLOSING) or "\n" in words[opened:]:
         return False
-    return isinstance(find.meaning, Length | Point | Span) and not getattr(find.meaning, "period", None)
+    return isinstance(find.meaning, Length | Point | Span | Repetition) and not getattr(find.meaning, "period", None)
 
 
 _TESTS: dict[str, Callable[[Find, Reading], bool]] = {

@@ -40,7 +40,7 @@ RULES = (
     Rule("year_relative_date", "{year_shift}的?{month}月{day}{day_unit}", point, (("去年8月31日", "2021-08-31"),)),
     Rule(
         "year_edge_this",
-        "(?:年|岁){mod}(?!奖)|岁尾|年根",
+        "(?<![岁年][末终])(?:年|岁){mod}(?!奖|年初|岁[初首])|岁尾|年根",
         pointing(year_shift=0, follows=True),
         (("年底", "2022;mod=END"), ("年初", "2022;mod=START")),
     ),
