@@ -1,45 +1,63 @@
 """The figures that an event tells: what is counted, how many, of what, and whether that is a bound."""
 
 import re
+from functools import cache
 
 from schemas import Bound, Metric
+from timeline.events.data import rows_of
 
-_FIGURE = re.compile(
-    r"(?P<lead>超过|超|突破|逾|不低于|不少于|至少|不超过|最多|不到|不足|低于|约|近|大约|高达|达到|达|为|增至|降至|共|累计|至)?(?:了|成)?\s*"
-    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,6})?)\s*(?P<scale>[十百千万亿]{0,3})(?P<many>多|余)?"
-    r"(?P<unit>%|％|个百分点|元|美元|欧元|港元|吨|标箱|人次|人|家|个|名|头|种|公里|平方米|平方公里|千瓦时|千瓦|辆|架|艘|件|项|亩|公顷|点|基点|倍|次|场|届|部|台|列|例|千克|克|桶|条|级|户|所|座|吉瓦|兆瓦|票|枚|股|万箱|只|篇|米)?"
-    r"(?P<after>以上|以内|左右|以下)?"
-)
-_SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
-_LEADS: dict[str, Bound] = {
-    "超过": "more_than", "超": "more_than", "突破": "more_than", "逾": "more_than", "不低于": "at_least", "不少于": "at_least",
-    "至少": "at_least", "不超过": "at_most", "最多": "at_most", "不到": "less_than", "不足": "less_than", "低于": "less_than",
-    "约": "about", "近": "about", "大约": "about",
-}  # fmt: skip
-_AFTER: dict[str, Bound] = {"以上": "at_least", "以内": "at_most", "左右": "about", "以下": "at_most"}
-_NAME = re.compile(
-    r"(?P<name>[^，。；：、\s\d]{2,24}?)(?:已|将|共|合计|总计|累计|同比|环比|再|仍|一度|预计)?(?:达到|达|增长到?|增加|增至|升至|下降|上涨|下跌|突破|超过|超|为|共有|完成|实现|恢复到|跌破|监测到|降至|提升|约|近|逾)?(?:了|至|到)?$"
-)
 _MOST = 6
 
 
 def metrics_of(words: str) -> tuple[Metric, ...]:
-    """The figures of a clause with their names; figures without a unit are left out.
+    """The figures of a clause with their names; a figure without a unit, or with nothing that is counted, is left out.
 
-    The unit is as written with its scale (3500 亿元), and the number the one that stands before it.
+    The unit is as written with its scale (亿元 of 3500 亿元), and the number the one that stands before it. A figure of
+    growth is named with its verb (产值同比增长), since 12% of growth is no 12% of output.
+
+    Args:
+        words: the clause in simplified characters, without its date.
     """
     found: list[Metric] = []
-    for match in _FIGURE.finditer(words):
-        if not match["unit"] and not match["scale"]:
+    for match in _figure().finditer(words):
+        if not (match["unit"] or match["scale"]) or _hidden(words, match.start()):
             continue
-        name = _name_before(words[max(0, match.start() - 30) : match.start()])
-        if not name:
-            continue
-        unit = f"{match['scale']}{match['unit'] or ''}"
-        found.append(Metric(name=name, value=float(match["number"].replace(",", "")), unit=unit, bound=_bound(match)))
+        name = _name_of(words[max(0, match.start() - 40) : match.start("number")])
+        if name and name not in [metric.name for metric in found]:
+            unit = f"{match['scale'] or ''}{match['unit'] or ''}"
+            value = float(match["number"].replace(",", ""))
+            found.append(Metric(name=name, value=value, unit=unit, bound=_bound(match)))
         if len(found) == _MOST:
             break
     return tuple(found)
+
+
+@cache
+def _rows() -> dict[str, tuple[str, ...]]:
+    """The rows of ``metrics.tsv`` by their kind."""
+    return {row[0]: tuple(row[1].split()) for row in rows_of("metrics.tsv")}
+
+
+def _any(kind: str) -> str:
+    """A row as alternatives of a pattern, the longest first."""
+    return "|".join(map(re.escape, sorted(_rows()[kind], key=lambda word: (-len(word), word))))
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    leads = "|".join(_any(kind) for kind in ("more_than", "at_least", "at_most", "less_than", "about"))
+    return re.compile(
+        rf"(?P<lead>{leads})?(?<![\d.A-Za-z第])(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,6}})?|\d{{1,12}}(?:\.\d{{1,6}})?)\s?"
+        rf"(?P<scale>(?:十|百|千(?![瓦克米]))?(?:万亿|万|亿)?)(?P<many>多|余)?(?P<unit>{_any('unit')})?(?P<after>以上|以内|左右|以下)?"
+    )
+
+
+def _hidden(words: str, place: int) -> bool:
+    """Whether a figure stands inside 《》 or “”, where it belongs to a name."""
+    return any(words.count(mark[0], 0, place) > words.count(mark[1], 0, place) for mark in ("《》", "“”", "「」"))
+
+
+_AFTER: dict[str, Bound] = {"以上": "at_least", "以内": "at_most", "左右": "about", "以下": "at_most"}
 
 
 def _bound(match: re.Match[str]) -> Bound:
@@ -47,10 +65,47 @@ def _bound(match: re.Match[str]) -> Bound:
         return _AFTER[match["after"]]
     if match["many"]:
         return "more_than"
-    return _LEADS.get(match["lead"] or "", "exact")
+    for kind in ("more_than", "at_least", "at_most", "less_than", "about"):
+        if match["lead"] in _rows()[kind]:
+            return kind
+    return "exact"
 
 
-def _name_before(front: str) -> str:
-    part = re.split(r"[，。；：、]", front)[-1]
-    match = _NAME.search(part)
-    return match["name"].strip("“”《》（）的") if match and len(match["name"].strip("“”《》（）的")) >= 2 else ""
+@cache
+def _link() -> re.Pattern[str]:
+    """What joins a name with its figure: 达到, 为, 同比增长, and a bound."""
+    bounds = "|".join(_any(kind) for kind in ("more_than", "at_least", "at_most", "less_than", "about"))
+    return re.compile(
+        rf"(?P<adverbs>(?:{_any('adverb')})*)(?P<base>同比|环比|比上年|比去年)?(?P<growth>{_any('growth')})?"
+        rf"(?P<action>{_any('action')})?(?P<reach>{_any('reach')})?(?:了|的)?(?:{bounds})?$"
+    )
+
+
+def _name_of(front: str) -> str:
+    """What a figure counts, from the words in front of it; empty where they do not tell."""
+    part = re.split(r"[，。；：、（）()！？\s]", front)[-1]
+    link = _link().search(part)
+    if link is None:
+        return ""
+    name = _cut(part[: link.start()])
+    if not 2 <= len(name) <= 24 or name.endswith(_rows()["unit"]) or re.search(r"\d$|\d[万亿]", name):
+        return ""
+    if link["growth"]:
+        return f"{name}{link['base'] or ''}{link['growth'].removesuffix('到')}"
+    if link["action"]:
+        return f"{name}{link['action'].rstrip('到')}"
+    measured = name.endswith(_rows()["measure"])
+    return name if measured or (link["reach"] and not name.endswith(("等", "的"))) else ""
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    return re.compile(rf"^.*(?:{_any('doing')})(?=.{{2}})|^(?:{_any('general')})+")
+
+
+def _cut(name: str) -> str:
+    """A name without what does not belong to it: 公司实现营业收入 is 营业收入."""
+    name = name.strip("“”《》「」 ")
+    for _ in range(2):
+        name = _front().sub("", name)
+    return re.sub(rf"(?:{_any('adverb')}|从|由|(?<!占)比|较|的|共|与|和)+$", "", name)

@@ -82,7 +82,7 @@ def _strongest(text: str, words: Words, least: int) -> _Found | None:
 _HIDDEN = re.compile(r"《[^《》]{3,}》|“[^“”]{3,}”|「[^「」]{3,}」")
 _HELD = re.compile(
     r"(?:正式|顺利|圆满|隆重|继续)?(?:(?:在|于)[^，。]{1,20}?)?(?:正式|顺利|圆满|隆重|如期)?"
-    r"(?:开始|结束|举行|举办|召开|开幕|闭幕|落幕|收官|启幕|开赛|启动|延期|取消|改期|推迟)$"
+    r"(?:开始|结束|举行|举办|召开|开幕|闭幕|落幕|收官|启幕|开赛|启动|延期|取消|改期|推迟|登场|点灯|亮灯|鸣枪|开锣|定档|官宣|揭幕)$"
 )
 _ACTS = frozenset(
     ["meeting", "award", "signing", "appointment", "publication", "incident", "legal", "statistic", "market"]
