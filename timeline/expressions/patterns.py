@@ -130,11 +130,13 @@ class _Heads:
         return self._pattern[self._at : self._at + 1]
 
     def _sequence(self) -> set[str]:
-        heads = {""}
+        heads, whole = {""}, set[str]()
         while self._peek() not in ("", "|", ")"):
             piece = self._quantified()
             heads = {_join(head, tail) for head in heads for tail in piece}
-        return heads
+            whole |= {head for head in heads if _is_whole(head)}
+            heads -= whole
+        return heads | whole
 
     def _quantified(self) -> set[str]:
         piece = self._piece()
@@ -185,6 +187,10 @@ class _Heads:
         end = self._pattern.index("}", self._at)
         slot, self._at = self._slots[self._pattern[self._at : end]], end + 1
         return {NUMBER} if slot.number else _Heads(slot.pattern, self._slots).alternatives()
+
+
+def _is_whole(head: str) -> bool:
+    return len(head) >= KEY_LENGTH or ANY in head
 
 
 def _join(head: str, tail: str) -> str:

@@ -59,7 +59,7 @@ class Rule:
     examples: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Row:
     match: Callable[[str, int], "re.Match[str] | None"]
     rule: Rule
@@ -102,12 +102,11 @@ class Tagger:
         while (hit := search(text, position)) is not None:
             start = hit.start()
             first = text[start]
-            rows: tuple[_Row, ...] | None = ()
+            rows: tuple[_Row, ...] = ()
             if first in alone or text[start : start + 2] in pairs:
                 words = text[start : start + (_REACH if first in self._counting else KEY_LENGTH)]
-                rows = by_words.get(words)
-                if rows is None:
-                    rows = self._remembered(by_words, words, self._keys_of_words(words))
+                known = by_words.get(words)
+                rows = self._remembered(by_words, words, self._keys_of_words(words)) if known is None else known
             position = start + 1
             if first in numerals:
                 end = hit.end()
@@ -192,7 +191,14 @@ def _inside_number(text: str, start: int, unit: str) -> bool:
 
 
 def _compile(rule: Rule, slots: Mapping[str, Slot], order: int) -> _Row:
+    """A row whose regular expression is compiled when it is first tried."""
     pattern, names = expand(rule.pattern, slots)
     said = ((slots[name].says or name, slots[name].read) for name in names)
     readers = tuple((says, read) if read is not None else None for says, read in said)
-    return _Row(re.compile(pattern).match, rule, readers, order)
+
+    def match(text: str, start: int) -> "re.Match[str] | None":
+        row.match = re.compile(pattern).match
+        return row.match(text, start)
+
+    row = _Row(match, rule, readers, order)
+    return row
