@@ -1,5 +1,6 @@
 """Lines that hold nothing but a date: the page's own stamp, a signature, or the heading of what follows."""
 
+import itertools
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,9 +9,8 @@ from typing import Literal
 from schemas import Expression
 from timeline.events.story import Story
 
-_BARE = re.compile(
-    r"[\s　（）()\[\]【】·•\-—:：,，.。*#|｜None至到~～]*(?:(?:星期|周|礼拜)[一二三四五六日天])?[\s　（）()\[\]【】:：,，.。*#|｜None]*"
-)
+_MARKS = r"[\s　（）()\[\]【】·•\-—:：,，.。*#|｜None至到~～]*"
+_BARE = re.compile(rf"{_MARKS}(?:(?:星期|周|礼拜)[一二三四五六日天])?{_MARKS}")
 _NUMBER = re.compile(r"^第[\d一二三四五六七八九十百〇零]+号$")
 
 LineUse = Literal["stamp", "heading", "signature"]
@@ -56,7 +56,7 @@ def _is_signature(story: Story, index: int) -> bool:
 def order_of_publication(story: Story) -> str | None:
     """国务院令第707号 out of the first lines of a decree."""
     lines = [story.plain[s.start : s.end].strip() for s in story.sentences[:4]]
-    for first, second in zip(lines, lines[1:], strict=False):
+    for first, second in itertools.pairwise(lines):
         if first.endswith(("令", "公告")) and len(first) <= 24 and _NUMBER.match(second):
             return f"{first}{second}"
     return None

@@ -32,7 +32,7 @@ def signed_document(story: Story, index: int, expression: Expression, published:
 
 
 def headed_line(story: Story, target: int, expression: Expression, published: datetime) -> Draft | None:
-    """What the line under a heading tells that is nothing but a date: a headline as it stands, or its first statement."""
+    """What the line under a date alone tells: a headline as it stands, or its first statement."""
     time = time_of(expression, published)
     if time is None or story.sentences[target].kind == "furniture":
         return None

@@ -171,7 +171,9 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
     around = [story.plain[passage], *(story.plain[start:end] for start, end in draft.extra)]
     original = [article.text[passage], *(article.text[start:end] for start, end in draft.extra)]
     members = [
-        p for plain, text in zip(around, original, strict=True) for p in participants_of(plain, text, story.words)
+        p
+        for plain, text in zip(around, original, strict=True)
+        for p in participants_of(plain, text, story.words, draft.type)
     ]
     explanations = draft.explanations
     if places:

@@ -238,7 +238,9 @@ class _Work:
         """Whether a sentence has no date beside one and what tells the same day."""
         sentence = self.story.sentences[index]
         return not any(
-            sentence.start <= other.start_char < sentence.end and other.begin is not None and other.begin != expression.begin
+            sentence.start <= other.start_char < sentence.end
+            and other.begin is not None
+            and other.begin != expression.begin
             for other in self.story.dates
         )
 
@@ -305,6 +307,7 @@ def _spanning(expression: Expression, clause: Clause) -> Expression:
     return expression.model_copy(update={"begin": first.begin, "value": value, "relation": "on"})
 
 
+_AGE = re.compile(r"[已刚才]?\d{1,3}岁")
 _YEAR_IN_NAME = re.compile(r"[一-鿿“A-Za-z]")
 
 
@@ -318,6 +321,8 @@ def _unusable(expression: Expression, plain: str) -> Refusal | None:
         return Refusal("recurring", "a repetition")
     if expression.begin is None and expression.type != "SET":
         return Refusal("unbounded", "no bounds") if expression.until is None else None
+    if _AGE.match(plain, expression.end_char):
+        return Refusal("background", "somebody's age")
     following = plain[expression.end_char : expression.end_char + 1]
     if re.fullmatch(r"\d{4}", expression.text) and _YEAR_IN_NAME.match(following):
         return Refusal("name", "a year inside a name")

@@ -11,7 +11,7 @@ from timeline.events.fields.times import Time, lengthened, until_day
 from timeline.events.fields.titles import title_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of
-from timeline.events.text.grammar import in_class, is_verb, strip_front
+from timeline.events.text.grammar import in_class, strip_front
 from timeline.events.text.outcomes import Clause, segments_of
 from timeline.events.text.statements import first_statement
 
@@ -45,13 +45,11 @@ def happened_on_occasion(drafts: list[Draft], story: Story, published: datetime)
 def _occasion(kind: str, index: int, drafts: Sequence[Draft]) -> Draft | None:
     """The named event before a sentence that 会上 or 闭幕式上 means."""
     for draft in reversed(drafts):
-        if draft.sentence < index and draft.title.name and draft.type in LASTING and draft.time.granularity != "year":
-            if (
-                draft.title.name.endswith(kind)
-                or kind in ("会", "活动", "会议")
-                or (kind == "大会" and "会" in draft.title.name)
-            ):
-                return draft
+        name = draft.title.name
+        held = name and draft.sentence < index and draft.type in LASTING and draft.time.granularity != "year"
+        meant = name and (name.endswith(kind) or kind in ("会", "活动", "会议") or (kind == "大会" and "会" in name))
+        if held and meant:
+            return draft
     return None
 
 
@@ -62,7 +60,7 @@ def _statement(story: Story, start: int, end: int) -> Clause | None:
 
 
 def _on(occasion: Draft, clause: Clause, story: Story, index: int, published: datetime) -> Draft | None:
-    verbs = [a for a in clause.atoms if is_verb(a, story.words)]
+    verbs = [a for a in clause.atoms if a.verbal]
     if not verbs or any(in_class(a, "speech", story.words) for a in verbs):
         return None
     title = title_of(clause, story, index)
@@ -187,7 +185,9 @@ def _days(duration: str) -> int:
     return int(match[1]) * {"D": 1, "W": 7, "M": 30, "Y": 365}[match[2]] if match else 0
 
 
-def _stretched(index: int, expression: Expression, drafts: Sequence[Draft], dates: Sequence[Expression]) -> Draft | None:
+def _stretched(
+    index: int, expression: Expression, drafts: Sequence[Draft], dates: Sequence[Expression]
+) -> Draft | None:
     """The event that a length or an end belongs to.
 
     A length belongs to the date right before it in its sentence, or, where it has none, to an event of the two

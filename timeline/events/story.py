@@ -1,4 +1,4 @@
-"""What an article has told so far: names in full for 本次峰会, 该联盟 and 会上, and subjects that later sentences leave out."""
+"""What an article has told so far: full names for 本次峰会 and 该联盟, and subjects that later sentences leave out."""
 
 import re
 from bisect import bisect_right

@@ -6,7 +6,7 @@ from timeline.events.data import word_set
 from timeline.events.drafts import Draft
 from timeline.events.fields.times import Time
 from timeline.events.text.atoms import Atom
-from timeline.events.text.grammar import in_class, is_organisation, is_verb
+from timeline.events.text.grammar import in_class, is_organisation
 from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.words import Words
 
@@ -21,35 +21,33 @@ def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> R
     """Why a clause, or the draft made of it, is no event; None where it is one."""
     if draft is None:
         return _says(clause, words)
-    if clause.form == "clause" and _is_state(clause.atoms, words) and not _has_figure(clause.atoms):
-        return Refusal("background", "tells a state and no event")
-    if clause.form == "clause" and draft.title.name is None and draft.type in _UNSURE and draft.status != "target":
-        if not _has_figure(clause.atoms) and _goes_on(clause.atoms, words):
-            return Refusal("background", "tells what goes on through a period")
-    if draft.title.doubts and "subject not told" in draft.title.doubts and not _has_figure(clause.atoms):
-        return Refusal("no clause", "its subject is not told")
-    if (
-        time.granularity in _COARSE
-        and draft.type in ("other", "statistic", "market")
-        and not (_has_figure(clause.atoms) or (_happens(clause.atoms, words) and _named(clause.atoms, draft, words)))
-    ):
-        return Refusal("background", "a coarse date and no word that tells an event")
-    if (
-        draft.type == "other"
-        and clause.form == "clause"
-        and not (_happens(clause.atoms, words) or time.granularity not in _WIDE)
-    ):
-        return Refusal("background", "no word tells that something happens")
-    if clause.form == "clause" and any(a.text in _GUESSING for a in clause.atoms):
-        return Refusal("background", "a guess")
-    if _years(time) > 1 and draft.status != "target" and draft.type not in _LASTING and not _has_figure(clause.atoms):
-        return Refusal("background", "goes on through several years")
-    if time.granularity in ("decade", "century", "era"):
-        return Refusal("background", "a long period")
-    return None
+    told = clause.form == "clause"
+    figure = _has_figure(clause.atoms)
+    happens = _happens(clause.atoms, words)
+    named = _named(clause.atoms, draft, words)
+    plain = draft.type in _UNSURE and draft.title.name is None and draft.status != "target"
+    pale = draft.type in ("other", "statistic", "market")
+    checks = (
+        (told and not figure and _is_state(clause.atoms, words), "tells a state and no event"),
+        (told and not figure and plain and _goes_on(clause.atoms, words), "tells what goes on through a period"),
+        (not figure and "subject not told" in draft.title.doubts, "its subject is not told"),
+        (_coarse(time) and pale and not figure and not (happens and named), "a coarse date and no word for an event"),
+        (told and draft.type == "other" and not happens and _wide(time), "no word tells that something happens"),
+        (told and any(a.text in _GUESSING for a in clause.atoms), "a guess"),
+        (_years(time) > 1 and plain and not figure and draft.type not in _LASTING, "goes on through several years"),
+        (time.granularity in ("decade", "century", "era"), "a long period"),
+    )
+    return next((Refusal("background", detail) for holds, detail in checks if holds), None)
 
 
-_WIDE = _COARSE | {"quarter", "month", "week", "ten_days"}
+def _coarse(time: Time) -> bool:
+    return time.granularity in _COARSE
+
+
+def _wide(time: Time) -> bool:
+    return time.granularity in _COARSE or time.granularity in ("quarter", "month", "week", "ten_days")
+
+
 _PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "eng", "quote", "work", "j"])
 
 
@@ -65,7 +63,7 @@ def _named(atoms: Sequence[Atom], draft: Draft, words: Words) -> bool:
     """Whether the subject is named, so that what it does on a day is an event."""
     if {"name taken from before", "subject from the same sentence"} & set(draft.title.doubts):
         return True
-    front = next((k for k, a in enumerate(atoms) if is_verb(a, words)), len(atoms))
+    front = next((k for k, a in enumerate(atoms) if a.verbal), len(atoms))
     return any(a.tag in _PROPER or is_organisation(a.text, words) for a in atoms[:front])
 
 
@@ -74,7 +72,7 @@ def _goes_on(atoms: Sequence[Atom], words: Words) -> bool:
     for k, atom in enumerate(atoms):
         if atom.text in words.verbs["continuous"] and not _modifies(atoms, k):
             return True
-        if is_verb(atom, words) and not _modifies(atoms, k):
+        if atom.verbal and not _modifies(atoms, k):
             return False
     return False
 
@@ -97,7 +95,7 @@ def _says(clause: Clause, words: Words) -> Refusal | None:
         return Refusal("background", "a definition")
     if clause.form != "clause":
         return None
-    verbs = [a for k, a in enumerate(clause.atoms) if is_verb(a, words) and not _modifies(clause.atoms, k)]
+    verbs = [a for k, a in enumerate(clause.atoms) if a.verbal and not _modifies(clause.atoms, k)]
     if not verbs:
         return None
     last = clause.atoms[-1]
@@ -113,7 +111,7 @@ def _modifies(atoms: Sequence[Atom], place: int) -> bool:
 def _is_state(atoms: Sequence[Atom], words: Words) -> bool:
     """Whether the first verb only tells what something is or has."""
     for k, atom in enumerate(atoms):
-        if is_verb(atom, words) and not _modifies(atoms, k):
+        if atom.verbal and not _modifies(atoms, k):
             return atom.text in words.verbs["stative"]
     return False
 

@@ -20,6 +20,11 @@ def rows_of(name: str) -> list[tuple[str, ...]]:
     return [tuple(cell.strip() for cell in line.split("\t")) for line in lines_of(name)]
 
 
+def table_of(name: str) -> dict[str, str]:
+    """The rows of a data file of two columns."""
+    return {row[0]: row[1] for row in rows_of(name)}
+
+
 def word_set(name: str) -> frozenset[str]:
     """The words of a row of ``function_words.tsv``."""
     return frozenset(word_tuple(name))
@@ -32,4 +37,4 @@ def word_tuple(name: str) -> tuple[str, ...]:
 
 @cache
 def _function_words() -> dict[str, str]:
-    return dict(rows_of("function_words.tsv"))  # type: ignore[arg-type]
+    return table_of("function_words.tsv")

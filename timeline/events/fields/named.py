@@ -9,7 +9,7 @@ from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.wording import joined
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
-from timeline.events.text.grammar import event_name_type, in_class, is_nominal, noun_phrase
+from timeline.events.text.grammar import event_name_type, in_class, noun_phrase
 from timeline.events.text.names import event_name, is_generic, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.words import Words
@@ -72,11 +72,8 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
             return Title(whole, f"what {stem} holds", name=whole)
     if span is None:
         return None
-    if 0 < span[0] <= 3 and not any(
-        a.verbal or a.tag in ("p", "x", "uj", "r", "d", "f", "date") for a in atoms[: span[0]]
-    ):
-        if sum(len(a.text) for a in atoms[: span[0]]) <= 4:
-            span = (0, span[1])
+    if _belongs(atoms[: span[0]]):
+        span = (0, span[1])
     name_atoms = atoms[span[0] : span[1]]
     bracket = _bracket_behind(name_atoms, clause) if is_generic(name_atoms) else ""
     if bracket:
@@ -97,6 +94,12 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     if behind and visible(name) < 8 and "《" not in name and "“" not in name:
         return None
     return Title(joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
+
+
+def _belongs(front: Sequence[Atom]) -> bool:
+    """Whether a word or two at the very front belong to the name behind them, whatever their parts of speech."""
+    plain = not any(a.verbal or a.tag in ("p", "x", "uj", "r", "d", "f", "date") for a in front)
+    return 0 < len(front) <= 3 and plain and sum(len(a.text) for a in front) <= 4
 
 
 def _changed(atoms: Sequence[Atom], words: Words, story: Story) -> Title | None:
@@ -155,7 +158,7 @@ def _first_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
 def _performed(atoms: list[Atom], work: Atom, verb: str, story: Story) -> Title:
     """A work that is performed, with the word in front of it: 音乐剧《…》."""
     place = atoms.index(work)
-    start = place - 1 if place and is_nominal(atoms[place - 1]) and len(atoms[place - 1].text) > 1 else place
+    start = place - 1 if place and atoms[place - 1].nominal and len(atoms[place - 1].text) > 1 else place
     name = rendered(story.text, atoms[start : place + 1])
     return Title(
         f"{name}{'展出' if verb == '展出' else '上演' if '演' in verb else verb}", f"{name} with {verb}", name=name

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from timeline.events.data import word_set
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
-from timeline.events.text.grammar import is_nominal, is_verb, noun_phrase
+from timeline.events.text.grammar import noun_phrase
 from timeline.events.text.names import visible
 from timeline.events.words import Words
 
@@ -35,7 +35,7 @@ def without_offices(atoms: list[Atom], _words: Words) -> list[Atom]:
     for place, atom in enumerate(atoms[:24]):
         if atom.tag in ("nr", "nrt") and place >= 4 and len(atom.text) >= 2:
             front = atoms[:place]
-            listed = any(a.text == "、" for a in front) and all(is_nominal(a) or a.text in "、，" for a in front)
+            listed = any(a.text == "、" for a in front) and all(a.nominal or a.text in "、，" for a in front)
             office = front[-1].text in _OFFICES or front[-1].text.endswith(("书记", "主席", "总理", "委员", "部长"))
             if listed and office and not any(a.tag in ("nr", "nrt") and a.text not in "、" for a in front):
                 return atoms[place:]
@@ -51,27 +51,27 @@ def without_lists(atoms: list[Atom], _words: Words) -> list[Atom]:
         if atom.text != "、":
             continue
         end = next((k for k in range(place + 1, len(atoms)) if atoms[k].text.startswith("等")), None)
-        if end is not None and all(is_nominal(a) or a.tag in ("x", "c") or a.text == "、" for a in atoms[place:end]):
+        if end is not None and all(a.nominal or a.tag in ("x", "c") or a.text == "、" for a in atoms[place:end]):
             return atoms[:place] + atoms[end:]
     return atoms
 
 
-def without_modifiers(atoms: list[Atom], words: Words) -> list[Atom]:
+def without_modifiers(atoms: list[Atom], _words: Words) -> list[Atom]:
     """The longest modifier that ends with 的 goes; its noun stays."""
     best: tuple[int, int] | None = None
     for place, atom in enumerate(atoms):
         if atom.text != "的" or place + 1 >= len(atoms):
             continue
-        start = _modifier_start(atoms, place, words)
+        start = _modifier_start(atoms, place)
         if place + 1 - start >= 3 and (best is None or place + 1 - start > best[1] - best[0]):
             best = (start, place + 1)
     return atoms[: best[0]] + atoms[best[1] :] if best else atoms
 
 
-def _modifier_start(atoms: Sequence[Atom], place: int, words: Words) -> int:
+def _modifier_start(atoms: Sequence[Atom], place: int) -> int:
     """Where the modifier before a 的 begins: behind the verb in front of it, its own verb not counted."""
-    start = place - 1 if is_verb(atoms[place - 1], words) else place
-    while start > 0 and not is_verb(atoms[start - 1], words):
+    start = place - 1 if atoms[place - 1].verbal else place
+    while start > 0 and not atoms[start - 1].verbal:
         start -= 1
         if atoms[start].text in ("地", "得", "了"):
             return place
@@ -80,25 +80,20 @@ def _modifier_start(atoms: Sequence[Atom], place: int, words: Words) -> int:
     return start
 
 
-def without_purpose(atoms: list[Atom], words: Words) -> list[Atom]:
+def without_purpose(atoms: list[Atom], _words: Words) -> list[Atom]:
     """What follows the statement with 作为, 以便 or 用于 goes."""
     for place in range(3, len(atoms)):
         if atoms[place].text in ("作为", "以便", "用于", "以期", "旨在", "以及时", "为此") and any(
-            is_verb(a, words) for a in atoms[:place]
+            a.verbal for a in atoms[:place]
         ):
             return atoms[:place]
     return atoms
 
 
-def first_of_row(atoms: list[Atom], words: Words) -> list[Atom]:
+def first_of_row(atoms: list[Atom], _words: Words) -> list[Atom]:
     """The first of several statements in a row that 、 joins."""
     for place, atom in enumerate(atoms):
-        if (
-            atom.text == "、"
-            and place > 2
-            and is_verb(atoms[place - 1], words)
-            and any(is_nominal(a) for a in atoms[: place - 1])
-        ):
+        if atom.text == "、" and place > 2 and atoms[place - 1].verbal and any(a.nominal for a in atoms[: place - 1]):
             return atoms[:place]
     return atoms
 
@@ -111,7 +106,7 @@ def without_phrases(atoms: list[Atom], words: Words) -> list[Atom]:
         end = noun_phrase(atoms, place + 1, words)
         if end < len(atoms) and atoms[end].tag == "f":
             end += 1
-        if place + 1 < end < len(atoms) and is_verb(atoms[end], words):
+        if place + 1 < end < len(atoms) and atoms[end].verbal:
             return atoms[:place] + atoms[end:]
     return atoms
 
@@ -119,11 +114,11 @@ def without_phrases(atoms: list[Atom], words: Words) -> list[Atom]:
 _PHRASES = word_set("phrases")
 
 
-def before_and(atoms: list[Atom], words: Words) -> list[Atom]:
+def before_and(atoms: list[Atom], _words: Words) -> list[Atom]:
     """The first of two predicates that 并 or 以及 joins."""
     for place in range(len(atoms) - 1, 3, -1):
         joined = atoms[place].text in ("并", "以及", "并且", "同时", "而", "进而", "从而", "且", "还", "后")
-        if joined and any(is_verb(a, words) for a in atoms[:place]):
+        if joined and any(a.verbal for a in atoms[:place]):
             return atoms[:place]
     return atoms
 

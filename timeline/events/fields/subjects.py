@@ -7,7 +7,7 @@ from timeline.events.data import word_set
 from timeline.events.fields.named import full_name
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
-from timeline.events.text.grammar import in_class, is_nominal, is_verb, noun_phrase, strip_front
+from timeline.events.text.grammar import in_class, noun_phrase, strip_front
 from timeline.events.text.names import before_date, subject_of, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.words import Words
@@ -27,7 +27,7 @@ def with_subject(
         return rendered(story.text, atoms[behind:verb]), atoms[verb:], ()
     if atoms[0].text in ("有", "共有") and len(atoms) > 2:
         return "", atoms[1:], ()
-    if not _lacks_subject(atoms, words) or atoms[0].text in NO_SUBJECT:
+    if not _lacks_subject(atoms) or atoms[0].text in NO_SUBJECT:
         return "", atoms, ()
     if atoms[0].text in _PERSONAL:
         who = (
@@ -41,7 +41,7 @@ def with_subject(
         return told, atoms, ("subject from the same sentence",)
     if turned(atoms, "", story)[1]:
         return "", atoms, ()
-    earlier = story.subject_before(index)
+    earlier = story.subject_before(index) if atoms[0].text not in ("对", "向", "与", "同", "由", "较", "比") else ""
     if earlier and not earlier.startswith(tuple(words.lists["pronouns"])):
         return earlier, atoms, ("subject taken from the sentence before",)
     return "", atoms, ()
@@ -50,7 +50,12 @@ def with_subject(
 def _noun_behind(atoms: Sequence[Atom], words: Words) -> int | None:
     """Where the subject begins behind a modifier with a verb: 连接甲乙两地的高速公路建成通车."""
     first = atoms[0]
-    if not first.verbal or first.text in ("有", "共有") or in_class(first, "complement", words) or in_class(first, "document", words):
+    if (
+        not first.verbal
+        or first.text in ("有", "共有")
+        or in_class(first, "complement", words)
+        or in_class(first, "document", words)
+    ):
         return None
     place = next((k for k, a in enumerate(atoms) if a.text == "的"), None)
     if place is None or place + 2 >= len(atoms) or atoms[place + 1].verbal:
@@ -86,12 +91,12 @@ def _document_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
 NO_SUBJECT = frozenset(["发生", "突发", "爆发", "出现", "据"])
 
 
-def _lacks_subject(atoms: Sequence[Atom], words: Words) -> bool:
+def _lacks_subject(atoms: Sequence[Atom]) -> bool:
     """Whether only adverbs and the like stand in front of the verb."""
     for atom in atoms:
-        if is_verb(atom, words) or atom.tag == "p":
+        if atom.verbal or atom.tag == "p":
             return True
-        if is_nominal(atom) or atom.tag in ("r", "ns", "f", "s"):
+        if atom.nominal or atom.tag in ("r", "ns", "f", "s"):
             return False
     return False
 
@@ -121,7 +126,7 @@ def _behind_modifier(segment: Sequence[Atom]) -> Sequence[Atom]:
     """宁夏中卫 of 地处沙漠边缘的宁夏中卫: the noun that a clause ends with."""
     last = next((k for k in range(len(segment) - 1, -1, -1) if segment[k].text == "的"), None)
     rest = segment[last + 1 :] if last is not None else []
-    return rest if rest and all(is_nominal(a) for a in rest) else []
+    return rest if rest and all(a.nominal for a in rest) else []
 
 
 def _told(atoms: Sequence[Atom], story: Story) -> str:
@@ -174,9 +179,9 @@ def _people_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
     """The people that 他们 means, told earlier in the sentence: 58名外交人员."""
     for segment in reversed(before):
         for place, atom in enumerate(segment):
-            if atom.text.endswith(("人员", "者", "员", "学生", "居民", "乘客", "民众", "工人")) and is_nominal(atom):
+            if atom.text.endswith(("人员", "者", "员", "学生", "居民", "乘客", "民众", "工人")) and atom.nominal:
                 start = place
-                while start and (is_nominal(segment[start - 1]) or segment[start - 1].text in "、"):
+                while start and (segment[start - 1].nominal or segment[start - 1].text in "、"):
                     start -= 1
                 name = rendered(story.text, segment[start : place + 1])
                 if 3 <= visible(name) <= 20:
@@ -187,7 +192,7 @@ def _people_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
 def turned(atoms: list[Atom], text: str, story: Story) -> tuple[str, bool]:
     """推出特色产业园区 without a subject becomes 特色产业园区推出."""
     verb, words = atoms[0], story.words
-    if in_class(verb, "document", words) and not any(is_verb(a, words) for a in atoms[1:]) and len(atoms) > 1:
+    if in_class(verb, "document", words) and not any(a.verbal for a in atoms[1:]) and len(atoms) > 1:
         rest = rendered(story.text, atoms[1:])
         if 3 <= visible(rest) + 4 * ("《" in rest) <= 24:
             return rest + verb.text.rstrip("了于在"), True

@@ -14,9 +14,7 @@ from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import (
     event_name_type,
     has_predicate,
-    is_nominal,
     is_organisation,
-    is_verb,
     noun_phrase,
     strip_front,
 )
@@ -48,7 +46,7 @@ def title_of(clause: Clause, story: Story, index: int, before: Sequence[Sequence
     else:
         title = _of_clause(clause, story, index, before)
     if title and title.name is None and (title.doubts or visible(title.text) > _TELLING):
-        title = headline_for(clause, story, index, 0.6) or title
+        title = headline_for(clause, story, index, 0.75) or title
     if title and visible(title.text) <= 5 and not _has_name(title, clause, story.words):
         title = _owned(title, story)
     return title if title and is_whole(title.text) and _says_who(title, clause, story.words) else None
@@ -76,7 +74,7 @@ _DANGLING_LEAD = re.compile(
 
 
 def _says_who(title: Title, clause: Clause, words: Words) -> bool:
-    """Whether a title has what makes it plain alone: a name where it is short, a person where somebody dies or resigns."""
+    """Whether a title is plain alone: no cut ends, and a person where somebody dies or resigns."""
     if title.text.endswith(_BARE_ENDS) and title.name is None:
         return False
     if title.text.startswith(_BARE_STARTS) or (
@@ -162,7 +160,7 @@ def _with_host(text: str, clause: Clause, story: Story) -> str:
     full = story.resolved(text, clause.atoms[0].start)
     if full:
         return full
-    host = [a for a in clause.agent if a.tag != "paren"] or [a for a in clause.head if is_nominal(a)]
+    host = [a for a in clause.agent if a.tag != "paren"] or [a for a in clause.head if a.nominal]
     name = rendered(story.text, strip_front(host, story.words.lists["connectives"]))
     return f"{name}{text}" if 2 <= len(name) <= 16 and not name.startswith(tuple(story.words.lists["pronouns"])) else ""
 
@@ -182,7 +180,7 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
         return None
     atoms, place = _without_place(atoms, words)
     subject, atoms, doubts = with_subject(atoms, clause, story, index, before)
-    if not atoms or not has_predicate(atoms, words) or _lacks_object(atoms, words):
+    if not atoms or not has_predicate(atoms) or _lacks_object(atoms, words):
         return None
     core, cut = shortened(atoms, story, LONGEST - visible(subject))
     if not core and subject:
@@ -191,7 +189,7 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
     if not core:
         return None
     text = joined(subject, core)
-    if not subject and is_verb(atoms[0], words) and atoms[0].text not in NO_SUBJECT:
+    if not subject and atoms[0].verbal and atoms[0].text not in NO_SUBJECT:
         text, was_turned = turned(atoms, text, story)
         doubts = doubts if was_turned else (*doubts, "subject not told")
     if place and not subject and visible(text) + visible(place) <= 30 and atoms[0].text in ("发生", "突发"):
@@ -202,6 +200,9 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
 def _without_place(atoms: list[Atom], words: Words) -> tuple[list[Atom], str]:
     """A clause without a place at its front (在北京…), and that place."""
     if atoms and atoms[0].text in ("在", "于"):
+        when = next((k for k, a in enumerate(atoms[:16]) if a.text in ("时", "期间", "之际", "过程中")), None)
+        if when is not None and any(a.verbal for a in atoms[:when]) and when + 1 < len(atoms):
+            return atoms[when + 1 :], ""
         end = noun_phrase(atoms, 1, words)
         if end < len(atoms) and atoms[end].tag == "f":
             end += 1
@@ -242,13 +243,15 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5) -
         index: the number of its sentence.
         least: the share of the headline's pairs of characters that the clause has to hold.
     """
-    told = "".join(a.text for a in (*clause.head, *clause.agent, *clause.atoms, *(a for p in clause.following for a in p)))
+    told = "".join(
+        a.text for a in (*clause.head, *clause.agent, *clause.atoms, *(a for p in clause.following for a in p))
+    )
     above = story.heading_above(index)
     for plain, original in ((above, above), (story.headline if index in story.opening else "", story.original_title)):
         if not plain or not is_whole(plain):
             continue
         pairs = {plain[k : k + 2] for k in range(len(plain) - 1)}
         shared = sum(pair in told for pair in pairs) / len(pairs)
-        if shared >= least and has_predicate(atoms_of(plain, 0, len(plain), ()), story.words):
+        if shared >= least and has_predicate(atoms_of(plain, 0, len(plain), ())):
             return Title(original.strip(), "the headline tells the same", ("headline",))
     return None

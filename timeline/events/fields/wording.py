@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from timeline.events.data import word_set
 from timeline.events.text.atoms import Atom
-from timeline.events.text.grammar import is_nominal, is_verb, strip_back, strip_front
+from timeline.events.text.grammar import strip_back, strip_front
 from timeline.events.words import Words
 
 
 def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
     """A clause without brackets, connectives, and the particles and adverbs that a headline leaves out."""
-    atoms = _without_base(list(atoms), words)
+    atoms = _without_base(list(atoms))
     atoms = _without_old_date(atoms)
     named: list[Atom] = []
     for k, atom in enumerate(atoms):
@@ -28,7 +28,7 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
             continue
         if atom.text in _LEFT_OUT and following is not None:
             strict = atom.text in ("就", "将")
-            if is_verb(following, words) or following.tag in (("d", "ad") if strict else ("d", "ad", "p", "m", "c")):
+            if following.verbal or following.tag in (("d", "ad") if strict else ("d", "ad", "p", "m", "c")):
                 continue
             if strict and following.text in ("在", "于"):
                 continue
@@ -74,7 +74,7 @@ def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
         return True
     if any(a.text == "的" for a in atoms[place + 1 : place + 4]):
         return True
-    return bool(coarse and following and (is_nominal(following[0]) or following[0].tag == "c"))
+    return bool(coarse and following and (following[0].nominal or following[0].tag == "c"))
 
 
 _DATE_LEADS = word_set("date_leads")
@@ -84,12 +84,12 @@ _BASES = frozenset(["从", "由", "比", "较", "与", "同"])
 _DANGLING = word_set("dangling")
 
 
-def _without_base(atoms: list[Atom], words: Words) -> list[Atom]:
+def _without_base(atoms: list[Atom]) -> list[Atom]:
     """产业规模从2018年1340亿元增长到3056亿元 without 从2018年1340亿元, 比上年增长5% without 比上年."""
     for place, atom in enumerate(atoms):
         reach = 4 if atom.text in ("从", "由") else 3
         if atom.text in _BASES and any(a.tag == "date" for a in atoms[place + 1 : place + reach]):
-            end = next((k for k in range(place + 1, len(atoms)) if is_verb(atoms[k], words)), None)
+            end = next((k for k in range(place + 1, len(atoms)) if atoms[k].verbal), None)
             if end is not None:
                 return atoms[:place] + atoms[end:]
     return atoms

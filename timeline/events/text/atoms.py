@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from schemas import Expression
-from timeline.events.data import rows_of
+from timeline.events.data import table_of
 
 _GROUP = re.compile(
     r"(?P<zone>(?:当地|北京|美东|美国东部|美西|纽约|伦敦|东京|巴黎|莫斯科|格林尼治|台北|香港|本地|首尔|柏林)时间)|(?P<work>《[^《》\n]{1,120}》)|(?P<quote>“[^“”\n]{1,40}”|「[^「」\n]{1,40}」|‘[^‘’\n]{1,30}’|\"[^\"\n]{1,40}\")"
@@ -15,8 +15,42 @@ _GROUP = re.compile(
 
 
 NOMINAL = frozenset(
-    ["n", "ns", "nr", "nrt", "nrfg", "nt", "nz", "ng", "vn", "an", "m", "mq", "q", "eng", "j", "b", "a", "l", "i", "s"]
-    + ["quote", "work", "paren", "k", "h", "nw", "ag", "z", "g", "tg", "o", "rr", "zg", "vi"]
+    [
+        "n",
+        "ns",
+        "nr",
+        "nrt",
+        "nrfg",
+        "nt",
+        "nz",
+        "ng",
+        "vn",
+        "an",
+        "m",
+        "mq",
+        "q",
+        "eng",
+        "j",
+        "b",
+        "a",
+        "l",
+        "i",
+        "s",
+        "quote",
+        "work",
+        "paren",
+        "k",
+        "h",
+        "nw",
+        "ag",
+        "z",
+        "g",
+        "tg",
+        "o",
+        "rr",
+        "zg",
+        "vi",
+    ]
 )
 """Parts of speech that may stand in a name or a noun phrase."""
 
@@ -48,7 +82,7 @@ class Atom(NamedTuple):
 
 
 def atoms_of(plain: str, start: int, end: int, expressions: Sequence[Expression]) -> list[Atom]:
-    """The atoms of ``plain[start:end]``; a bracket that holds one of the expressions is opened, other brackets are whole."""
+    """The atoms of ``plain[start:end]``; a bracket with one of the expressions inside is opened, others are whole."""
     atoms: list[Atom] = []
     cursor = start
     for begin, stop, tag, expression in _fixed(plain, start, end, expressions):
@@ -103,8 +137,8 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
 @cache
 def _verbs() -> frozenset[str]:
     """Words that are predicates whatever their part of speech says."""
-    rows = {name: words for name, words in rows_of("verbs.tsv")}
-    added = {tag: words for tag, words in rows_of("compounds.tsv")}["v"]
+    rows = table_of("verbs.tsv")
+    added = table_of("compounds.tsv")["v"]
     return frozenset(f"{rows['attributive']} {rows['holding']} {rows['saying']} {added}".split())
 
 
@@ -114,7 +148,7 @@ def _tagger() -> Any:
     import rjieba
 
     segmenter = rjieba.Jieba()
-    for tag, words in rows_of("compounds.tsv"):
+    for tag, words in table_of("compounds.tsv").items():
         for word in words.split():
             segmenter.add_word(word, 2_000, tag)
     return segmenter.tag

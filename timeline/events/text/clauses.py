@@ -10,8 +10,6 @@ from timeline.events.text.grammar import (
     event_name_type,
     has_predicate,
     in_class,
-    is_nominal,
-    is_verb,
     noun_phrase,
     strip_back,
     strip_front,
@@ -83,7 +81,7 @@ def _dated(
     if not before and _shows(after):
         main = first_statement(following, words)
         return [Clause("clause", *main, head=head)] if main else Refusal("no clause", "nothing is shown")
-    if after and not before and not has_predicate(after, words) and following:
+    if after and not before and not has_predicate(after) and following:
         scene = _scene(after, following, agent, words)
         if scene:
             return scene
@@ -177,10 +175,10 @@ def _span_end(segment: Sequence[Atom], i: int) -> int | None:
 
 def _hangs_over(raw: Sequence[Atom], before: Sequence[Atom], date: Atom, words: Words) -> bool:
     """Whether a date at the end of a clause belongs to the next: 大会第二天，举行…, or a stop that the text lost."""
-    if date.text[:1] in "第首次开闭当" and all(is_nominal(a) or a.tag in ("x", "f") for a in before):
+    if date.text[:1] in "第首次开闭当" and all(a.nominal or a.tag in ("x", "f") for a in before):
         return True
     led = raw[-1].text in words.lists["leads"] or raw[-1].tag == "p" or raw[-1].text[-1] in "在于至到为是的有"
-    return not led and has_predicate(before, words)
+    return not led and has_predicate(before)
 
 
 def _shows(after: Sequence[Atom]) -> bool:
@@ -195,7 +193,7 @@ def _inner(before: Sequence[Atom], words: Words) -> tuple[list[Atom], tuple[Atom
     """The part after 宣布, 预计 or 表示 in front of the date, and who says or plans it."""
     for place in range(len(before) - 1, -1, -1):
         atom = before[place]
-        if is_verb(atom, words) and in_class(atom, "complement", words) and atom.text not in ("公告", "分析"):
+        if atom.verbal and in_class(atom, "complement", words) and atom.text not in ("公告", "分析"):
             rest = strip_front(before[place + 1 :], frozenset(["了", "将", "，", "于", "在"]))
             speaks = in_class(atom, "speech", words) or atom.text in ("预计", "估计", "推测", "预测")
             return rest, () if speaks else tuple(before[:place])
@@ -210,11 +208,11 @@ def _modifier(after: Sequence[Atom], words: Words) -> tuple[Atom, int] | None:
         verb = after[place - 1]
         if verb.text in ("了", "过") and place > 1:
             verb = after[place - 2]
-        if not is_verb(verb, words):
-            verb = next((a for a in after[:place] if is_verb(a, words)), verb)
-            if not (is_verb(verb, words) and _located(after, verb, place)):
+        if not verb.verbal:
+            verb = next((a for a in after[:place] if a.verbal), verb)
+            if not (verb.verbal and _located(after, verb, place)):
                 return None
-        elif any(is_verb(a, words) and not in_class(a, "attributive", words) for a in after[: place - 1]):
+        elif any(a.verbal and not in_class(a, "attributive", words) for a in after[: place - 1]):
             return None
         start = place + 1
         while start < len(after) and after[start].text == "的":
@@ -249,11 +247,7 @@ def _nominal(
     inside = tuple(a for a in after[: start - 1] if a is not verb)
     rest = tuple(after[end:])
     named = noun[-1] if noun[-1].tag != "paren" or len(noun) == 1 else noun[-2]
-    if (
-        rest
-        and rest[0].text in _LOCATORS
-        and (event_name_type(named.text, words) or in_class(verb, "holding", words))
-    ):
+    if rest and rest[0].text in _LOCATORS and (event_name_type(named.text, words) or in_class(verb, "holding", words)):
         clauses = [Clause("scene", noun, following, verb, agent, inside)]
         main = first_statement((tuple(rest[1:]), *following), words)
         if main:
@@ -324,13 +318,13 @@ def _whole(
     """The clause around a date, with the clauses behind it as far as its predicate."""
     joined = [*before, *after]
     rest = following
-    while rest and not has_predicate(joined, words) and len(joined) < 30:
+    while rest and not has_predicate(joined) and len(joined) < 30:
         part = rest[0]
         if not sets_the_scene(part, words):
             if any(a.tag == "date" for a in part[:3]):
                 break
             bare = strip_front(part, words.lists["connectives"])
-            own = bare and is_nominal(bare[0]) and bare[0].tag != "m" and has_predicate(bare, words)
+            own = bare and bare[0].nominal and has_predicate(bare)
             joined = list(part) if own and not is_person(joined) else [*joined, *part]
         rest = rest[1:]
     return Clause("clause", tuple(joined), rest, None, agent, head)

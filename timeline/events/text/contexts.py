@@ -1,10 +1,10 @@
 """Dates that other dates of the same sentence make superfluous: a year in front of its day, the same day told twice."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from schemas import GRANULARITIES, Expression
 from timeline.events.text.atoms import Atom
-from timeline.events.text.grammar import is_nominal
 from timeline.events.text.outcomes import Refusal
 
 _RANK = {name: place for place, name in enumerate(GRANULARITIES)}
@@ -26,7 +26,7 @@ def superfluous(segments: Sequence[Sequence[Atom]]) -> dict[int, Refusal]:
             if first is None or second is None:
                 continue
             if _contains(first, second):
-                named = is_nominal(segment[place + 1])
+                named = segment[place + 1].nominal
                 reason = "part of a name that a finer date stands beside" if named else "told more exactly beside it"
                 found.setdefault(first.start_char, Refusal("name" if named else "background", reason))
             elif _contains(second, first):
@@ -47,7 +47,7 @@ def superfluous(segments: Sequence[Sequence[Atom]]) -> dict[int, Refusal]:
 
 
 def _pairs(dates: Sequence[tuple[int, Atom]]) -> Iterator[tuple[tuple[int, Atom], tuple[int, Atom]]]:
-    return ((a, b) for a, b in zip(dates, dates[1:], strict=False))
+    return ((a, b) for a, b in itertools.pairwise(dates))
 
 
 def _contains(coarse: Expression, fine: Expression) -> bool:

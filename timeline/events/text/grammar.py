@@ -10,16 +10,6 @@ from timeline.events.words import Words
 _VERB_ENDINGS = word_set("verb_endings")
 
 
-def is_verb(atom: Atom, _words: Words) -> bool:
-    """Whether an atom can be a predicate."""
-    return atom.verbal
-
-
-def is_nominal(atom: Atom) -> bool:
-    """Whether an atom can belong to a noun phrase."""
-    return atom.nominal
-
-
 def in_class(atom: Atom, name: str, words: Words) -> bool:
     """Whether a verb, with an ending such as 了 or 于 or without, is of a class of ``data/verbs.tsv``."""
     members = words.verbs[name]
@@ -57,7 +47,7 @@ def noun_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
         atom = atoms[place]
         if atom.text in words.verbs["holding"] and event_name_type(atom.text, words) is None and best > start:
             break
-        if is_nominal(atom) or (atom.tag == "t" and place > start) or (atom.tag in ("x", "c") and atom.text in _JOINS):
+        if atom.nominal or (atom.tag == "t" and place > start) or (atom.tag in ("x", "c") and atom.text in _JOINS):
             if end == place:
                 end = place + 1
         elif atom.tag not in _PHRASE_VERBS or _takes_object(atom, words):
@@ -79,7 +69,7 @@ def _takes_object(atom: Atom, words: Words) -> bool:
     )
 
 
-def has_predicate(atoms: Sequence[Atom], words: Words) -> bool:
+def has_predicate(atoms: Sequence[Atom]) -> bool:
     """Whether a clause says something of its subject: a verb that is not inside a modifier, or a figure at its end."""
     if _circumstantial(atoms):
         return False

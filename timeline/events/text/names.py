@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from timeline.events.data import word_set
 from timeline.events.text.atoms import Atom
-from timeline.events.text.grammar import event_name_type, in_class, is_nominal, is_verb, noun_phrase
+from timeline.events.text.grammar import event_name_type, in_class, noun_phrase
 from timeline.events.words import Words
 
 _GENERIC = 4
@@ -49,7 +49,7 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
             if stopping or in_class(atom, "attributive", words) or atom.text in _TAKING or len(atom.text) == 1:
                 break
         elif (
-            not (is_nominal(atom) or atom.tag == "t" or atom.text in ("届", "次", "季", "轮", "期"))
+            not (atom.nominal or atom.tag == "t" or atom.text in ("届", "次", "季", "轮", "期"))
             and atom.text not in "、·-—与和/暨"
         ):
             break
@@ -110,10 +110,12 @@ def subject_of(atoms: Sequence[Atom], words: Words) -> tuple[Atom, ...]:
         start += 1
     end = noun_phrase(atoms, start, words)
     found = tuple(a for a in atoms[start:end] if a.tag != "paren")
-    if end < len(atoms) and not (is_verb(atoms[end], words) or atoms[end].tag in ("d", "p", "ad", "date", "vd", "c")):
+    if end < len(atoms) and not (atoms[end].verbal or atoms[end].tag in ("d", "p", "ad", "date", "vd", "c")):
         return ()
     if end < len(atoms) and atoms[end].text in ("的", "上", "中", "下", "后", "时", "前", "期间"):
         return ()
+    while found and (found[-1].text in words.verbs["complement"] or found[-1].text in words.verbs["speech"]):
+        found = found[:-1]
     if found and found[-1].text in words.verbs["document"]:
         return ()
     return found if found and found[0].text not in words.lists["pronouns"] else ()

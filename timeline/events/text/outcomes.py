@@ -15,7 +15,7 @@ class Clause:
     """What a date expression dates.
 
     Attributes:
-        form: ``clause`` (subject and predicate), ``noun`` (a noun phrase with the verb of its modifier: 6月发布的《方案》)
+        form: ``clause`` (subject and predicate), ``noun`` (with the verb of its modifier: 6月发布的《方案》)
             or ``scene`` (the occasion on which something else happens: 9月3日举行的闭幕式上).
             ``label`` is what a date is given for (报名时间：3月5日).
         atoms: the words, without the date and what leads it in.

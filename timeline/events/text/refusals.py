@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.events.data import word_set, word_tuple
 from timeline.events.text.atoms import Atom
-from timeline.events.text.grammar import has_predicate, in_class, is_nominal, is_verb, strip_front
+from timeline.events.text.grammar import has_predicate, in_class, strip_front
 from timeline.events.text.outcomes import Refusal
 from timeline.events.words import Words
 
@@ -30,6 +30,8 @@ def refusal_of(
         return Refusal("recurring", "the end of what repeats")
     if any(a.text in _SUPPOSING for a in segment[:i]):
         return Refusal("background", "a supposition")
+    if any(a.text == "围绕" for a in segment[:i]) or _ends_growth(segment, i):
+        return Refusal("background", "inside a phrase of another clause")
     if _in_relative(segment, i):
         return Refusal("background", "dates a relative clause")
     if _inside_name(segment, i):
@@ -45,6 +47,14 @@ def refusal_of(
     if _in_object(segment, i, words):
         return Refusal("background", "modifies the object of the verb before it")
     return None
+
+
+def _ends_growth(segment: Sequence[Atom], i: int) -> bool:
+    """从诞生到今天: the end of a span that begins with no date."""
+    if not i or segment[i - 1].text not in ("到", "至"):
+        return False
+    opened = next((k for k in range(i - 2, max(-1, i - 8), -1) if segment[k].text in ("从", "自")), None)
+    return opened is not None and not any(a.tag in ("date", "m") for a in segment[opened:i])
 
 
 def _in_relative(segment: Sequence[Atom], i: int) -> bool:
@@ -109,7 +119,7 @@ def _inside_name(segment: Sequence[Atom], i: int) -> bool:
     if "五" in segment[i].text[-3:] and rest[0].text.startswith(_PLANS):
         return True
     front = segment[i - 1] if i else None
-    return front is not None and front.tag in ("n", "b", "a", "m", "q", "nz", "vn") and is_nominal(rest[0])
+    return front is not None and front.tag in ("n", "b", "a", "m", "q", "nz", "vn") and rest[0].nominal
 
 
 def _among_others(segment: Sequence[Atom], i: int) -> bool:
@@ -152,7 +162,7 @@ def _tells_the_day(segment: Sequence[Atom], i: int, words: Words) -> bool:
     if last.text in _BEING:
         return True
     named = not any(c.isdigit() or c in "今昨明前后上下去本当年月日" for c in segment[i].text)
-    return named and is_verb(last, words) and last.text not in words.lists["leads"] and last.text not in ("到", "至")
+    return named and last.verbal and last.text not in words.lists["leads"] and last.text not in ("到", "至")
 
 
 def _in_object(segment: Sequence[Atom], i: int, words: Words) -> bool:
@@ -170,7 +180,7 @@ def _in_object(segment: Sequence[Atom], i: int, words: Words) -> bool:
         return False
     rest = segment[i + 1 :]
     opening = bool(rest) and (rest[0].nominal or rest[0].tag == "r" or rest[0].text in ("的", "以来"))
-    return opening and not has_predicate(rest, words)
+    return opening and not has_predicate(rest)
 
 
 def compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom]) -> bool:

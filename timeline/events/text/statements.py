@@ -6,7 +6,7 @@ from dataclasses import replace
 from schemas import Expression
 from timeline.events.data import word_set
 from timeline.events.text.atoms import Atom
-from timeline.events.text.grammar import has_predicate, in_class, is_nominal, is_verb, strip_front
+from timeline.events.text.grammar import has_predicate, in_class, strip_front
 from timeline.events.text.outcomes import Clause
 from timeline.events.words import Words
 
@@ -29,11 +29,11 @@ def first_statement(
         if sets_the_scene(bare, words) and place + 1 < len(parts):
             purpose = bare[0].text in ("为", "为了", "围绕", "通过", "随着")
             continue
-        if purpose and is_verb(bare[0], words) and place + 1 < len(parts):
+        if purpose and bare[0].verbal and place + 1 < len(parts):
             continue
         purpose = False
         held += bare
-        if has_predicate(bare, words):
+        if has_predicate(bare):
             return tuple(held), parts[place + 1 :]
         if len(held) > 24:
             return None
@@ -61,7 +61,7 @@ def sets_the_scene(atoms: Sequence[Atom], words: Words) -> bool:
     if first.text == "在" and not any(a.verbal for a in atoms):
         return True
     if first.text not in words.lists["adverbial"] or first.text in ("在", "从", "自", "当", "经"):
-        return last.text in ("之际", "期间", "背景下", "后", "时", "之后", "以来") and not first.text == "在"
+        return last.text in ("之际", "期间", "背景下", "后", "时", "之后", "以来") and first.text != "在"
     return not any(a.text in words.verbs["holding"] for a in atoms)
 
 
@@ -71,18 +71,26 @@ def is_person(atoms: Sequence[Atom]) -> bool:
 
 
 _SOURCES = word_set("sources")
+_ASKING = word_set("asking")
 _ANNOUNCING = word_set("announcing")
 
 
 def with_announced(clause: Clause, words: Words) -> Clause:
-    """外交部29日宣布，… with what is announced; 某局发布通报，… with what it tells instead of the words that it tells it."""
+    """外交部29日宣布，… with what is announced; 某局发布通报，… with what that tells in its place."""
     if clause.form != "clause" or not clause.following or not clause.atoms:
         return clause
     first = strip_front(clause.following[0], words.lists["connectives"])
-    if not first or any(_dates(first, k) for k in range(min(3, len(first)))) or any(a.tag == "work" for a in clause.atoms):
+    if (
+        not first
+        or any(_dates(first, k) for k in range(min(3, len(first))))
+        or any(a.tag == "work" for a in clause.atoms)
+    ):
         return clause
     last = clause.atoms[-1]
     if last.text in _ANNOUNCING:
+        return replace(clause, atoms=(*clause.atoms, *first), following=clause.following[1:])
+    asks = next((k for k, a in enumerate(clause.atoms) if a.verbal), None)
+    if asks is not None and clause.atoms[asks].text in _ASKING and not first[0].nominal:
         return replace(clause, atoms=(*clause.atoms, *first), following=clause.following[1:])
     verb = next((k for k, a in enumerate(clause.atoms) if _gives_out(a, words)), None)
     told = first_statement(clause.following, words) if verb is not None and last.text in _SOURCES else None
@@ -90,7 +98,9 @@ def with_announced(clause: Clause, words: Words) -> Clause:
         return clause
     first = list(told[0])
     first = strip_front(first, frozenset(["称", "说", "表示", "指出", "宣布", "显示"]))
-    whole = tuple(first) if first and (is_nominal(first[0]) or first[0].tag in ("r", "f")) else (*clause.atoms[:verb], *first)
+    whole = (
+        tuple(first) if first and (first[0].nominal or first[0].tag in ("r", "f")) else (*clause.atoms[:verb], *first)
+    )
     return replace(clause, atoms=whole, following=told[1]) if first else clause
 
 
