@@ -1,7 +1,10 @@
 """What becomes of the mentions of one event, and that no order of arrival changes it."""
 
+import subprocess
+import sys
 import time
 from datetime import date, datetime
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -285,3 +288,23 @@ def test_a_date_told_twice_against_the_leading_one_is_told_once_and_as_exactly_a
     assert [(other.edtf, other.reason, len(other.evidence)) for other in merged.other_dates] == [
         ("2023-04-16T07:30", "postponed", 2)
     ]
+
+
+def test_no_hash_seed_changes_the_result():
+    script = (
+        "import hashlib, test_merge as t\n"
+        "merged = t.merge(t.POOL, t.ARTICLES)\n"
+        "print(hashlib.sha256('\\n'.join(event.model_dump_json() for event in merged).encode()).hexdigest())"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            cwd=Path(__file__).parent,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1

@@ -1,7 +1,7 @@
 """What keeps two mentions from being one event, however alike their titles are."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -9,6 +9,7 @@ from rapidfuzz.distance import Postfix, Prefix
 from rapidfuzz.fuzz import partial_ratio
 
 from timeline.events.data import words_of
+from timeline.events.merging.headline import headline_words
 from timeline.events.merging.profile import Profile, pairs_of
 from timeline.events.merging.quantities import are_of_other_kinds, have_all, share_any
 from timeline.events.merging.short_forms import abbreviates, in_letters, is_full_name, same_work, stands_for
@@ -23,8 +24,6 @@ FEW_PAIRS = 3
 MUCH = 0.4
 """The share of the shorter title from which on what it has beside the common ends tells the thing."""
 
-_FIGURES = re.compile(r"[\d.%万亿]+")
-
 LITTLE = 0.3
 """The share of pairs up to which what two titles have beside their common ends is not alike."""
 
@@ -37,11 +36,10 @@ FOREIGN, SPELT_ALIKE = 4, 75
 WHOLE = 6
 """Characters of a title from which on it tells what the longer one that holds it tells."""
 
-HOLDING = ("主持", "召开", "举行", "举办")
-"""The words by which a title that names a person tells the whole meeting."""
-
 FIGURES = frozenset({"statistic", "target", "market"})
 """The types whose events are the figures that they tell."""
+
+_DIGITS = re.compile(r"[\d.%万亿]+")
 
 
 def conflict_of(one: Profile, other: Profile) -> str:
@@ -64,8 +62,8 @@ def _months(one: Profile, other: Profile) -> bool:
 
 def _ordinals(one: Profile, other: Profile) -> bool:
     """第四届进博会, 第五届进博会; 第三批 and 第四批."""
-    mine, others = dict(one.ordinals), dict(other.ordinals)
-    return any(mine[unit] != others[unit] for unit in mine.keys() & others.keys())
+    mine, others = _grouped(one.ordinals), _grouped(other.ordinals)
+    return any(not mine[unit] & others[unit] for unit in mine.keys() & others.keys())
 
 
 def _works(one: Profile, other: Profile) -> bool:
@@ -112,25 +110,27 @@ def _figures(one: Profile, other: Profile) -> bool:
 
 def _phases(one: Profile, other: Profile) -> bool:
     """开幕 and 闭幕; 分会场 and 主会场; 征求意见 and 印发; a part and its whole."""
-    mine, others = _by_family(one), _by_family(other)
+    mine, others = (_grouped((phase.family, phase.name) for phase in profile.phases) for profile in (one, other))
     return any(not mine[family] & others[family] for family in mine.keys() & others.keys()) or any(
         _is_part_of_whole(family, one, other) for family in mine.keys() ^ others.keys()
     )
 
 
-def _by_family(profile: Profile) -> dict[str, set[str]]:
-    families: dict[str, set[str]] = {}
-    for phase in profile.phases:
-        families.setdefault(phase.family, set()).add(phase.name)
-    return families
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """The second parts by the first."""
+    groups: dict[str, set[str]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, set()).add(value)
+    return groups
 
 
 def _is_part_of_whole(family: str, one: Profile, other: Profile) -> bool:
     """A part, where the other title tells the whole; on the very same day 某会开幕 may be told as 某会举行."""
-    phase = next(phase for phase in one.phases | other.phases if phase.family == family)
-    if not phase.is_part:
+    phases = [phase for phase in one.phases | other.phases if phase.family == family]
+    if not any(phase.is_part for phase in phases):
         return False
-    return not (phase.name == "opening" and relation(one.span, other.span) == "equal")
+    is_opening = all(phase.name == "opening" for phase in phases)
+    return not (is_opening and relation(one.span, other.span) == "equal")
 
 
 def _heads(one: Profile, other: Profile) -> bool:
@@ -143,7 +143,7 @@ def _acts(one: Profile, other: Profile) -> bool:
     named, unnamed = (one, other) if one.entities.get("person") else (other, one)
     if not named.entities.get("person") or unnamed.entities.get("person") or not unnamed.heads:
         return False
-    return not any(word in named.title for word in HOLDING)
+    return not any(word in named.title for word in headline_words()["holding"])
 
 
 def _entities(one: Profile, other: Profile) -> bool:
@@ -166,9 +166,9 @@ def _acts_apart(one: Profile, other: Profile) -> bool:
 
 def _beside_names(profile: Profile) -> str:
     rest = profile.core
-    for words in profile.entities.values():
-        for word in words:
-            rest = rest.replace(word.lower(), "|")
+    names = {word.lower() for words in profile.entities.values() for word in words}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        rest = rest.replace(name, "|")
     return "".join(part for part in rest.split("|") if len(part) > 1)
 
 
@@ -222,7 +222,7 @@ def _are_words(one: str, other: str) -> bool:
 
 def _little_in_common(one: str, other: str) -> bool:
     """Whether hardly a pair of characters of the shorter text stands in the other."""
-    pairs, others = (pairs_of(_FIGURES.sub("", text)) for text in (one, other))
+    pairs, others = (pairs_of(_DIGITS.sub("", text)) for text in (one, other))
     smaller = min(len(pairs), len(others))
     return smaller >= FEW_PAIRS and len(pairs & others) <= max(LITTLE * smaller, 1)
 

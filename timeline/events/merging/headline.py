@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from schemas import Event
+from timeline.events.data import rows_of
 from timeline.events.merging.profile import plain
+from timeline.events.text.script import simplified
 
 FEWEST, MOST = 4, 40
 """The characters that a title has, names of works not counted."""
@@ -16,17 +19,10 @@ _WORK = re.compile(r"《[^《》]*》")
 _NAME = re.compile(
     r"《[^《》]{2,}》|“[^“”]{2,}”|(?:19|20)\d\d|第[一二三四五六七八九十百\d]+[届次期批轮]|[A-Za-z]{2,}\d*"
 )
-_POINTER = re.compile(r"^(?:该|此|本次|此次|这|其|会上|双方|当天|当日|同时|据)")
-_STATUS = re.compile(r"延期|推迟|改期|顺延|延后|改至|取消")
-"""Words of a status, which an event tells beside its title."""
-
-_SCENE = re.compile(
-    r"^(?:由|经|在|于|因|据|随着|为了|早上|上午|中午|下午|晚上|凌晨|记者|目前|一年一度|\d{1,2}[时日点])"
-)
-"""Openings that set the scene and name nothing."""
-
+_HOUR = re.compile(r"\d{1,2}[时日点]")
+_BEFORE_MORE = ("，", "、", "：", "；", ",", ":", ";", "（", "(", "《", "“")
+_BEHIND_MORE = ("，", "、", "：", "；", ",", "。", ")", "）", "》", "”")
 _PAIRED = ("《》", "“”", "（）", "()", "「」", "‘’", "【】")
-_CUT = re.compile(r"[，、：；,:;（(《“的和与及在将于]$|^[，、：；,。）)》”]")
 
 
 def best_title(events: Sequence[Event], voices: Mapping[int, frozenset[str]]) -> int:
@@ -41,11 +37,11 @@ def best_title(events: Sequence[Event], voices: Mapping[int, frozenset[str]]) ->
         support.setdefault(plain(event.title), set()).update(voices[place])
 
     def rank(place: int) -> tuple[object, ...]:
-        title = events[place].title
+        title = simplified(events[place].title)
         length = len(_WORK.sub("", title))
         return (
             not is_whole(title),
-            bool(_STATUS.search(title)) + bool(_SCENE.search(title)),
+            _weaknesses(title),
             -min(len(_NAME.findall(title)), 2),
             -len(support[plain(title)]),
             -round(events[place].confidence, 1),
@@ -62,6 +58,22 @@ def is_whole(title: str) -> bool:
     length = len(_WORK.sub("", title))
     if len(title) < FEWEST or length > MOST:
         return False
-    if _POINTER.search(title) or _CUT.search(title):
+    words = headline_words()
+    if title.startswith(words["pointer"]) or title.endswith((*words["unfinished"], *_BEFORE_MORE)):
+        return False
+    if title.startswith(_BEHIND_MORE):
         return False
     return all(title.count(pair[0]) == title.count(pair[1]) for pair in _PAIRED)
+
+
+def _weaknesses(title: str) -> int:
+    """How many things a title tells that stand elsewhere: a status, or the scene before the thing."""
+    words = headline_words()
+    tells_status = any(word in title for word in words["status"])
+    return tells_status + bool(title.startswith(words["scene"]) or _HOUR.match(title))
+
+
+@cache
+def headline_words() -> dict[str, tuple[str, ...]]:
+    """The words of ``data/headline_words.tsv`` by class."""
+    return {name: tuple(words.split()) for name, words in rows_of("headline_words.tsv")}

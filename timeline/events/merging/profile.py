@@ -16,6 +16,9 @@ from timeline.events.text.script import simplified
 MOST_NAMES = 6
 """The most other names of one event that are compared."""
 
+MOST_CHARACTERS = 200
+"""The characters of a title that are compared."""
+
 STATE = "政府"
 """What the name of a state has behind it where its government acts (``data/synonyms.tsv``)."""
 
@@ -111,7 +114,7 @@ def profile_of(event: Event) -> Profile:
     core = core_of(event.title)
     former = (span_of_other(other) for other in event.other_dates if other.reason == "postponed")
     tokens = _tagged(bare)
-    told = _exchanged(_OCCASION.sub("", event.title))
+    told = _exchanged(_OCCASION.sub("", simplified(event.title)))
     return Profile(
         event=event,
         span=span_of(event),
@@ -152,7 +155,7 @@ def core_of(title: str) -> str:
     text = simplified(normalize("NFKC", title)).lower()
     text = _YEAR.sub("", _ORDINAL.sub("", _CLOCK.sub("", text)))
     core = _fillers().sub("", _exchanged(_OCCASION.sub("", _MARKS.sub("", text))))
-    return core if len(core) >= 2 else plain(title)
+    return (core if len(core) >= 2 else plain(title))[:MOST_CHARACTERS]
 
 
 def _names(aliases: Iterable[str]) -> tuple[str, ...]:
@@ -274,4 +277,6 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 @cache
 def _heads() -> tuple[tuple[str, str], ...]:
-    return tuple((word, kind) for kind, words in rows_of("heads.tsv") for word in words.split())
+    """Each word of two characters at least, and what kind of thing it names."""
+    rows = rows_of("heads.tsv")
+    return tuple((word, kind) for kind, _class, words in rows for word in words.split() if len(word) > 1)

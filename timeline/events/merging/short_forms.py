@@ -1,28 +1,12 @@
 """When one name is a short form of another."""
 
 from difflib import SequenceMatcher
+from functools import cache
+
+from timeline.events.data import rows_of
 
 FULL_NAME = 8
 """Characters from which on the name between 《 and 》 is hardly that of a periodical."""
-
-DOCUMENTS = (
-    "规划",
-    "方案",
-    "计划",
-    "条例",
-    "办法",
-    "规定",
-    "细则",
-    "意见",
-    "决定",
-    "措施",
-    "白皮书",
-    "报告",
-    "标准",
-    "法",
-    "法典",
-)
-"""What names of documents end with."""
 
 
 LONGEST_KIND = 4
@@ -45,7 +29,7 @@ def is_full_name(work: str) -> bool:
     >>> is_full_name("临江市数据条例"), is_full_name("人民日报")
     (True, False)
     """
-    return len(work) >= FULL_NAME or (len(work) > 3 and work.endswith(DOCUMENTS))
+    return len(work) >= FULL_NAME or (len(work) > 3 and work.endswith(_documents()))
 
 
 def stands_for(kind: str, name: str) -> bool:
@@ -54,7 +38,7 @@ def stands_for(kind: str, name: str) -> bool:
     >>> stands_for("行动方案", "氢能产业行动方案20222025年"), stands_for("方案", "数据条例")
     (True, False)
     """
-    return kind.endswith(DOCUMENTS) and len(kind) <= LONGEST_KIND and len(kind) < len(name) and kind in name
+    return kind.endswith(_documents()) and len(kind) <= LONGEST_KIND and len(kind) < len(name) and kind in name
 
 
 def abbreviates(one: str, other: str) -> bool:
@@ -79,3 +63,9 @@ def longest_common(one: str, other: str) -> str:
     """The longest run of characters that both texts have."""
     found = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
     return one[found.a : found.a + found.size]
+
+
+@cache
+def _documents() -> tuple[str, ...]:
+    """What names of documents end with."""
+    return tuple(word for _kind, thing, words in rows_of("heads.tsv") if thing == "document" for word in words.split())
