@@ -42,10 +42,13 @@ _PARTICULARS = {
 """The labels of the table of particulars above a government document; 成文日期 is when it was written."""
 
 _DATED = re.compile(
-    r"(?:发布|發布|發佈|发表|发稿|发文|刊登|出版|更新|上传|添加|录入|公开)?(?<!成文)(?<!生成)(?<!写作)(?:时间|日期|時間|于)\s?[：:]\s?"
-    + WRITTEN.pattern,
+    r"(?:发布|發布|發佈|发表|发稿|发文|刊登|出版|上传|添加|录入|公开)?(?<!成文)(?<!生成)(?<!写作)(?<!更新)(?<!修改)(?:时间|日期|時間|于)"
+    r"\s?[：:]\s?" + WRITTEN.pattern,
     re.I,
 )
+EDITED = re.compile(r"(?:更新|修改|编辑|編輯)(?:时间|日期|時間|于)\s?[：:]?\s?\d")
+"""A label of the last edit before its date."""
+
 _SOURCE = re.compile(r"(?:来源|來源|稿源|发布人|发布单位|信息来源|文章来源)\s?[：:]\s?([^\s：:，,|丨｜<>]{2,20})")
 _AUTHOR = re.compile(r"(?:作者|记者|記者|撰文)\s?[：:]\s?([^\s：:，,|丨｜<>]{2,12})")
 _NEXT = re.compile(
@@ -121,32 +124,40 @@ def read_top(lines: list[str], draft: Draft, *, whole_page: bool = False) -> lis
     """Fill the draft from the labelled lines above the body; the lines below them.
 
     The line before the line of date and source is the title where the page gives none. A sentence ends the search: the
-    body has begun.
+    body has begun. The date of an edit counts only where there is no other.
 
     Args:
         lines: of a body, or of a whole page.
         draft: what is filled.
         whole_page: whether menus may stand above.
     """
-    for number, line in enumerate(lines[: _TOP_OF_PAGE if whole_page else _TOP]):
-        if not whole_page and (len(line) > _LONGEST_TOP or line.endswith(("。", "：", "；"))):
-            break
-        found = _date_line(line) if len(line) <= _LONGEST_TOP else None
-        if not found:
-            continue
-        written = WRITTEN.search(found[0])
-        if written:
-            draft.published.append((written[0], "page text"))
-        _read_names(line, draft)
-        if not draft.title and number:
-            draft.title = lines[number - 1]
-        return lines[number + 1 :]
+    top = lines[: _TOP_OF_PAGE if whole_page else _TOP]
+    for find in (_date_of_publication, _date_of_edit):
+        for number, line in enumerate(top):
+            if not whole_page and (len(line) > _LONGEST_TOP or line.endswith(("。", "：", "；"))):
+                break
+            found = find(line) if len(line) <= _LONGEST_TOP else None
+            if found:
+                draft.published.append((found, "page text"))
+                _read_names(line, draft)
+                draft.title = draft.title or (lines[number - 1] if number else "")
+                return lines[number + 1 :]
     return lines
 
 
-def _date_line(line: str) -> re.Match[str] | None:
-    """The date of a line with a label, or of a short line."""
-    return _DATED.search(line) or (WRITTEN.search(line) if len(line) <= _LONGEST_UNLABELLED else None)
+def _date_of_publication(line: str) -> str | None:
+    """The date of a line with a label, or of a short line that does not label it as that of an edit."""
+    found = _DATED.search(line)
+    if found:
+        return found[0]
+    unlabelled = WRITTEN.search(line) if len(line) <= _LONGEST_UNLABELLED and not EDITED.search(line) else None
+    return unlabelled[0] if unlabelled else None
+
+
+def _date_of_edit(line: str) -> str | None:
+    """The date of the last edit, for pages that tell no other."""
+    found = WRITTEN.search(line) if EDITED.search(line) else None
+    return found[0] if found else None
 
 
 def _read_names(line: str, draft: Draft) -> None:

@@ -10,6 +10,7 @@ from timeline.articles.furniture import original_title
 from timeline.articles.html_text import text_lines
 from timeline.articles.markdown_text import markdown_lines
 from timeline.articles.moments import WRITTEN
+from timeline.articles.page_head import EDITED
 from timeline.articles.too_large import refuse_large_page
 
 NAME = "text"
@@ -123,6 +124,8 @@ def _read_mark(line: str, draft: Draft) -> bool:
     address = _URL.match(line)
     if address:
         draft.url = draft.url or address[1]
+        return True
+    if EDITED.search(line):
         return True
     found = WRITTEN.search(line)
     if found:
