@@ -25,7 +25,7 @@ from timeline.events.text.script import simplified
 from timeline.events.text.sentences import Sentence, sentences_of
 from timeline.events.text.statements import with_announced
 from timeline.events.words import Words, default_words
-from timeline.events.worth import unworthy
+from timeline.events.worth import unworthy, without_context
 
 REASONS = get_args(UnusedExpression.model_fields["reason"].annotation)
 
@@ -272,7 +272,7 @@ class _Work:
             title = headline_for(clause, story, index) or title
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
-        return unworthy(clause, draft, time, story.words) or draft
+        return unworthy(clause, draft, time, story.words) or without_context(draft, story) or draft
 
     def _keep(self, draft: Draft) -> None:
         """Add a draft, unless the same sentence gave it before."""
@@ -330,7 +330,7 @@ def _unusable(expression: Expression, plain: str) -> Refusal | None:
 
 
 _WORK = re.compile(r"《[^《》]*》")
-_PERSONAL = re.compile(r"(?<![一-鿿自])我(?![国省市县校军院区方党队局司部州镇们村厂])|我们(?!党|国家)|咱们?|[你您]|俺")
+_PERSONAL = re.compile(r"大家好|欢迎收看|感谢收看|一起(?:来|走进|去|看|认识|感受|分享)|(?<![一-鿿自])我(?![国省市县校军院区方党队局司部州镇们村厂])|我们(?!党|国家)|咱们?|[你您]|俺")
 
 
 def _general(expression: Expression, story: Story) -> Refusal | None:

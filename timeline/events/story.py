@@ -133,6 +133,8 @@ class Story:
             if is_organisation(atoms[end - 1].text, self.words) or event_name_type(atoms[end - 1].text, self.words):
                 break
         name = rendered(self.original_title, atoms[:end])
+        if any(word in name for word in _PROGRAMMES):
+            return None
         return name if 2 <= len(name) <= 14 and _is_proper(atoms[:end], self.words) else None
 
     def area_before(self, kind: str, place: int) -> str | None:
@@ -266,6 +268,7 @@ def _document(headline: str) -> str | None:
 
 
 _WHEN = re.compile(r"^(?:上|本|下|这|前|后|昨|今|明|去|同|当|次|近|第)?(?:周|星期|月|年|日|天|季度|学期)")
+_PROGRAMMES = word_tuple("programmes")
 _MEDIA = word_tuple("media")
 
 

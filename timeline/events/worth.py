@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from timeline.events.data import word_set
+from timeline.events.data import word_set, word_tuple
 from timeline.events.drafts import Draft
 from timeline.events.fields.times import Time
+from timeline.events.story import Story
 from timeline.events.text.atoms import Atom
 from timeline.events.text.grammar import in_class, is_organisation
+from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.words import Words
 
@@ -38,6 +40,22 @@ def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> R
         (time.granularity in ("decade", "century", "era"), "a long period"),
     )
     return next((Refusal("background", detail) for holds, detail in checks if holds), None)
+
+
+_PLAIN_TYPES = frozenset(["statistic", "market", "construction", "target"])
+_NATIONAL = word_tuple("national")
+
+
+def without_context(draft: Draft, story: Story) -> Refusal | None:
+    """A short figure or work of which nothing tells whose it is, in an article that is about no whole country."""
+    title, atoms = draft.title, draft.clause.atoms
+    if draft.type not in _PLAIN_TYPES or title.name or title.doubts or visible(title.text) > 14 or "《" in title.text:
+        return None
+    named = any(a.tag in _PROPER or is_organisation(a.text, story.words) for a in atoms)
+    frame = story.title + story.plain[:300]
+    if named or any(word in frame for word in _NATIONAL):
+        return None
+    return Refusal("no clause", "nothing tells whose it is")
 
 
 def _coarse(time: Time) -> bool:

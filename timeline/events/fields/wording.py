@@ -17,6 +17,8 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
         if atom.tag == "date" and not _belongs_to_name(atoms, k):
             while named and named[-1].text in _DATE_LEADS:
                 named.pop()
+        elif k and atoms[k - 1].tag == "date" and atom.text in _AFTER_DATES and not _belongs_to_name(atoms, k - 1):
+            continue
         elif atom.tag != "paren":
             named.append(atom)
     named = _without_maker(_apposed(named))
@@ -77,6 +79,7 @@ def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
     return bool(coarse and following and (following[0].nominal or following[0].tag == "c"))
 
 
+_AFTER_DATES = word_set("after_dates")
 _DATE_LEADS = word_set("date_leads")
 _PARTICLES = frozenset(["了", "过", "啊", "吧", "呢", "吗", "啦"])
 _LEFT_OUT = word_set("left_out")

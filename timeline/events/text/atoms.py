@@ -112,7 +112,7 @@ def _fixed(
     return iter(sorted(spans, key=lambda span: (span[0], -span[1])))
 
 
-_STOPS = frozenset("，,：:。！？!?；;…—\n")
+_STOPS = frozenset("，,：:。！？!?；;…\n")
 
 
 def tagged(plain: str) -> list[tuple[str, str]]:
@@ -128,6 +128,9 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
         stop = place + len(word)
         if tag == "x" and (word in _STOPS or word == "——"):
             tag = "stop"
+        elif word == "—" and atoms and atoms[-1].text == "—" and atoms[-1].end == place:
+            tag = "stop"
+            atoms[-1] = atoms[-1]._replace(tag="stop")  # two dashes part clauses, one stands in a name
         atoms.append(
             Atom(word, tag, place, stop, None, tag in VERBAL or word in verbs, tag in NOMINAL and word not in verbs)
         )

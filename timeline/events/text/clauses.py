@@ -16,7 +16,7 @@ from timeline.events.text.grammar import (
 )
 from timeline.events.text.outcomes import Clause, Refusal, Segments
 from timeline.events.text.refusals import circumstance_of, refusal_of, reported
-from timeline.events.text.statements import first_statement, is_person, sets_the_scene
+from timeline.events.text.statements import LEFT_OVER, first_statement, is_person, sets_the_scene
 from timeline.events.words import Words
 
 _LOCATORS = word_set("locators")
@@ -324,6 +324,8 @@ def _whole(
             if any(a.tag == "date" for a in part[:3]):
                 break
             bare = strip_front(part, words.lists["connectives"])
+            if bare and (bare[0].text in LEFT_OVER or part[0].text in LEFT_OVER):
+                break
             own = bare and bare[0].nominal and has_predicate(bare)
             joined = list(part) if own and not is_person(joined) else [*joined, *part]
         rest = rest[1:]

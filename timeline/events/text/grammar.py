@@ -35,7 +35,7 @@ def is_organisation(text: str, words: Words) -> bool:
     return any(bare[-size:] in words.lists["organisations"] for size in range(min(4, len(bare)), 0, -1))
 
 
-_JOINS = frozenset("、·与和及暨-－/ &")
+_JOINS = frozenset("、·与和及暨-－—–/ &")
 _PHRASE_VERBS = frozenset(["v", "vd", "vg"])
 
 

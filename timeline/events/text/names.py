@@ -50,11 +50,11 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
                 break
         elif (
             not (atom.nominal or atom.tag == "t" or atom.text in ("届", "次", "季", "轮", "期"))
-            and atom.text not in "、·-—与和/暨"
+            and atom.text not in "、·-—–－与和/暨"
         ):
             break
         start = place
-    while start < last and (atoms[start].text in "、·-—与和/暨" or atoms[start].tag in ("f", "k", "x", "q")):
+    while start < last and (atoms[start].text in "、·-—–－与和/暨" or atoms[start].tag in ("f", "k", "x", "q")):
         start += 1
     return start
 

@@ -32,6 +32,8 @@ def first_statement(
         if purpose and bare[0].verbal and place + 1 < len(parts):
             continue
         purpose = False
+        if held and bare[0].text in LEFT_OVER:
+            return None
         held += bare
         if has_predicate(bare):
             return tuple(held), parts[place + 1 :]
@@ -58,6 +60,8 @@ def sets_the_scene(atoms: Sequence[Atom], words: Words) -> bool:
     first, last = atoms[0], atoms[-1]
     if first.text in words.lists["adverbial"] and (last.text in _ENDERS or last.tag == "f"):
         return True
+    if first.text == "经":
+        return True
     if first.text == "在" and not any(a.verbal for a in atoms):
         return True
     if first.text not in words.lists["adverbial"] or first.text in ("在", "从", "自", "当", "经"):
@@ -71,6 +75,8 @@ def is_person(atoms: Sequence[Atom]) -> bool:
 
 
 _SOURCES = word_set("sources")
+LEFT_OVER = word_set("left_over")
+"""Words that begin a remark on what was said before."""
 _ASKING = word_set("asking")
 _ANNOUNCING = word_set("announcing")
 
