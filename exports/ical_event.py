@@ -105,12 +105,8 @@ def _common(event: Event, span: Span, citations: Citations, options: ExportOptio
     if places:
         properties.append(Property("LOCATION", places, "text", own))
     properties += _addresses(sources)
-    properties += [
-        Property("X-TIMELINE-EDTF", text(one_line(event.edtf))),
-        Property("X-TIMELINE-GRANULARITY", event.granularity),
-        Property("X-TIMELINE-TYPE", event.type),
-        Property("X-TIMELINE-STATUS", event.status),
-    ]
+    granularity = (("X-GRANULARITY", event.granularity),)
+    properties.append(Property("X-TIMELINE-EDTF", text(one_line(event.edtf)), "text", granularity))
     if event.open_end:
         properties.append(Property("X-TIMELINE-OPEN-END", "TRUE"))
     return properties
