@@ -15,6 +15,7 @@ import pytest
 from schemas import Article, MissingExtraError
 from timeline.articles import documents, list_documents, read, read_document
 from timeline.articles.containers import lines as lines_container
+from timeline.articles.containers import tar_archive
 
 FORMS = Path(__file__).parent.parent / "data/articles_forms/input"
 
@@ -91,10 +92,23 @@ def test_large_json_lines_are_cut_at_line_ends(tmp_path: Path, packed: bool) -> 
     assert [article.title for article in articles] == [f"第{n}场" for n in range(400)]
 
 
+def tar_of(count: int) -> bytes:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w:gz") as archive:
+        for number, line in enumerate(records(count).splitlines()):
+            info = tarfile.TarInfo(f"{number:04}.json")
+            info.size = len(line.encode())
+            archive.addfile(info, io.BytesIO(line.encode()))
+    return buffer.getvalue()
+
+
 @pytest.mark.usefixtures("small_chunks")
-def test_parts_are_read_in_any_order(tmp_path: Path) -> None:
-    path = tmp_path / "big.jsonl"
-    path.write_text(records(400), "utf-8")
+@pytest.mark.parametrize("name", ["big.jsonl", "big.jsonl.gz", "big.tar.gz"])
+def test_parts_are_read_in_any_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(tar_archive, "_GROUP_BYTES", 50_000)
+    path = tmp_path / name
+    data = records(400).encode()
+    path.write_bytes(tar_of(400) if "tar" in name else gzip.compress(data) if name.endswith("gz") else data)
     parts = list(list_documents([path]))
     forward = [read_document(part) for part in parts]
     backward = [read_document(part) for part in reversed(parts)]

@@ -13,6 +13,7 @@ from typing import IO
 from schemas import ReadError, TimelineError
 from timeline.articles.containers import lines
 from timeline.articles.containers.part import Member, Part
+from timeline.articles.containers.resuming import forget, resume
 from timeline.articles.draft import Content
 from timeline.articles.limits import MAX_DOCUMENT_BYTES, MAX_EXPANSION
 
@@ -89,19 +90,27 @@ def split(path: str) -> Iterator[Part | TimelineError]:
 def open_part(path: str, part: Part) -> Iterator[Member | TimelineError]:
     """The lines of a stretch, or the one document."""
     try:
+        if part.stop:
+            yield Member("", Content(_stretch(path, part), inner_name(path), first=part.line, plural=True))
+            return
         with unpacked(path) as stream:
-            _skip(stream, part.start)
-            if part.stop:
-                data = stream.read(part.stop - part.start)
-                yield Member("", Content(data, inner_name(path), first=part.line, plural=True))
-                return
             data = stream.read(MAX_DOCUMENT_BYTES + 1)
         if len(data) > MAX_DOCUMENT_BYTES:
             yield ReadError(f"unpacks to more than {MAX_DOCUMENT_BYTES >> 20} MB in one piece", mend="split it")
         else:
             yield Member("", Content(data, inner_name(path)))
     except BROKEN as error:
+        forget()
         yield _damaged(error)
+
+
+def _stretch(path: str, part: Part) -> bytes:
+    """The bytes of a part, read on from where the last part ended."""
+    kept = resume(path, part.start, unpacked)
+    _skip(kept.reader, part.start - kept.position)
+    data: bytes = kept.reader.read(part.stop - part.start)
+    kept.position = part.stop
+    return data
 
 
 def inner_name(path: str) -> str:

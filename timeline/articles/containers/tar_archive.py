@@ -3,10 +3,12 @@
 import os
 import tarfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from schemas import ReadError, SkippedError, TimelineError
 from timeline.articles.containers.compressed import BROKEN, is_compressed, unpacked
 from timeline.articles.containers.part import Member, Part
+from timeline.articles.containers.resuming import forget, resume
 from timeline.articles.containers.zip_archive import leads_outside
 from timeline.articles.draft import Content
 from timeline.articles.limits import CHUNK_BYTES, MAX_DOCUMENT_BYTES, MAX_MEMBERS
@@ -14,6 +16,7 @@ from timeline.articles.limits import CHUNK_BYTES, MAX_DOCUMENT_BYTES, MAX_MEMBER
 NAME = "tar"
 _BROKEN = (tarfile.TarError, *BROKEN)
 _SUFFIXES = (".tar", ".tgz", ".tbz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
+_GROUP_BYTES = 8 * CHUNK_BYTES
 _MARK = slice(257, 262)
 
 
@@ -29,7 +32,7 @@ def split(path: str) -> Iterator[Part | TimelineError]:
     try:
         for number, info in enumerate(_members(path), 1):
             unpacked_size += info.size
-            if unpacked_size >= CHUNK_BYTES:
+            if unpacked_size >= _GROUP_BYTES:
                 yield Part(start, number, min(unpacked_size, packed))
                 start, packed, unpacked_size = number, packed - min(unpacked_size, packed), 0
     except _BROKEN as error:
@@ -45,14 +48,21 @@ def split(path: str) -> Iterator[Part | TimelineError]:
 def open_part(path: str, part: Part) -> Iterator[Member | TimelineError]:
     """The members of a group."""
     try:
-        with unpacked(path) as stream, tarfile.open(fileobj=stream, mode="r|") as archive:
-            for number, info in enumerate(_files(archive)):
-                if number >= part.stop:
-                    return
-                if number >= part.start:
-                    yield _member(archive, info)
+        kept = resume(path, part.start, _opened)
+        archive, files = kept.reader
+        while kept.position < part.stop and (info := next(files, None)) is not None:
+            kept.position += 1
+            if kept.position > part.start:
+                yield _member(archive, info)
     except (ReadError, *_BROKEN) as error:
+        forget()
         yield ReadError(f"a damaged archive ({error})", mend="fetch it again")
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[tuple[tarfile.TarFile, Iterator[tarfile.TarInfo]]]:
+    with unpacked(path) as stream, tarfile.open(fileobj=stream, mode="r|") as archive:
+        yield archive, _files(archive)
 
 
 def _members(path: str) -> Iterator[tarfile.TarInfo]:

@@ -13,6 +13,7 @@ from timeline.articles.limits import CHUNK_BYTES, MAX_DOCUMENT_BYTES, MAX_EXPANS
 NAME = "zip"
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 _OFFICE = (".docx", ".xlsx", ".pptx", ".epub", ".jar", ".apk", ".odt", ".ods", ".odp")
+_GROUP_BYTES = 8 * CHUNK_BYTES
 _SMALL = 2**20
 _ENCRYPTED, _UTF8 = 0x1, 0x800
 
@@ -35,7 +36,7 @@ def split(path: str) -> Iterator[Part | TimelineError]:
     start = packed = unpacked = 0
     for number, (small, large) in enumerate(sizes, 1):
         packed, unpacked = packed + small, unpacked + large
-        if unpacked >= CHUNK_BYTES or number == len(sizes):
+        if unpacked >= _GROUP_BYTES or number == len(sizes):
             yield Part(start, number, packed)
             start, packed, unpacked = number, 0, 0
 
