@@ -308,3 +308,23 @@ def test_no_hash_seed_changes_the_result():
         for seed in ("1", "2", "3")
     }
     assert len(told) == 1
+
+
+def test_a_short_name_is_spelt_out_in_other_titles():
+    events = [
+        mention("2023南湾数字生态大会", "2023-09-01/2023-09-03", article="a", aliases=["NDEC2023"]),
+        mention("南湾数字生态大会闭幕式", "2023-09-03", article="b", type="ceremony"),
+        mention("NDEC闭幕式", "2023-09-03", article="c", type="ceremony"),
+    ]
+    merged = merge(events, [article(name) for name in "abc"])
+    assert [len(event.evidence) for event in merged] == [1, 2]
+
+
+def test_a_short_name_with_two_meanings_is_left_as_it_is():
+    events = [
+        mention("2023南湾数字生态大会", "2023-09-01/2023-09-03", article="a", aliases=["NDEC"]),
+        mention("2023北原戏剧教育大会", "2023-09-01/2023-09-03", article="b", aliases=["NDEC"]),
+        mention("南湾数字生态大会闭幕式", "2023-09-03", article="c", type="ceremony"),
+        mention("NDEC闭幕式", "2023-09-03", article="d", type="ceremony"),
+    ]
+    assert len(merge(events, [article(name) for name in "abcd"])) == 4

@@ -7,6 +7,7 @@ from timeline.events.identity import event_id
 from timeline.events.merging.belonging import link_parts
 from timeline.events.merging.clusters import cluster
 from timeline.events.merging.compose import compose, in_order
+from timeline.events.merging.other_names import OtherNames
 from timeline.events.merging.profile import profile_of
 from timeline.events.merging.sources import Sources
 
@@ -29,7 +30,8 @@ def merge(events: Iterable[Event], articles: Iterable[ArticleMetadata]) -> list[
     """
     sources = Sources(articles)
     mentions = sorted((in_order(event, sources) for event in events), key=lambda event: _arrival(event, sources))
-    profiles = [profile_of(event) for event in mentions]
+    spell_out = OtherNames(mentions).spell_out
+    profiles = [profile_of(event, spell_out) for event in mentions]
     merged = [
         compose([mentions[place] for place in group.members], group.bonds, mentions.__getitem__, sources)
         for group in cluster(profiles)

@@ -1,7 +1,7 @@
 """What merging compares of an event: its title's pairs, works, numbers, phases and names, and its time."""
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby, islice, pairwise
@@ -106,12 +106,17 @@ _CODE = re.compile(r"[a-z][a-z0-9]*\d[a-z0-9]*|[a-z]{3,}")
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
 
-def profile_of(event: Event) -> Profile:
-    """Prepare an event for comparison."""
+def profile_of(event: Event, spell_out: Callable[[str], str] = str) -> Profile:
+    """Prepare an event for comparison.
+
+    Args:
+        event: the event.
+        spell_out: puts full names for short ones into the core of a title.
+    """
     works = frozenset(filter(None, (plain(name) for name in _WORK.findall(event.title))))
     bare = simplified(normalize("NFKC", _WORK.sub(" ", event.title)))
     title = plain(event.title)
-    core = core_of(event.title)
+    core = spell_out(core_of(event.title))
     former = (span_of_other(other) for other in event.other_dates if other.reason == "postponed")
     tokens = _tagged(bare)
     told = _exchanged(_OCCASION.sub("", simplified(event.title)))
@@ -130,13 +135,13 @@ def profile_of(event: Event) -> Profile:
         figures=frozenset(metric_quantity(metric.value, metric.unit) for metric in event.metrics),
         counted=_CHANGE.split(core, maxsplit=1)[0],
         phases=frozenset(_phases()[word] for word in _phase_words().findall(simplified(event.title))),
-        heads=frozenset(kind for word, kind in _heads() if word in told),
+        heads=kinds_named(told),
         entities=_entities(tokens, bare),
         lead=_lead(tokens),
         names=_names(event.aliases),
         articles=frozenset(one.article for one in event.evidence),
         places_told=frozenset((one.article, one.start_char, one.end_char) for one in event.evidence),
-        around=_exchanged(plain(" ".join((event.title, *event.aliases, *_names_beside(event))))),
+        around=_exchanged(plain(" ".join((event.title, core, *event.aliases, *_names_beside(event))))),
     )
 
 
@@ -166,6 +171,11 @@ def _names(aliases: Iterable[str]) -> tuple[str, ...]:
 
 def _exchanged(text: str) -> str:
     return _synonyms().sub(lambda found: _synonym_table()[found[0]], text)
+
+
+def kinds_named(title: str) -> frozenset[str]:
+    """The kinds of things that a title in simplified characters names (``data/heads.tsv``)."""
+    return frozenset(kind for word, kind in _heads() if word in title)
 
 
 def pairs_of(core: str) -> frozenset[str]:
