@@ -98,7 +98,8 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
 
 def _belongs(front: Sequence[Atom]) -> bool:
     """Whether a word or two at the very front belong to the name behind them, whatever their parts of speech."""
-    plain = not any(a.verbal or a.tag in ("p", "x", "uj", "r", "d", "f", "date") for a in front)
+    plain = not any(a.verbal or a.tag in ("p", "x", "uj", "r", "f", "date") for a in front)
+    plain = plain and not any(a.tag == "d" and len(a.text) < 2 for a in front[:-1]) and front[0].tag != "d" if front else False
     return 0 < len(front) <= 3 and plain and sum(len(a.text) for a in front) <= 4
 
 

@@ -107,9 +107,17 @@ def _fixed(
     dates = [(span[0], span[1]) for span in spans]
     for match in _GROUP.finditer(plain, start, end):
         tag = match.lastgroup or "quote"
-        if tag == "work" or not any(match.start() < b and a < match.end() for a, b in dates):
+        inside = [(a, b) for a, b in dates if match.start() < b and a < match.end()]
+        if tag == "work" or not inside or (tag == "quote" and _is_name(plain, match.start(), match.end(), inside)):
             spans.append((match.start(), match.end(), tag, None))
     return iter(sorted(spans, key=lambda span: (span[0], -span[1])))
+
+
+def _is_name(plain: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> bool:
+    """Whether a quotation is a name with a feast or the like in it (“欢乐春节”), and no statement with a date."""
+    words = "".join(plain[a:b] for a, b in dates)
+    told = sum(b - a for a, b in dates)
+    return end - start <= 14 and end - start - 2 > told and not any(c.isdigit() or c in "年月日今昨明" for c in words)
 
 
 _STOPS = frozenset("，,：:。！？!?；;…\n")
@@ -123,9 +131,10 @@ def tagged(plain: str) -> list[tuple[str, str]]:
 
 def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
     place = start
-    verbs = _verbs()
+    verbs, own = _verbs(), _own_tags()
     for word, tag in _tagger()(plain[start:end]):
         stop = place + len(word)
+        tag = own.get(word, tag)
         if tag == "x" and (word in _STOPS or word == "——"):
             tag = "stop"
         elif word == "—" and atoms and atoms[-1].text == "—" and atoms[-1].end == place:
@@ -143,6 +152,12 @@ def _verbs() -> frozenset[str]:
     rows = table_of("verbs.tsv")
     added = table_of("compounds.tsv")["v"]
     return frozenset(f"{rows['attributive']} {rows['holding']} {rows['saying']} {added}".split())
+
+
+@cache
+def _own_tags() -> dict[str, str]:
+    """Parts of speech that the segmenter's own list has otherwise."""
+    return {word: tag for tag, words in table_of("compounds.tsv").items() for word in words.split()}
 
 
 @cache

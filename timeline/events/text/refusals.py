@@ -32,6 +32,8 @@ def refusal_of(
         return Refusal("background", "a supposition")
     if any(a.text == "围绕" for a in segment[:i]) or _ends_growth(segment, i):
         return Refusal("background", "inside a phrase of another clause")
+    if _put_off(segment, i):
+        return Refusal("background", "the old date of what was put off")
     if _in_relative(segment, i):
         return Refusal("background", "dates a relative clause")
     if _inside_name(segment, i):
@@ -47,6 +49,12 @@ def refusal_of(
     if _in_object(segment, i, words):
         return Refusal("background", "modifies the object of the verb before it")
     return None
+
+
+def _put_off(segment: Sequence[Atom], i: int) -> bool:
+    """从6月1日延至7月9日: the first date is the old one."""
+    led = i > 0 and segment[i - 1].text in ("从", "由", "自")
+    return led and any(a.text.rstrip("至到") in _PUTTING_OFF for a in segment[i + 1 : i + 3])
 
 
 def _ends_growth(segment: Sequence[Atom], i: int) -> bool:
@@ -145,6 +153,7 @@ def _inside_phrase(segment: Sequence[Atom], i: int) -> bool:
     return place >= 0 and segment[place].text in _PHRASAL
 
 
+_PUTTING_OFF = word_set("putting_off")
 _SUPPOSING = word_set("supposing")
 _TAKING_NOUNS = word_set("taking_nouns")
 _FIRST_PERSON = word_set("first_person")
