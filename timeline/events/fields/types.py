@@ -80,10 +80,16 @@ def _strongest(text: str, words: Words, least: int) -> _Found | None:
 
 
 _HIDDEN = re.compile(r"《[^《》]{3,}》|“[^“”]{3,}”|「[^「」]{3,}」")
-_HELD = re.compile(
-    r"(?:正式|顺利|圆满|隆重|继续)?(?:(?:在|于)[^，。]{1,20}?)?(?:正式|顺利|圆满|隆重|如期)?"
-    r"(?:开始|结束|举行|举办|召开|开幕|闭幕|落幕|收官|启幕|开赛|启动|延期|取消|改期|推迟|登场|点灯|亮灯|鸣枪|开锣|定档|官宣|揭幕)$"
-)
+
+
+@cache
+def _held() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """The ``held`` verbs of ``type_verbs.tsv``, and what goes with them behind a name: 将在某地正式开幕."""
+    verbs = tuple(sorted(_verbs("held")))
+    front = r"(?:正式|顺利|圆满|隆重|继续)?(?:(?:在|于)[^，。]{1,20}?)?(?:正式|顺利|圆满|隆重|如期)?"
+    return verbs, re.compile(rf"{front}(?:{'|'.join(verbs)})$")
+
+
 _ACTS = frozenset(
     ["meeting", "award", "signing", "appointment", "publication", "incident", "legal", "statistic", "market"]
 )
@@ -96,7 +102,8 @@ _NAMED = 80
 
 def _named(text: str, words: Words) -> _Found | None:
     """The type of a name of an event at the end of a text, before 开幕, 在某地举行 and the like."""
-    held = _HELD.sub("", text)
+    verbs, ending = _held()
+    held = ending.sub("", text) if text.endswith(verbs) else text
     kind = event_name_type(held, words)
     return _Found(_NAMED, 0, kind, held[-6:]) if kind else None
 
@@ -105,15 +112,17 @@ def _by_words(text: str, words: Words) -> Iterator[_Found]:
     """The cues at the words of a text, with what their place in it is worth."""
     parts = _words(text)
     figures = bool(_FIGURE.search(text))
-    main = next((w.start for w in parts if w.verbal and not w.modifying and w.text not in _verbs("auxiliary")), -1)
+    auxiliary = _verbs("auxiliary")
+    main = next((w.start for w in parts if w.verbal and not w.modifying and w.text not in auxiliary), -1)
     own = _light(parts)
+    light = _verbs("light")
     for cue, start, modifying in _cues_at(text, parts, words):
         if cue.place == "figure" and not figures:
             continue
         weight = cue.strength * 10
         if cue.place == "noun":
             weight += _SUBJECT if start < main else _NOUN if own else 0
-        elif cue.word in _verbs("light") and cue.place == "verb":
+        elif cue.word in light and cue.place == "verb":
             weight += _EMPTY
         else:
             weight += _MAIN if start <= main else _VERB
@@ -125,14 +134,14 @@ _FIGURE = re.compile(r"(?<![第\d])\d[\d.,]*(?![\d.,]|[届年月日号时次]|�
 
 @cache
 def _verbs(name: str) -> frozenset[str]:
-    """A class of ``type_verbs.tsv``: ``light`` verbs mean nothing of their own, ``auxiliary`` ones stand by others."""
+    """A class of ``type_verbs.tsv``: ``light`` and ``auxiliary`` ones tell nothing, ``held`` ones stand by names."""
     return frozenset({row[0]: row[1] for row in rows_of("type_verbs.tsv")}[name].split())
 
 
 def _light(parts: Sequence[_Word]) -> bool:
     """Whether the text's predicates have no meaning of their own, so that their nouns tell the type."""
-    idle = _verbs("light") | _verbs("auxiliary")
-    return all(w.text in idle or w.modifying for w in parts if w.verbal)
+    light, auxiliary = _verbs("light"), _verbs("auxiliary")
+    return all(w.modifying or w.text in light or w.text in auxiliary for w in parts if w.verbal)
 
 
 def _words(text: str) -> list[_Word]:
