@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from schemas import Expression
-from timeline.events.fields.times import edtf_of, time_of
+from timeline.events.fields.times import as_term, edtf_of, time_of
 
 PUBLISHED = datetime.fromisoformat("2022-09-03T10:00:00+08:00")
 
@@ -65,3 +65,24 @@ def test_edtf_is_no_more_precise_than_the_words(value, mod, edtf):
 def test_local_time_of_an_unknown_place_has_no_zone():
     time = time_of(expression("2022-09-03", "2022-09-03", "2022-09-04", "day", timezone="local"), PUBLISHED)
     assert time.timezone is None
+
+
+@pytest.mark.parametrize("following", ["”前开通", "前完工", "汛期前完成", "之前办结"])
+def test_a_limit_is_a_term_wherever_its_word_stands(following):
+    assert as_term(expression("2022-05-01", "2022-05-01", "2022-05-02", "day"), following).relation == "before"
+
+
+@pytest.mark.parametrize("following", ["前后开通", "前往青江", "举行"])
+def test_other_words_make_no_term(following):
+    assert as_term(expression("2022-05-01", "2022-05-01", "2022-05-02", "day"), following).relation == "on"
+
+
+def test_a_term_keeps_the_unit_of_its_limit():
+    time = time_of(expression("2022-10", "2022-10-01", "2022-11-01", "month", relation="before"), PUBLISHED)
+    assert (time.begin, time.until, time.edtf) == (date(2022, 10, 1), date(2022, 11, 1), "2022-10")
+
+
+def test_a_night_runs_over_midnight():
+    value = "2022-09-03T23:00/2022-09-04T02:00"
+    time = time_of(expression(value, "2022-09-03T23:00", "2022-09-04T02:01", "hour"), PUBLISHED)
+    assert (time.begin, time.until) == (datetime(2022, 9, 3, 23), datetime(2022, 9, 4, 2))

@@ -82,7 +82,7 @@ def drafted(
     sentence = story.sentences[index]
     words = "".join(a.text for a in (*clause.head, *clause.atoms))
     if clause.form == "noun" and clause.following:
-        words += "".join(a.text for a in clause.following[0][:6] if a.text in _CHANGES)
+        words += "".join(a.text for a in clause.following[0][:6] if a.text[-2:] in _CHANGES)
     plain_title = story_plain(title.text)
     kind, kind_reason = type_of(plain_title, words, story.words, title.name)
     by = expression is not None and expression.relation in ("by", "before") and clause.form == "clause"
@@ -127,6 +127,8 @@ def _time_doubts(time: Time, expression: Expression | None) -> tuple[str, ...]:
         doubts.append("the date is that of its occasion")
     elif "year" in expression.inherited and "month" in expression.inherited:
         doubts.append("month inherited")
+    if expression is not None and expression.relation in ("by", "before"):
+        doubts.append("a deadline")
     if time.granularity in ("year", "decade", "century", "era"):
         doubts.append("only the year is told")
     if time.approximate:
@@ -144,6 +146,7 @@ _WEIGHT = {
     "the date is that of its occasion": 0.12,
     "only the year is told": 0.08,
     "month inherited": 0.03,
+    "a deadline": 0.02,
     "the date is approximate": 0.05,
     "name taken from before": 0.05,
     "no word tells the type": 0.1,

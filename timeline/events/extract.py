@@ -12,7 +12,7 @@ from timeline.events.dated_lines import DatedLine, dated_line
 from timeline.events.documents import RESCUED, headed_line, headline_event, signed_document
 from timeline.events.drafts import Draft, drafted, finished
 from timeline.events.fields.recurrences import activity_title, is_activity, recurring_time, recurs
-from timeline.events.fields.times import time_of
+from timeline.events.fields.times import as_term, time_of
 from timeline.events.fields.titles import headline_for, title_of
 from timeline.events.repeated import within_occasions
 from timeline.events.rows import row_event
@@ -250,6 +250,7 @@ class _Work:
         story, local = self.story, _local(self.article)
         expression = _spanning(expression, clause)
         following = story.plain[expression.end_char : expression.end_char + 12]
+        expression = as_term(expression, following)
         if expression.type == "SET":
             if not is_activity(clause.atoms) or story.document:
                 return Refusal("recurring", "a repetition of no activity")

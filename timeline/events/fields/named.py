@@ -54,7 +54,7 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     if verb is None:
         return _changed(atoms, words, story)
     stem = atoms[verb].text.rstrip("了于在")
-    ending = as_written(story, atoms[verb], stem) if stem in words.verbs["naming"] else _change(atoms, story)
+    ending = as_written(story, atoms[verb], stem) if stem in words.verbs["naming"] else change_of(atoms, story)
     preposition = next((k for k in range(verb) if atoms[k].text in ("在", "于", "由", "将在", "将于") and k > 0), verb)
     work = next((k for k, a in enumerate(atoms[:verb]) if a.tag == "work"), None)
     if work is not None and ("演" in stem or "展" in stem or stem in ("开战", "播出")):
@@ -99,18 +99,22 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
 def _belongs(front: Sequence[Atom]) -> bool:
     """Whether a word or two at the very front belong to the name behind them, whatever their parts of speech."""
     plain = not any(a.verbal or a.tag in ("p", "x", "uj", "r", "f", "date") for a in front)
-    plain = plain and not any(a.tag == "d" and len(a.text) < 2 for a in front[:-1]) and front[0].tag != "d" if front else False
+    plain = (
+        plain and not any(a.tag == "d" and len(a.text) < 2 for a in front[:-1]) and front[0].tag != "d"
+        if front
+        else False
+    )
     return 0 < len(front) <= 3 and plain and sum(len(a.text) for a in front) <= 4
 
 
 def _changed(atoms: Sequence[Atom], words: Words, story: Story) -> Title | None:
     """A named event that is put off or called off: its name with 延期 or 取消."""
-    change = next((k for k, a in enumerate(atoms) if a.text in CHANGES), None)
+    change = next((k for k, a in enumerate(atoms) if a.text[-2:] in CHANGES), None)
     span = event_name(atoms, words, 0, change) if change else None
     if span is None or change is None or is_generic(atoms[span[0] : span[1]]):
         return None
     name = full_name(rendered(story.text, atoms[span[0] : span[1]]), story, atoms[span[0]].start)
-    ending = as_written(story, atoms[change], atoms[change].text)
+    ending = change_of(atoms, story)
     return Title(f"{name}{ending}", f"{name} with {ending}", name=name)
 
 
@@ -119,9 +123,10 @@ def as_written(story: Story, atom: Atom, stem: str) -> str:
     return story.text[atom.start : atom.start + len(stem)]
 
 
-def _change(atoms: Sequence[Atom], story: Story) -> str:
+def change_of(atoms: Sequence[Atom], story: Story) -> str:
     """延期 or 取消, where that is what the clause tells of an event."""
-    return next((as_written(story, a, a.text) for a in atoms if a.text in CHANGES), "")
+    found = next((a for a in atoms if a.text[-2:] in CHANGES), None)
+    return story.text[found.end - 2 : found.end] if found else ""
 
 
 CHANGES = word_set("changes")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.data import word_set, word_tuple
-from timeline.events.fields.named import CHANGES, Title, as_written, full_name, held, is_bare_event, revised
+from timeline.events.fields.named import Title, as_written, change_of, full_name, held, is_bare_event, revised
 from timeline.events.fields.shorten import LONGEST, shortened
 from timeline.events.fields.subjects import NO_SUBJECT, turned, with_subject
 from timeline.events.fields.wording import cleaned, joined
@@ -97,6 +97,9 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
         return None
     stem = verb.text.rstrip("在于了")
     told = as_written(story, verb, stem)
+    printed = _printed(clause, story)
+    if printed:
+        return printed
     work = next((a for a in noun if a.tag == "work"), None)
     if work is not None:
         name = story.full_work(rendered(story.text, [work]))
@@ -106,7 +109,7 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
     if kind and stem in words.verbs["holding"]:
         if is_generic(noun):
             text = _with_host(text, clause, story)
-        changed = next((a.text for part in clause.following[:1] for a in part[:4] if a.text in CHANGES), "")
+        changed = change_of([a for part in clause.following[:1] for a in part[:4]], story)
         ending = changed or (told if stem in words.verbs["naming"] else "")
         return Title(joined(text, ending), f"{text} behind {verb.text}的", name=text) if text else None
     if stem in ("发生", "爆发"):
@@ -118,6 +121,17 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
 
 
 _WORDS_ONLY = word_set("words_only")
+
+
+def _printed(clause: Clause, story: Story) -> Title | None:
+    """明天出版的人民日报将发表社论《…》 becomes 人民日报发表社论《…》."""
+    following = clause.following[0] if clause.following else ()
+    verb = next((k for k, a in enumerate(following) if a.text in ("发表", "刊发", "刊登")), None)
+    work = next((k for k, a in enumerate(following) if a.tag == "work"), None)
+    if clause.verb is None or clause.verb.text not in ("出版", "发行") or verb is None or work is None or work < verb:
+        return None
+    paper = rendered(story.text, clause.atoms)
+    return Title(f"{paper}{rendered(story.text, following[verb : work + 1])}", "a work in a paper of that day")
 
 
 def _place_inside(clause: Clause, story: Story) -> str:

@@ -41,7 +41,7 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
         if atom.tag == "date":
             if not re.fullmatch(r"\d{4}年?", atom.text):
                 break
-        elif atom.text in _CEREMONIAL and place == last - 1:
+        elif place == last - 1 and (atom.text in _CEREMONIAL or (len(atom.text) > 1 and atoms[last].text in _RITES)):
             start = place
             continue
         elif atom.tag in ("v", "vd"):
@@ -65,6 +65,7 @@ def _plain(atoms: Sequence[Atom]) -> bool:
 
 
 _LEFT_STOPS = word_set("left_stops")
+_RITES = frozenset(["仪式", "典礼", "启动式"])
 _CEREMONIAL = word_set("ceremonial")
 _TAKING = word_set("taking")
 
