@@ -328,3 +328,14 @@ def test_a_short_name_with_two_meanings_is_left_as_it_is():
         mention("NDEC闭幕式", "2023-09-03", article="d", type="ceremony"),
     ]
     assert len(merge(events, [article(name) for name in "abcd"])) == 4
+
+
+def test_a_closing_belongs_to_its_congress_where_no_article_says_so():
+    events = [
+        mention("2023南湾数字生态大会", "2023-09-01/2023-09-03", article="a"),
+        mention("南湾数字生态大会闭幕式", "2023-09-03", article="b", type="ceremony"),
+        mention("2022南湾数字生态大会", "2022-09-01/2022-09-03", article="c"),
+    ]
+    merged = merge(events, [article(name) for name in "abc"])
+    closing = next(event for event in merged if event.type == "ceremony")
+    assert (closing.part_of.name, closing.part_of.id) == ("2023南湾数字生态大会", events[0].id)

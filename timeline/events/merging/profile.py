@@ -281,6 +281,12 @@ def _phase_words() -> re.Pattern[str]:
     return _any_of(_phases())
 
 
+@cache
+def part_words() -> re.Pattern[str]:
+    """The words that make a title that of a part of something (``data/phases.tsv``)."""
+    return _any_of(word for word, phase in _phases().items() if phase.is_part)
+
+
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))))
 
