@@ -78,6 +78,21 @@ def time_of(
     return _to_publication(time, published.date()) if through and since else time
 
 
+_BEFORE = re.compile(r"[”’」]?(?:[汛雨旱冬夏春秋][期季天]?)?(?:之前|以前|前(?!后|夕|往|来))")
+
+
+def as_term(expression: Expression, following: str) -> Expression:
+    """The expression as a term where 前 stands apart from it: 2025年“五一”前, 2025年汛期前.
+
+    A term (10月底前, 到2025年) is dated by the unit in which its limit is told: the last month, day or year in which
+    what is asked may be done. Neither its bounds nor its EDTF are open to the past, since nothing is known to
+    begin there; the doubt ``a deadline`` tells a term from a date.
+    """
+    if expression.relation == "on" and expression.begin is not None and _BEFORE.match(following):
+        return expression.model_copy(update={"relation": "before"})
+    return expression
+
+
 def _open(expression: Expression) -> bool:
     """Whether the bounds reach on without an end."""
     return expression.until is None or expression.until.year > 9000
