@@ -71,10 +71,15 @@ def prefixes(pattern: str, slots: Mapping[str, SlotLike]) -> set[str]:
     return keys
 
 
+_NUMERALS = 12
+"""How many numerals a number in words may have, after its first."""
+
+
 def gate(keys: Iterable[str], digits: str, numerals: str) -> re.Pattern[str]:
     """What a match can begin with, by its first two characters; a number is matched whole.
 
-    Every alternative begins with a class of characters: so the engine passes over all others at once.
+    Every alternative begins with a class of characters: so the engine passes over all others at once. Figures are tried
+    where they begin and numerals up to a length, so that a run of a million of them is passed over in one go.
     """
     number = f"{digits}{numerals}"
     alone = {key for key in keys if len(key) == 1 and key != NUMBER}
@@ -83,7 +88,10 @@ def gate(keys: Iterable[str], digits: str, numerals: str) -> re.Pattern[str]:
         if len(key) > 1 and key[0] not in alone:
             behind.setdefault(key[0], set()).add(key[1])
     unit = f"(?= ?[{_class(behind.pop(NUMBER, ()))}{number}])" if NUMBER not in keys else ""
-    parts = [f"[{digits}][{digits}]*+{unit}", f"[{numerals}][{numerals}]*+{unit}"]
+    parts = [
+        f"[{digits}](?<![{digits}][{digits}])[{digits}]*+{unit}",
+        f"[{numerals}][{numerals}]{{0,{_NUMERALS}}}+{unit}",
+    ]
     parts += [f"[{_class(alone)}]"] if alone else []
     for first, second in _clusters(behind):
         counted = f"{number} " if NUMBER in second else ""
