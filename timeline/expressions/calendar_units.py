@@ -3,6 +3,7 @@
 What the words do not say is sought from the anchor, in the direction of the policy.
 """
 
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
@@ -138,10 +139,12 @@ def _month_at(point: Point, anchor: datetime, n: int) -> Unit | None:
 
 
 def _in_month(point: Point, year: int, month: int) -> Unit | None:
+    if point.day is not None and point.day > 0:
+        return _day(date(year, month, point.day)) if point.day <= monthrange(year, month)[1] else None
     start = first_of_month(year, month)
     end = first_of_month(year, month + 1)
     if point.day is not None:
-        day = start + timedelta(days=point.day - 1) if point.day > 0 else end + timedelta(days=point.day)
+        day = end + timedelta(days=point.day)
         return _day(day) if start <= day < end else None
     if point.ten_days is not None:
         first, last = ten_days_of(start, end, point.ten_days)

@@ -89,8 +89,8 @@ _LEAD = re.compile(
 """The words without which no English shape can be."""
 _LEAD_IN_BYTES = re.compile(_LEAD.pattern.encode())
 _KANA = re.compile(r"[ぁ-ん]")
-_COMMON_KANA = "のはにをがたでしてとる"
-"""Some of these stand in every Japanese sentence."""
+_COMMON_KANA = "のにたを"
+"""Some of these stand in nearly every Japanese sentence."""
 _SENTENCES = re.compile(r"[^。！？!?\n]{1,400}")
 _END = re.compile(r"[。！？!?\n]|\. ")
 _LONGEST = 200

@@ -64,9 +64,9 @@ def number(words: str) -> int:
     Raises:
         ValueError: where it is no number.
     """
-    words = words.strip()
     if words.isascii():
         return int(words)
+    words = words.strip()
     if words[:-1] and words[:-1].isascii() and words[-1] in "百千万":
         return int(words[:-1]) * VALUES[words[-1]]
     values = [VALUES[c] if c in VALUES else int(c) for c in words]

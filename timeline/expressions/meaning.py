@@ -1,8 +1,9 @@
 """What the words of a date expression say, before anything is resolved."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import date
+from operator import attrgetter
 from typing import Literal
 
 from schemas import Modifier, Relation
@@ -133,7 +134,10 @@ POINT_FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Point))
 """The names of the fields of ``Point``, coarse to fine."""
 
 
+_FIELDS = attrgetter(*POINT_FIELDS)
+
+
 def merged(coarse: Point, fine: Point) -> Point:
     """One point that says what both say; where both speak, the finer one is heard."""
-    said = {name: value for name in POINT_FIELDS if (value := getattr(fine, name)) is not None and value is not False}
-    return replace(coarse, **said)
+    both = zip(_FIELDS(coarse), _FIELDS(fine), strict=True)
+    return Point(*(one if other is None or other is False else other for one, other in both))
