@@ -2,6 +2,7 @@
 
 import sys
 from datetime import datetime, timedelta, timezone
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -93,6 +94,20 @@ def test_the_work_grows_with_the_text_and_no_faster(piece):
     _steps("9月3日")
     small, large = _steps(piece * 300), _steps(piece * 3000)
     assert large <= 11 * small + 2000
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_the_time_grows_with_the_text_and_no_faster(piece):
+    published = datetime(2022, 9, 3, tzinfo=SHANGHAI)
+    find_expressions("9月3日", published)
+
+    def seconds(size: int) -> float:
+        text = (piece * size)[:size]
+        begin = process_time()
+        find_expressions(text, published)
+        return process_time() - begin
+
+    assert min(seconds(20_000) for _ in range(2)) <= 8 * min(seconds(5_000) for _ in range(3)) + 0.05
 
 
 def test_the_work_hardly_grows_with_the_rows():
