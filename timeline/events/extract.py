@@ -83,13 +83,21 @@ def examine_with(article: Article, expressions: Sequence[Expression], words: Wor
     work.complete(expressions)
     seen: set[str] = set()
     events = []
-    for draft in sorted(work.drafts, key=lambda d: (d.span, d.title.text)):
+    for draft in sorted(work.drafts, key=_order):
         event = finished(draft, article, story)
         if event.id not in seen:
             seen.add(event.id)
             events.append(event)
     work.unused.sort(key=lambda item: item.expression.start_char)
     return Extraction(events, work.unused)
+
+
+def _order(draft: Draft) -> tuple[object, ...]:
+    """By place; of two of one place, the one whose length is told and then the one with the finer date first."""
+    return draft.span, draft.title.text, not sequels.expression_is_long(draft), -_FINENESS[draft.time.granularity]
+
+
+_FINENESS = {name: place for place, name in enumerate(GRANULARITIES)}
 
 
 def _by_sentence(
@@ -331,7 +339,10 @@ def _unusable(expression: Expression, plain: str) -> Refusal | None:
 
 
 _WORK = re.compile(r"《[^《》]*》")
-_PERSONAL = re.compile(r"大家好|欢迎收看|感谢收看|一起(?:来|走进|去|看|认识|感受|分享)|(?<![一-鿿自])我(?![国省市县校军院区方党队局司部州镇们村厂])|我们(?!党|国家)|咱们?|[你您]|俺")
+_PERSONAL = re.compile(
+    r"大家好|欢迎收看|感谢收看|一起(?:来|走进|去|看|认识|感受|分享)|我们(?!党|国家)|咱们?|[你您]|俺"
+    r"|(?<![一-鿿自])我(?![国省市县校军院区方党队局司部州镇们村厂])"
+)
 
 
 def _general(expression: Expression, story: Story) -> Refusal | None:

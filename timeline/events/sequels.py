@@ -140,6 +140,9 @@ _UNTIL = re.compile(
 _TOPIC = re.compile(r"展期|会期|赛期|展览|展至|持续|展出|展会|活动将|比赛将|大会将|为期")
 
 
+_ENDING = re.compile(r"[日号]?(?:结束|为?止|闭幕|落幕|收官|截止|闭展)")
+
+
 def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: Story, published: date) -> set[int]:
     """Stretch events that a length (为期3天) or an end (展期持续至7月31日) makes longer than their first day.
 
@@ -150,13 +153,15 @@ def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: 
     own = {d.expression.start_char for d in drafts if d.expression}
     for expression in expressions:
         index = story.index_at(expression.start_char)
-        if index is None or expression.start_char in own:
+        ends = expression.start_char in own and _ENDING.match(story.plain, expression.end_char)
+        if index is None or (expression.start_char in own and not ends):
             continue
         front = story.plain[max(story.sentences[index].start, expression.start_char - 14) : expression.start_char]
         stretch = _stretch(expression, front, story.plain[story.sentences[index].start : expression.start_char])
         draft = _stretched(index, expression, drafts, expressions) if stretch else None
-        if stretch and draft:
+        if stretch and draft and draft.expression is not expression:
             draft.time = stretch(draft)
+            drafts[:] = [d for d in drafts if not (ends and d.expression is expression)]
             if draft.status == "happened" and _date(draft.time.until or published) > published:
                 draft.status = "ongoing"
             if draft.title.name and draft.title.text == f"{draft.title.name}开幕":

@@ -68,6 +68,7 @@ def _owned(title: Title, story: Story) -> Title | None:
 _PERSONAL = word_tuple("titles_personal")
 _BARE_STARTS = word_tuple("bare_starts")
 _BARE_ENDS = word_tuple("bare_ends")
+_SPOILED = re.compile(r"这是|这也|有人[^员事]|^[\dA-Za-z年月日时分:：.\s—-]+$")
 _DANGLING_LEAD = re.compile(
     r"于在|(?<![位处在基由鉴关终])于(?:举行|召开|推出|发布|上市|开幕|举办|开售)|(?:为|达到?|至|到|从|于|[一-鿿])\d{1,4}$"
 )
@@ -83,7 +84,7 @@ def _says_who(title: Title, clause: Clause, words: Words) -> bool:
         return False
     if title.text.endswith(_PERSONAL) and visible(title.text) <= 8:
         return any(a.tag in ("nr", "nrt", "nrfg", "quote") for a in clause.atoms) or bool(title.doubts)
-    return not _DANGLING_LEAD.search(title.text)
+    return not (_DANGLING_LEAD.search(title.text) or _SPOILED.search(title.text))
 
 
 _PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "eng", "quote", "work", "j"])
