@@ -42,10 +42,17 @@ _PARTICULARS = {
 """The labels of the table of particulars above a government document; 成文日期 is when it was written."""
 
 _DATED = re.compile(
-    r"(?:发布|發布|發佈|发表|发稿|发文|刊登|出版|上传|添加|录入|公开)?(?<!成文)(?<!生成)(?<!写作)(?<!更新)(?<!修改)(?:时间|日期|時間|于)"
+    r"(?:(?:发布|發布|發佈|发表|发稿|发文|刊登|出版|上传|添加|录入|公开)(?:时间|日期|時間|于)|(?<![一-鿿])(?:时间|日期|時間))"
     r"\s?[：:]\s?" + WRITTEN.pattern,
     re.I,
 )
+_BARE = re.compile(r"(?:时间|日期|時間)\s?[：:]")
+_LABELLED = re.compile(r"[一-鿿]\s?[：:]\s?$")
+_NOTICE = re.compile(
+    r"(?:活动|活動|会议|會議|举办|集合)?(?:地点|地點|地址|会场|會場|主题|主題|主办|主辦|对象|费用|報名|报名)"
+)
+"""What stands below the date of an event, and not below that of publication."""
+
 EDITED = re.compile(r"(?:更新|修改|编辑|編輯)(?:时间|日期|時間|于)\s?[：:]?\s?\d")
 """A label of the last edit before its date."""
 
@@ -137,7 +144,7 @@ def read_top(lines: list[str], draft: Draft, *, whole_page: bool = False) -> lis
             if not whole_page and (len(line) > _LONGEST_TOP or line.endswith(("。", "：", "；"))):
                 break
             found = find(line) if len(line) <= _LONGEST_TOP else None
-            if found:
+            if found and not (_BARE.match(line) and any(map(_NOTICE.match, top[number + 1 : number + 3]))):
                 draft.published.append((found, "page text"))
                 _read_names(line, draft)
                 draft.title = draft.title or (lines[number - 1] if number else "")
@@ -151,7 +158,9 @@ def _date_of_publication(line: str) -> str | None:
     if found:
         return found[0]
     unlabelled = WRITTEN.search(line) if len(line) <= _LONGEST_UNLABELLED and not EDITED.search(line) else None
-    return unlabelled[0] if unlabelled else None
+    if not unlabelled or _LABELLED.search(line[: unlabelled.start()]):
+        return None
+    return unlabelled[0]
 
 
 def _date_of_edit(line: str) -> str | None:
