@@ -124,7 +124,8 @@ def _whole(left: Meaning, right: Meaning, spaced: bool) -> Meaning | None:
         return Span(merged(left, right.first), last)
     if isinstance(left, Span) and isinstance(right, Point | Span) and not spaced:
         begins, ends = (right, right) if isinstance(right, Point) else (right.first, right.last)
-        return Span(left.first, merged(left.last, ends)) if _fits(left.last, begins) else None
+        fits = ranks(begins)[0] < _PART and _fits(left.last, begins)
+        return Span(left.first, merged(left.last, ends)) if fits else None
     if isinstance(left, Repetition) and isinstance(right, Point | Span) and not spaced and left.last is None:
         first = right if isinstance(right, Point) else right.first
         if _says_shift(first) or first.follows or first.year is not None:

@@ -13,7 +13,7 @@ Kind = Literal["long", "unit", "date", "named", "day", "weekday"]
 _PATIENCE = {"long": 10, "unit": 10, "date": 3, "named": 3, "day": 5}
 """How many times as far ahead as back a date may lie, where the clause looks ahead."""
 
-_NEARER = {"unit": 5, "date": 4, "named": 4, "day": 5}
+_NEARER = {"unit": 5, "date": 4, "named": 4, "day": 6}
 """How many times nearer the coming date must be than the last one, where nothing tells the tense."""
 
 _COMING_UNIT = 62
