@@ -158,6 +158,7 @@ NAME_SLOTS: dict[str, Slot] = {
     ),
     "stamp": Slot(_STAMP, _numbers, number=True),
     "about_hour": words_slot(_ABOUT_HOURS),
+    "full_month": Slot("1[0-2]|0[1-9]", number, True, "month"),
     "full_minute": Slot(
         "[0-5][0-9]|[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|廿[一二三四五六七八九]?",
         number,

@@ -25,6 +25,12 @@ def _about(said: Mapping[str, Any]) -> Meaning:
     return Span(Point(part=said.get("part"), hour=first), Point(part=said.get("part"), hour=first + 2))
 
 
+def _lacking(said: Mapping[str, Any]) -> Meaning | None:
+    """8点差5分 is 7点55分."""
+    hour, minute = said["hour"], 60 - said.get("minute", 15)
+    return Point(part=said.get("part"), hour=hour - 1, minute=minute) if hour and 0 < minute < 60 else None
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "hours_half",
@@ -37,6 +43,18 @@ RULES: tuple[Rule, ...] = (
         "{part}{first_hour}{dash}{hour}(?:点钟?|时)(?:{minute}分|{quarter_hour})?",
         _hours,
         (("晚上9~11点", "2022-09-03T21:00/2022-09-03T23:00"), ("下午2-4时30分", "2022-09-03T14:00/2022-09-03T16:30")),
+    ),
+    Rule(
+        "hour_lacking",
+        "{part}?{hour}点差(?:{minute}分|一刻)",
+        _lacking,
+        (("8点差5分", "2022-09-03T07:55"), ("下午三点差一刻", "2022-09-03T14:45")),
+    ),
+    Rule(
+        "lacking_to_hour",
+        "差(?:{minute}分钟?|一刻){part}?{hour}点(?![0-9])",
+        _lacking,
+        (("差5分8点", "2022-09-03T07:55"), ("差一刻九点", "2022-09-03T08:45")),
     ),
     Rule(
         "hours_about",
