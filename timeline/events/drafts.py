@@ -147,6 +147,7 @@ _WEIGHT = {
     "only the year is told": 0.08,
     "month inherited": 0.03,
     "a deadline": 0.02,
+    "a day a show": 0.05,
     "the date is approximate": 0.05,
     "name taken from before": 0.05,
     "no word tells the type": 0.1,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import get_args
 
-from schemas import Article, Event, Expression, UnusedExpression
+from schemas import GRANULARITIES, Article, Event, Expression, UnusedExpression
 from timeline.events import sequels
 from timeline.events.dated_lines import DatedLine, dated_line
 from timeline.events.documents import RESCUED, headed_line, headline_event, signed_document
@@ -129,6 +129,7 @@ class _Work:
         self.drafts.sort(key=lambda draft: draft.span)
         used = sequels.with_lengths(self.drafts, expressions, story, _local(self.article).date())
         self.unused = [item for item in self.unused if item.expression.start_char not in used]
+        sequels.with_shows(self.drafts)
         self.drafts = sequels.moved(self.drafts, story)
         within_occasions(self.drafts, story, _local(self.article))
         sequels.seated(self.drafts, story)

@@ -36,9 +36,15 @@ def within_occasions(drafts: list[Draft], story: Story, published: datetime) -> 
 def _occasion(kind: str, draft: Draft, drafts: list[Draft]) -> Draft | None:
     """The event of several days whose title holds the word: 灯会 of 港湾灯会."""
     for other in drafts:
-        if other is not draft and other.type in LASTING and kind in _plain_title(other) and not other.time.recurrence:
+        named = other is not draft and other.type in LASTING and kind in _plain_title(other)
+        if named and other.time.recurrence is None and _days(other) > 1:
             return other
     return None
+
+
+def _days(draft: Draft) -> int:
+    begin, until = _moment(draft.time.begin), draft.time.until
+    return (_moment(until) - begin).days if until else 0
 
 
 def _plain_title(draft: Draft) -> str:

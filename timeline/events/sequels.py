@@ -174,6 +174,23 @@ def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: 
     return used
 
 
+_SHOWS = re.compile(r"连[演唱](?P<count>[2-9]|[1-3]\d|[两二三四五六七八九十])场")
+
+
+def with_shows(drafts: Sequence[Draft]) -> None:
+    """Let a run of shows (连演4场), told by its first day, last a day a show."""
+    for draft in drafts:
+        words = "".join(a.text for part in (draft.clause.atoms, *draft.clause.following[:1]) for a in part)
+        match = _SHOWS.search(words) if draft.type == "performance" else None
+        if match and (draft.time.open_end or _one_day(draft)) and not expression_is_long(draft):
+            count = _COUNTS.get(match["count"]) or int(match["count"])
+            draft.time = lengthened(replace(draft.time, open_end=False), count)
+            draft.doubts = (*draft.doubts, "a day a show")
+
+
+_COUNTS = {word: place for place, word in enumerate("二三四五六七八九十", 2)} | {"两": 2}
+
+
 def _stretch(expression: Expression, front: str, sentence: str) -> Callable[[Draft], Time] | None:
     if expression.type == "DURATION" and _LENGTH.search(front):
         days = _days(expression.value)
