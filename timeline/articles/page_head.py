@@ -47,6 +47,14 @@ _DATED = re.compile(
     re.I,
 )
 _BARE = re.compile(r"(?:时间|日期|時間)\s?[：:]")
+_LETTER = re.compile(r"\w")
+_BESIDE = re.compile(
+    r"来源|來源|作者|记者|記者|编辑|发布|發布|浏览|点击|點擊|阅读|閱讀|字号|(?:报|報|网|網|社|台|臺|新闻|新聞)\b"
+    r"|posted|published|by\b|星期|周[一二三四五六日]|週[一二三四五六日]|讯$|訊$",
+    re.I,
+)
+"""What stands beside a date of publication."""
+
 _LABELLED = re.compile(r"[一-鿿]\s?[：:]\s?$")
 _NOTICE = re.compile(
     r"(?:活动|活動|会议|會議|举办|集合)?(?:地点|地點|地址|会场|會場|主题|主題|主办|主辦|对象|费用|報名|报名)"
@@ -153,14 +161,18 @@ def read_top(lines: list[str], draft: Draft, *, whole_page: bool = False) -> lis
 
 
 def _date_of_publication(line: str) -> str | None:
-    """The date of a line with a label, or of a short line that does not label it as that of an edit."""
+    """The date of a line with a label; or of a short line that tells a clock or a source beside it, or nothing else."""
     found = _DATED.search(line)
     if found:
         return found[0]
-    unlabelled = WRITTEN.search(line) if len(line) <= _LONGEST_UNLABELLED and not EDITED.search(line) else None
-    if not unlabelled or _LABELLED.search(line[: unlabelled.start()]):
+    found = WRITTEN.search(line)
+    if not found or len(line) > _LONGEST_UNLABELLED or "\t" in line or EDITED.search(line):
         return None
-    return unlabelled[0]
+    before, after = line[: found.start()], line[found.end() :]
+    if _LABELLED.search(before):
+        return None
+    alone = not _LETTER.search(before + after)
+    return found[0] if alone or found["hour"] or _BESIDE.search(before + after) else None
 
 
 def _date_of_edit(line: str) -> str | None:
