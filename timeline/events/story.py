@@ -117,8 +117,9 @@ class Story:
             found = self._last_name(suffix, before, any_kind=match is not None and name[0] == "该")
             if found:
                 return found
-        if kind in ("公司", "企业", "集团"):
-            return self.owner()
+        owner = self.owner() if kind in ("公司", "企业", "集团", "活动", "赛事", "展览", "大会") else None
+        if owner and (kind in ("公司", "企业", "集团") or event_name_type(owner, self.words)):
+            return owner
         return None
 
     def owner(self) -> str | None:

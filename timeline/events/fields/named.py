@@ -50,7 +50,7 @@ def revised(atoms: Sequence[Atom]) -> Title | None:
 def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     """A named event that is held, opens or ends: its name, with 开幕 or the like."""
     words = story.words
-    verb = next((k for k, a in enumerate(atoms) if in_class(a, "holding", words) and not _is_modifier(atoms, k)), None)
+    verb = next((k for k in range(len(atoms)) if _holds(atoms, k, words)), None)
     if verb is None:
         return _changed(atoms, words, story)
     stem = atoms[verb].text.rstrip("了于在")
@@ -94,6 +94,13 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     if behind and visible(name) < 8 and "《" not in name and "“" not in name:
         return None
     return Title(joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
+
+
+def _holds(atoms: Sequence[Atom], place: int, words: Words) -> bool:
+    """Whether an atom is a verb of holding that belongs to no modifier and no name (开幕晚会)."""
+    if not in_class(atoms[place], "holding", words) or _is_modifier(atoms, place):
+        return False
+    return place + 1 >= len(atoms) or place > 0 or event_name_type(atoms[1].text, words) is None or len(atoms) < 3
 
 
 def _belongs(front: Sequence[Atom]) -> bool:

@@ -27,7 +27,7 @@ def with_subject(
         return rendered(story.text, atoms[behind:verb]), atoms[verb:], ()
     if atoms[0].text in ("有", "共有") and len(atoms) > 2:
         return "", atoms[1:], ()
-    if not _lacks_subject(atoms) or atoms[0].text in NO_SUBJECT:
+    if not _lacks_subject(atoms) or atoms[0].text in NO_SUBJECT or has_front_subject(clause.atoms, words):
         return "", atoms, ()
     if atoms[0].text in _PERSONAL:
         who = (
@@ -73,7 +73,12 @@ def _person(before: Sequence[Sequence[Atom]], story: Story, place: int) -> str:
             if atom.tag in ("nr", "nrt") and len(atom.text) >= 2:
                 return rendered(story.text, [atom])
     found = story.person_before(place)
-    return found or (story.owner() or "")
+    sentence = story.sentence_at(place)
+    named = _DECEASED.search(story.plain, sentence.start, sentence.end) if sentence and not found else None
+    return story.text[named.start("name") : named.end("name")] if named else found or (story.owner() or "")
+
+
+_DECEASED = re.compile(r"[家长士员授师者席记星将手人理统](?P<name>[一-鿿]{2,3})(?:同志|先生|女士)?(?=因病|因|逝世|去世|病逝|，?于)")
 
 
 _IN_FORCE = word_set("in_force")
@@ -89,6 +94,16 @@ def _document_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
 
 
 NO_SUBJECT = frozenset(["发生", "突发", "爆发", "出现", "据"])
+
+
+def has_front_subject(atoms: Sequence[Atom], words: Words) -> bool:
+    """Whether words that are no known verbs stand before 将, 已 or 在: a name that the segmenter took for a verb."""
+    mark = next((k for k, a in enumerate(atoms[:7]) if k and a.tag in ("d", "p", "ad")), None)
+    if mark is None or not any(a.verbal for a in atoms[mark:]):
+        return False
+    front = atoms[:mark]
+    known = any(a.text in members for a in front[:1] for members in words.verbs.values()) or front[0].text in words.cues
+    return not known and all(a.nominal or a.tag == "v" for a in front) and sum(len(a.text) for a in front) >= 3
 
 
 def _lacks_subject(atoms: Sequence[Atom]) -> bool:

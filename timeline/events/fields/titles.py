@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.events.data import word_set, word_tuple
 from timeline.events.fields.named import Title, as_written, change_of, full_name, held, is_bare_event, revised
 from timeline.events.fields.shorten import LONGEST, shortened
-from timeline.events.fields.subjects import NO_SUBJECT, turned, with_subject
+from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject, turned, with_subject
 from timeline.events.fields.wording import cleaned, joined
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
@@ -204,7 +204,8 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
     if not core:
         return None
     text = joined(subject, core)
-    if not subject and atoms[0].verbal and atoms[0].text not in NO_SUBJECT:
+    bare = not subject and atoms[0].verbal and not has_front_subject(clause.atoms, words)
+    if bare and atoms[0].text not in NO_SUBJECT:
         text, was_turned = turned(atoms, text, story)
         doubts = doubts if was_turned else (*doubts, "subject not told")
     if place and not subject and visible(text) + visible(place) <= 30 and atoms[0].text in ("发生", "突发"):
@@ -232,6 +233,8 @@ def _lacks_object(atoms: Sequence[Atom], words: Words) -> bool:
     if atoms[-1].text not in words.verbs["document"] or len(atoms) < 2:
         return False
     front = atoms[:-1]
+    if any(a.text in ("在", "于") for a in front):
+        return False
     return not any(a.tag == "work" for a in front) and is_organisation(front[-1].text, words)
 
 
