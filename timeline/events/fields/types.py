@@ -86,7 +86,9 @@ _HIDDEN = re.compile(r"《[^《》]{3,}》|“[^“”]{3,}”|「[^「」]{3,}�
 def _held() -> tuple[tuple[str, ...], re.Pattern[str]]:
     """The ``held`` verbs of ``type_verbs.tsv``, and what goes with them behind a name: 将在某地正式开幕."""
     verbs = tuple(sorted(_verbs("held")))
-    front = r"(?:正式|顺利|圆满|隆重|继续)?(?:(?:在|于)[^，。]{1,20}?)?(?:正式|顺利|圆满|隆重|如期)?"
+    front = (
+        r"(?:即将|将|已|拟|定)?(?:正式|顺利|圆满|隆重|继续)?(?:(?:在|于)[^，。]{1,20}?)?(?:正式|顺利|圆满|隆重|如期)?"
+    )
     return verbs, re.compile(rf"{front}(?:{'|'.join(verbs)})$")
 
 
