@@ -87,7 +87,7 @@ def test_explain_says_why():
 
 def test_explain_names_the_words_that_a_date_follows():
     out = run(explain, "8月31日布展，次日开门。", "--published", "2022-09-03")
-    assert "  counted from  8月31日 (2022-08-31) before it" in out
+    assert "  counted from  8月31日 (2022-08-31) in the text" in out
 
 
 def test_explain_as_json():

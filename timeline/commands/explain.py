@@ -81,9 +81,12 @@ def _anchor(one: Expression, text: str) -> str:
         return "nothing: it says all itself" if one.begin else ""
     if one.anchor.startswith("published "):
         return f"the publication, {one.anchor.removeprefix('published ')}"
-    _, place, value = one.anchor.split(" ", 2)
-    start, end = map(int, place.split("-"))
-    return f"{text[start:end]} ({value}) before it"
+    kind, _, place = one.anchor.partition(" ")
+    if kind == "title":
+        return f"the year in the title, {place}"
+    offsets, _, value = place.partition(" ")
+    start, end = map(int, offsets.split("-"))
+    return f"{text[start:end]} ({value}) in the text"
 
 
 def _said(one: Expression) -> str:

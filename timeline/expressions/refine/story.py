@@ -16,17 +16,23 @@ from timeline.expressions.resolve import Policy, resolve
 
 _MONTH, _DAY, _PART = 4, 6, 7
 _BOTH_WAYS: tuple[Policy, ...] = ("current", "past", "future")
+
 _NEWS_DAYS = 10
 """A date that lies so shortly before the publication is the publication year's, whatever year was told before."""
+
 _NEAR = 300
 """How many characters a year told in the same paragraph reaches."""
+
 _FAR = 3000
 """How many characters the last day told reaches for a bare clock or part of a day."""
+
 _AGAINST = 2
 """A story goes forward: a day behind the last one told counts as so many times as far away."""
-_TITLED = re.compile(r"((?:19|20)[0-9]{2})年[^，。；]{0,12}(?:安排|日程|赛程|时间表|日历|课程表)")
+
+
 _CLAUSE = 60
 """How many characters away a day stands that was told one clause before."""
+_TITLED = re.compile(r"((?:19|20)[0-9]{2})年[^，。；]{0,12}(?:安排|日程|赛程|时间表|日历|课程表)")
 _OPENING = re.compile(r"(?:大家好|各位好|今天是|晚上好)[，,！!。]? ?$")
 
 
@@ -94,7 +100,7 @@ class Story:
     def _take_for_publication(self, told: Told) -> None:
         moment = told.resolved.begin or self._reading.published
         self._reading.published = moment.replace(hour=12)
-        self._published = _Anchor(self._reading.published, "current", f"text {told.find.start}-{told.find.end}")
+        self._published = replace(self._at(told), moment=self._reading.published)
 
     def _tense(self, find: Find) -> Tense | None:
         if find.start not in self._tenses:
