@@ -56,6 +56,13 @@ def test_text_that_looks_like_furniture_stays(line: str) -> None:
     assert strip_furniture([*BODY, line, BODY[0]], "水运论坛") == [*BODY, line, BODY[0]]
 
 
+@pytest.mark.parametrize(
+    "line", ["时间：2024年5月18日", "开幕式 2024年5月18日", "2024年5月18日上午9时 开幕", "活动日期：2024-05-18"]
+)
+def test_a_date_that_begins_the_body_stays(line: str) -> None:
+    assert strip_furniture([line, *BODY], "水运论坛") == [line, *BODY]
+
+
 def test_a_list_of_other_articles_ends_where_sentences_begin_again() -> None:
     lines = [BODY[0], "相关新闻", "某地马拉松5月1日开跑", "某展览4月30日闭幕", BODY[1]]
     assert strip_furniture(lines) == BODY
