@@ -9,7 +9,7 @@ from rapidfuzz.distance import Postfix, Prefix
 from rapidfuzz.fuzz import partial_ratio
 
 from timeline.events.data import words_of
-from timeline.events.merging.headline import headline_words
+from timeline.events.merging.headline_words import headline_words
 from timeline.events.merging.profile import Profile, pairs_of
 from timeline.events.merging.quantities import are_of_other_kinds, have_all, share_any
 from timeline.events.merging.short_forms import abbreviates, in_letters, is_full_name, same_work, stands_for
@@ -32,6 +32,9 @@ COUNTED = 4
 
 FOREIGN, SPELT_ALIKE = 4, 75
 """Characters of a name that may be a foreign one, and the per cent of them that another spelling has in common."""
+
+SAME_TOPIC = 0.4
+"""The share of the shorter summary's pairs that two tellings of an unnamed meeting have in common."""
 
 WHOLE = 6
 """Characters of a title from which on it tells what the longer one that holds it tells."""
@@ -240,6 +243,13 @@ def _between(one: str, other: str) -> tuple[str, str]:
     return one[: len(one) - end], other[: len(other) - end]
 
 
+def _topics(one: Profile, other: Profile) -> bool:
+    """Two press conferences of one office on one day."""
+    if not one.topic or not other.topic:
+        return False
+    return len(one.topic & other.topic) < SAME_TOPIC * min(len(one.topic), len(other.topic))
+
+
 def _places(one: Profile, other: Profile) -> bool:
     """The same kind of accident in two places."""
     mine, others = one.event.places, other.event.places
@@ -292,6 +302,7 @@ CONFLICTS: dict[str, Callable[[Profile, Profile], bool]] = {
     "nothing in common but names": _acts_apart,
     "different words in like titles": _middles,
     "a word exchanged for another": _exchanged,
+    "different topics": _topics,
     "different places": _places,
     "two in one sentence": _one_sentence,
 }

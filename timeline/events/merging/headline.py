@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from schemas import Event
-from timeline.events.data import rows_of
+from timeline.events.merging.headline_words import headline_words
 from timeline.events.merging.profile import plain
 from timeline.events.text.script import simplified
 
@@ -71,9 +70,3 @@ def _weaknesses(title: str) -> int:
     words = headline_words()
     tells_status = any(word in title for word in words["status"])
     return tells_status + bool(title.startswith(words["scene"]) or _HOUR.match(title))
-
-
-@cache
-def headline_words() -> dict[str, tuple[str, ...]]:
-    """The words of ``data/headline_words.tsv`` by class."""
-    return {name: tuple(words.split()) for name, words in rows_of("headline_words.tsv")}

@@ -6,7 +6,7 @@ from timeline.events.merging.conflicts import FIGURES, conflict_of, of_one_artic
 from timeline.events.merging.profile import Profile, plain
 from timeline.events.merging.quantities import share_any
 from timeline.events.merging.short_forms import abbreviates, is_full_name, longest_common, same_work, stands_for
-from timeline.events.merging.spans import DAY, Span, gap, relation
+from timeline.events.merging.spans import DAY, LONGEST, Span, gap, relation
 
 SHARED_PAIRS = 0.55
 """The share of the shorter title's pairs of characters that the longer must have."""
@@ -99,7 +99,7 @@ def dates_allow(one: Profile, other: Profile, *, stretch: int = 1) -> bool:
     if how == "equal":
         return True
     if how == "within":
-        return not _is_figure(one, other) or one.title == other.title or share_any(one.numbers, other.numbers)
+        return not _is_figure(one, other) or _is_of_one_period(one, other)
     apart = gap(one.span, other.span)
     if apart <= stretch * _near(one, other) * DAY and _may_disagree(one, other):
         return True
@@ -117,6 +117,13 @@ def _left(one: Profile, other: Profile) -> bool:
 def _is_figure(one: Profile, other: Profile) -> bool:
     """Whether a figure is told, which is another for each period."""
     return one.event.type in FIGURES or other.event.type in FIGURES
+
+
+def _is_of_one_period(one: Profile, other: Profile) -> bool:
+    """Whether a figure of a year may be the one that is told of its last day or month; half a year has its own."""
+    if one.title != other.title and not share_any(one.numbers, other.numbers):
+        return False
+    return min(one.span.length, other.span.length) <= LONGEST["month"]
 
 
 def _near(one: Profile, other: Profile) -> int:

@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from schemas import Event
 from timeline.events.data import rows_of, words_of
+from timeline.events.merging.headline_words import headline_words
 from timeline.events.merging.quantities import Quantity, metric_quantity, quantities_in
 from timeline.events.merging.spans import Span, span_of, span_of_other
 from timeline.events.text.script import simplified
@@ -57,6 +58,7 @@ class Profile:
         heads: the kinds of things that the title names (``data/heads.tsv``).
         entities: the proper names in the title by kind: person, place, organisation, code.
         lead: the noun that the title begins with, or "".
+        topic: the pairs of the summary, where the title says no more than that somebody met or spoke; else none.
         names: the other names of the event in plain form.
         around: title, other names, places and participants in plain form, in which a name may be looked for.
         articles: the ids of the articles that it cites.
@@ -80,6 +82,7 @@ class Profile:
     heads: frozenset[str]
     entities: Mapping[str, frozenset[str]]
     lead: str
+    topic: frozenset[str]
     names: tuple[str, ...]
     around: str = field(repr=False)
     articles: frozenset[str]
@@ -88,12 +91,23 @@ class Profile:
     def twin_key(self) -> Hashable:
         """What is equal in mentions that compare alike with every other mention."""
         event = self.event
-        return (event.title, event.type, event.status, self.span, self.former, self.figures, self.names, self.around)
+        return (
+            event.title,
+            event.type,
+            event.status,
+            self.span,
+            self.former,
+            self.figures,
+            self.names,
+            self.topic,
+            self.around,
+        )
 
 
 _WORK = re.compile(r"《([^《》]{1,120})》")
 _MARKS = re.compile(r"[^\w%.]+|_+|(?<!\d)\.|\.(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)年?")
+_NAMED = re.compile(r"[“”「」《》]|第[一二三四五六七八九十百\d]")
 _CHANGE = re.compile(r"\d|同比|环比|继续|持续|保持|比上|较上|首次|再次|已|超|达|为|突破|增长|下降|回升|回落|实现|完成")
 _FIGURE = re.compile(r"\d[\d.]*[百千万亿]*")
 _LATIN = re.compile(r"[a-z]{2}")
@@ -138,11 +152,19 @@ def profile_of(event: Event, spell_out: Callable[[str], str] = str) -> Profile:
         heads=kinds_named(told),
         entities=_entities(tokens, bare),
         lead=_lead(tokens),
+        topic=_topic(event, title),
         names=_names(event.aliases),
         articles=frozenset(one.article for one in event.evidence),
         places_told=frozenset((one.article, one.start_char, one.end_char) for one in event.evidence),
         around=_exchanged(plain(" ".join((event.title, core, *event.aliases, *_names_beside(event))))),
     )
+
+
+def _topic(event: Event, title: str) -> frozenset[str]:
+    """What an unnamed meeting is about: 国新办举行新闻发布会 has no name, 第三届某论坛 and “某某”座谈会 have one."""
+    if not title.endswith(headline_words()["unnamed"]) or _NAMED.search(event.title):
+        return frozenset()
+    return pairs_of(plain(event.summary).replace(title, "")) - pairs_of(title)
 
 
 def _names_beside(event: Event) -> Iterator[str]:

@@ -9,6 +9,9 @@ FULL_NAME = 8
 """Characters from which on the name between 《 and 》 is hardly that of a periodical."""
 
 
+ENDINGS = frozenset("会展节赛盟院团校奖杯桥线港区园站馆法案幕")
+"""The characters that names with a short form end with, or their openings and closings (开幕, 闭幕)."""
+
 LONGEST_KIND = 4
 """Characters of a word that tells the kind of a document: 规定, 行动方案."""
 
@@ -50,7 +53,7 @@ def abbreviates(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if not 3 <= len(short) <= 6 or len(long) < len(short) * 1.5 or short[-1] != long[-1]:
         return False
-    return in_letters(short, long)
+    return short[-1] in ENDINGS and in_letters(short, long)
 
 
 def in_letters(short: str, long: str) -> bool:
