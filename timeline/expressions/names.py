@@ -150,6 +150,7 @@ NAME_SLOTS: dict[str, Slot] = {
     "animal": words_slot({animal: animal for animal in calendars.ANIMALS}),
     "frequency": words_slot(_FREQUENCIES),
     "calendar_frequency": words_slot(_CALENDAR_FREQUENCIES),
+    "further": Slot("的", str),
     "away": words_slot({"前": -1, "后": 1}),
     "nth": words_slot({"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}),
     "quarter_hour": Slot("半|[1一]刻|[3三]刻", _quarter_hour),

@@ -64,8 +64,8 @@ def _weekday(said: Said) -> Meaning | None:
 
 
 def _years_away(said: Said) -> Meaning | None:
-    """五年后3月: that month of the year so many years away."""
-    if said["n"] > 200:
+    """五年后3月: that month of the year so many years away; 25年前9月 is the nine months of 2025."""
+    if said["n"] > 9 + 190 * ("further" in said):
         return None
     return Point(year_shift=said["away"] * said["n"], month=said["month"], day=said.get("day"))
 
@@ -144,9 +144,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "month_of_year_away",
-        "{n}年(?:以|之)?{away}的?{month}月(?:{day}[日号])?",
+        "{n}年(?:以|之)?{away}{further}?{month}月(?:{day}[日号])?",
         _years_away,
-        (("五年后3月三十号", "2027-03-30"), ("三年前的6月", "2019-06")),
+        (("五年后3月三十号", "2027-03-30"), ("三年前的6月", "2019-06"), ("二十年前的6月", "2002-06")),
     ),
     Rule(
         "day_of_year_shifted",

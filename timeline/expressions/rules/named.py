@@ -15,10 +15,11 @@ _YEAR_SAID = '(?:{year}年度?的?|{short_year}年的?|{year_shift}的?|{animal}
 _YEAR = f"(?:{_YEAR_SAID})?"
 _OPEN, _CLOSE = '[“"「『‘]', '[”"」』’]'
 _BREAK = "(?:小长假|小假期|长假|假期|黄金周|假日)"
+_OTHER = f"(?:{{other_festival}}[、和与]?{_OPEN}?)?"
 _NOT_NUMBER = "(?<![0-9〇零一二三四五六七八九十百千万第周初])"
 _NOT_PLACE = (
     "(?!路|街|巷|大道|村|镇|桥|广场|公园|小区|大厦|花园|宫|观|山|湖|岛|晚会|联欢|春晚|档|月饼|粽|汤圆|礼盒|礼品|礼物|大礼|"
-    "灯会|灯展|上河|粥|蒜|老人|帽|树|卡|木|糕|版|款|工|作业|班|游|轻|货|夜饭|奶奶|爷爷|号|[0-9])"
+    "灯会|灯展|上河|粥|蒜|老人|帽|树|卡|木|糕|版|款|工|作业|班|游|轻|货|夜饭|奶奶|爷爷|号| ?[0-9])"
 )
 """What makes a name of a place, a show or a dish out of a festival."""
 _NOT_SURNAME = (
@@ -219,25 +220,25 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "break_nth_day",
-        f"{_YEAR}{_NOT_NUMBER}{{holiday}}{_CLOSE}?{_BREAK}的?第{{n}}[天日]",
+        f"{_YEAR}{_NOT_NUMBER}{_OTHER}{{holiday}}{_CLOSE}?{_BREAK}的?第{{n}}[天日]",
         _day_of_break(lambda said: int(said["n"])),
         (("国庆假期第三天", "2022-10-03"), ("“五一”假期第2天", "2022-05-01", "2022-05-03")),
     ),
     Rule(
         "break_first_day",
-        f"{_YEAR}{_NOT_NUMBER}{{holiday}}{_CLOSE}?{_BREAK}的?(?:首[日天]|第一[天日])",
+        f"{_YEAR}{_NOT_NUMBER}{_OTHER}{{holiday}}{_CLOSE}?{_BREAK}的?(?:首[日天]|第一[天日])",
         _day_of_break(lambda _: 1),
-        (("国庆假期首日", "2022-10-01"),),
+        (("国庆假期首日", "2022-10-01"), ("2023年中秋国庆假期第一天", "2023-09-29")),
     ),
     Rule(
         "break_last_day",
-        f"{_YEAR}{_NOT_NUMBER}{{holiday}}{_CLOSE}?{_BREAK}的?(?:最后一[天日]|末日|尾日)",
+        f"{_YEAR}{_NOT_NUMBER}{_OTHER}{{holiday}}{_CLOSE}?{_BREAK}的?(?:最后一[天日]|末日|尾日)",
         _day_of_break(lambda _: -1),
         (("国庆假期最后一天", "2022-10-07"),),
     ),
     Rule(
         "break_first_days",
-        f"{_YEAR}{_NOT_NUMBER}{{holiday}}{_CLOSE}?{_BREAK}的?前{{n}}[天日]",
+        f"{_YEAR}{_NOT_NUMBER}{_OTHER}{{holiday}}{_CLOSE}?{_BREAK}的?前{{n}}[天日]",
         _day_of_break(lambda _: 1, lambda said: int(said["n"])),
         (("国庆假期前三天", "2022-10-01/2022-10-03"),),
     ),

@@ -19,7 +19,7 @@ _HOURS = (
     f"(?:{_TO}{{last_part}}?{{last_hour}}(?:点钟?|时|:)整?(?:{{last_quarter_hour}}|{{last_minute}}分?)?)?"
 )
 _CLOCK = f"(?:的?{{part}})?(?:{_HOURS})?"
-_UNCOUNTED = "(?![次个期条篇节场封例趟班款集小轮份百千万位家更测检问换十两])"
+_UNCOUNTED = "(?!(?:[-~至到][0-9一二三四五六七八九十])?[次个期条篇节场封例趟班款集小轮份百千万位家更测检问换十两])"
 """每周一次 and 每周三场 count, and name no weekday."""
 
 
@@ -109,6 +109,7 @@ RULES: tuple[Rule, ...] = (
             ("每週六上午9點到11點", "FREQ=WEEKLY;BYDAY=SA;BYHOUR=9;BYMINUTE=0"),
             ("每周一至周五", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
             ("每周一、三、五", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+            ("每周一到周五晚", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
             ("每周二和周四晚8点半", "FREQ=WEEKLY;BYDAY=TU,TH;BYHOUR=20;BYMINUTE=30"),
             ("每个星期天早上9点一刻", "FREQ=WEEKLY;BYDAY=SU;BYHOUR=9;BYMINUTE=15"),
         ),
@@ -218,6 +219,7 @@ RULES: tuple[Rule, ...] = (
             ("每年", "FREQ=YEARLY"),
             ("每个星期", "FREQ=WEEKLY"),
             ("例会每周一次", "FREQ=WEEKLY"),
+            ("每周2到5次", "FREQ=WEEKLY"),
             ("每半年", "FREQ=MONTHLY;INTERVAL=6"),
             ("每季度", "FREQ=MONTHLY;INTERVAL=3"),
         ),
