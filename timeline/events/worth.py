@@ -49,7 +49,8 @@ _NATIONAL = word_tuple("national")
 def without_context(draft: Draft, story: Story) -> Refusal | None:
     """A short figure or work of which nothing tells whose it is, in an article that is about no whole country."""
     title, atoms = draft.title, draft.clause.atoms
-    if draft.type not in _PLAIN_TYPES or title.name or title.doubts or visible(title.text) > 14 or "《" in title.text:
+    plain = draft.type in _PLAIN_TYPES and _wide(draft.time) and not title.name and not title.doubts
+    if not plain or visible(title.text) > 14 or "《" in title.text:
         return None
     named = any(a.tag in _PROPER or is_organisation(a.text, story.words) for a in atoms)
     frame = story.title + story.plain[:300]

@@ -78,7 +78,9 @@ def _person(before: Sequence[Sequence[Atom]], story: Story, place: int) -> str:
     return story.text[named.start("name") : named.end("name")] if named else found or (story.owner() or "")
 
 
-_DECEASED = re.compile(r"[家长士员授师者席记星将手人理统](?P<name>[一-鿿]{2,3})(?:同志|先生|女士)?(?=因病|因|逝世|去世|病逝|，?于)")
+_DECEASED = re.compile(
+    r"[家长士员授师者席记星将手人理统](?P<name>[一-鿿]{2,3})(?:同志|先生|女士)?(?=因病|因|逝世|去世|病逝|，?于)"
+)
 
 
 _IN_FORCE = word_set("in_force")
@@ -128,12 +130,26 @@ def _earlier_in_sentence(before: Sequence[Sequence[Atom]], story: Story) -> str:
             return rendered(story.text, segment[:-1])
         if in_class(segment[-1], "speech", words) or segment[0].text in words.lists["adverbial"]:
             continue
+        pointed = _pointed(segment, story)
+        if pointed:
+            return pointed
         near = before_date(segment)
         if near and near[0].text not in words.lists["connectives"]:
             return rendered(story.text, near)
         found = _told(subject_of(segment, words), story) or _told(_behind_modifier(segment), story)
         if found:
             return found
+    return ""
+
+
+def _pointed(segment: Sequence[Atom], story: Story) -> str:
+    """The name that a clause's subject such as 该馆 stands for; "" where it is no such word."""
+    for size in (2, 1):
+        word = "".join(a.text for a in segment[:size])
+        if word[:1] in "该本此" and 2 <= len(word) <= 6:
+            found = story.resolved(word, segment[0].start)
+            if found:
+                return found
     return ""
 
 

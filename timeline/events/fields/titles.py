@@ -48,7 +48,7 @@ def title_of(clause: Clause, story: Story, index: int, before: Sequence[Sequence
     if title and title.name is None and (title.doubts or visible(title.text) > _TELLING):
         title = headline_for(clause, story, index, 0.75 if _has_name(title, clause, story.words) else 0.6) or title
     if title and visible(title.text) <= 5 and not _has_name(title, clause, story.words):
-        title = _owned(title, story)
+        title = _owned(title, story) or (title if visible(title.text) == 5 else None)
     return title if title and is_whole(title.text) and _says_who(title, clause, story.words) else None
 
 
