@@ -50,7 +50,7 @@ class Profile:
         works: the names between 《 and 》 in the title, in plain form.
         years: the years in the title.
         months: the months in the title.
-        ordinals: 第四届 as ("届", "4").
+        ordinals: 第四届 as ("届", "4"), of an unnamed meeting also in its summary.
         numbers: the other numbers in the title.
         figures: the numbers of the metrics.
         counted: the core up to the first number or word of change: what a figure counts.
@@ -100,6 +100,7 @@ class Profile:
             self.figures,
             self.names,
             self.topic,
+            self.ordinals,
             self.around,
         )
 
@@ -132,6 +133,7 @@ def profile_of(event: Event, spell_out: Callable[[str], str] = str) -> Profile:
     title = plain(event.title)
     core = spell_out(core_of(event.title))
     former = (span_of_other(other) for other in event.other_dates if other.reason == "postponed")
+    topic = _topic(event, title)
     tokens = _tagged(bare)
     told = _exchanged(_OCCASION.sub("", simplified(event.title)))
     return Profile(
@@ -144,7 +146,7 @@ def profile_of(event: Event, spell_out: Callable[[str], str] = str) -> Profile:
         works=works,
         years=frozenset(_YEAR.findall(title)),
         months=frozenset(_MONTH.findall(title)),
-        ordinals=frozenset((unit, _arabic(number)) for number, unit in _ORDINAL.findall(bare)),
+        ordinals=_ordinals(f"{bare} {plain(event.summary)}" if topic else bare),
         numbers=_numbers(bare),
         figures=frozenset(metric_quantity(metric.value, metric.unit) for metric in event.metrics),
         counted=_CHANGE.split(core, maxsplit=1)[0],
@@ -152,7 +154,7 @@ def profile_of(event: Event, spell_out: Callable[[str], str] = str) -> Profile:
         heads=kinds_named(told),
         entities=_entities(tokens, bare),
         lead=_lead(tokens),
-        topic=_topic(event, title),
+        topic=topic,
         names=_names(event.aliases),
         articles=frozenset(one.article for one in event.evidence),
         places_told=frozenset((one.article, one.start_char, one.end_char) for one in event.evidence),
@@ -211,6 +213,10 @@ def pairs_of(core: str) -> frozenset[str]:
 def _numbers(bare: str) -> frozenset[Quantity]:
     text = _YEAR.sub(" ", _ORDINAL.sub(" ", _CLOCK.sub(" ", bare)))
     return quantities_in(text.replace(",", ""))
+
+
+def _ordinals(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset((unit, _arabic(number)) for number, unit in _ORDINAL.findall(text))
 
 
 def _arabic(number: str) -> str:
