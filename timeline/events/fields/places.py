@@ -56,7 +56,7 @@ def places_of(text: str, parts: Sequence[Sequence[Atom]], words: Words) -> tuple
         found += _behind(text, atoms, words)
         found += _labelled(text, atoms)
     for atoms in parts[:2]:
-        found += _at_front(text, atoms)
+        found += _at_front(text, atoms, words)
     kept: list[str] = []
     for name in (_once(name.strip("“”、·-— ")) for name in found):
         if 2 <= len(name) <= _LONGEST and not any(name in other for other in kept):
@@ -88,8 +88,15 @@ def _behind(text: str, atoms: Sequence[Atom], words: Words) -> Iterator[str]:
                         yield rendered(text, place)
                 elif span is run and _held_there(atom, span, following, words):
                     yield rendered(text, span)
-        elif atom.text[0] == "在" and len(atom.text) > 1 and atom.text[1] in known.short:
-            yield known.short[atom.text[1]]
+    yield from (known.short[match[1]] for match in _shortened().finditer("".join(atom.text for atom in atoms)))
+
+
+@cache
+def _shortened() -> re.Pattern[str]:
+    """在京, 在沪 and the like, before a verb or a preposition."""
+    return re.compile(
+        rf"(?<!存)在([{''.join(_gazetteer().short)}])(?=[举召开成签揭发会出启闭落正通同与和考调接视参主看亲颁公上首进参共隆])"
+    )
 
 
 def _run(atoms: Sequence[Atom], start: int, words: Words) -> list[Atom]:
@@ -97,12 +104,15 @@ def _run(atoms: Sequence[Atom], start: int, words: Words) -> list[Atom]:
     known = _gazetteer()
     run: list[Atom] = []
     for place, atom in enumerate(atoms[start : start + _REACH], start):
-        if atom.tag in _ENDING_TAGS or (atom.tag in ("d", "ad", "vd") and atom.text not in _NO_ADVERBS):
+        if atom.text in "和与及" and place + 1 < len(atoms) and atoms[place + 1].text in known.names:
+            run.append(atom)
+            continue
+        if atom.tag in _ENDING_TAGS or (atom.tag in ("d", "ad", "vd") and not _noun(atom, known)):
             break
         acting = (atom.verbal or atom.text in words.cues) and (len(atom.text) > 1 or atom.text in "开举办召")
         if atom.text in known.acts or (acting and not _ends_as(atom.text, known.venue)):
             break
-        if atom.tag == "f" and atom.text in _LOCATORS:
+        if atom.text in _LOCATORS and (atom.tag == "f" or place == start):
             inside = atom.text == "里" and place + 1 < len(atoms) and atoms[place + 1].nominal
             if not inside:
                 break
@@ -194,7 +204,7 @@ def _labelled(text: str, atoms: Sequence[Atom]) -> Iterator[str]:
             yield match["place"]
 
 
-def _at_front(text: str, atoms: Sequence[Atom]) -> Iterator[str]:
+def _at_front(text: str, atoms: Sequence[Atom], words: Words) -> Iterator[str]:
     """云南漾濞 in 云南漾濞发生地震, 叶县 in 叶县一所学校, 北部湾港 in 广西北部湾港吞吐量; who acts is no place."""
     known = _gazetteer()
     start = next((k for k, atom in enumerate(atoms) if atom.tag not in _PASSED), len(atoms))
@@ -205,7 +215,7 @@ def _at_front(text: str, atoms: Sequence[Atom]) -> Iterator[str]:
         end -= 1
     if end == start or not (atoms[start].text in known.names or atoms[start].tag == "ns"):
         return
-    verb = next((k for k in range(end, len(atoms)) if atoms[k].verbal or atoms[k].tag == "stop"), len(atoms))
+    verb = next((k for k in range(end, len(atoms)) if _tells(atoms[k], known, words)), len(atoms))
     between = atoms[end:verb]
     if verb < len(atoms) and atoms[verb].text in known.happens:
         place = _as_place(atoms[start:verb], known) if all(map(_nominal, between)) else ()
@@ -213,7 +223,7 @@ def _at_front(text: str, atoms: Sequence[Atom]) -> Iterator[str]:
             yield rendered(text, place)
         elif not between or atoms[verb].text in known.strikes:
             yield rendered(text, place or atoms[start:end])
-    elif between and between[0].tag in ("m", "mq") and between[0].text[0] in "一某两多":
+    elif _is_built(atoms[start : verb + 1], words) or _some(between):
         yield rendered(text, atoms[start:end])
     else:
         for k in range(len(between), -1, -1):
@@ -223,6 +233,29 @@ def _at_front(text: str, atoms: Sequence[Atom]) -> Iterator[str]:
                 return
 
 
+def _tells(atom: Atom, known: _Gazetteer, words: Words) -> bool:
+    """Whether an atom is a predicate that tells what happens, or ends the clause."""
+    return atom.tag == "stop" or atom.text in known.happens or (atom.verbal and atom.text in words.cues)
+
+
+_WORKS = ("工程", "项目", "大桥", "隧道", "高速", "铁路", "水库", "电站", "线", "路", "机组", "灌区", "新馆")
+_STRUCK = ("居民", "民众", "群众", "学生")
+
+
+def _is_built(clause: Sequence[Atom], words: Words) -> bool:
+    """Whether what is built or struck stands before its verb, and nobody who acts: 湖北某水利枢纽工程开建."""
+    if len(clause) < 2:
+        return False
+    kind = words.cues.get(clause[-1].text, ("", 0))[0]
+    thing = clause[-2].text
+    return (kind == "construction" and thing.endswith(_WORKS)) or (kind == "incident" and thing.endswith(_STRUCK))
+
+
+def _some(between: Sequence[Atom]) -> bool:
+    """Whether something indefinite stands behind the name: 河南叶县一所学校."""
+    return bool(between) and between[0].tag in ("m", "mq") and between[0].text[0] in "一某两多"
+
+
 def _continues(atoms: Sequence[Atom], place: int, known: _Gazetteer) -> bool:
     """Whether an atom is a name, the 县 behind one, or the name before such a word."""
     atom = atoms[place]
@@ -230,8 +263,13 @@ def _continues(atoms: Sequence[Atom], place: int, known: _Gazetteer) -> bool:
     return _is_name(atom, known) or atom.text in known.admin or (atom.nominal and following in known.admin)
 
 
+def _noun(atom: Atom, known: _Gazetteer) -> bool:
+    """Whether an atom that is tagged as an adverb is a noun."""
+    return atom.text in _NO_ADVERBS or atom.text in known.names
+
+
 def _nominal(atom: Atom) -> bool:
-    return atom.nominal or atom.text in _NO_ADVERBS
+    return atom.nominal or atom.tag in ("t", "f") or atom.text in _NO_ADVERBS
 
 
 _PASSED = frozenset(["date", "x", "stop", "d", "t", "paren", "zone", "c", "p"])
