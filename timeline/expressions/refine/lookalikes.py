@@ -91,6 +91,11 @@ def _is_generic_part(find: Find, reading: Reading) -> bool:
     )
 
 
+def _is_named_after(find: Find, reading: Reading) -> bool:
+    """春节 in 春节联欢晚会 and 春节档: an occasion that bears the name of a festival."""
+    return _OCCASION.match(reading.behind(find.end, 8)) is not None
+
+
 def _is_single_word(find: Find, reading: Reading) -> bool:
     """一日 and 一月 in words with nothing that makes them dates."""
     words = reading.text[find.start : find.end]
@@ -100,6 +105,9 @@ def _is_single_word(find: Find, reading: Reading) -> bool:
     return bool(before) or (not _CLAUSE_END.match(reading.behind(find.end, 2)) and words in ("一日", "一月"))
 
 
+_OCCASION = re.compile(
+    "(?:全国)?(?:电视)?(?:联欢|团拜|招待|文艺)?(?:晚会|团拜会|招待会|茶话会|音乐会|庙会|灯会|游园会)|档(?!口)"
+)
 _SCORE = re.compile(r"(?:比分|以|比|比例[为是]?|战胜|赔率)[^，。]{0,2}$")
 _TIMETABLE = re.compile(r"(?:首末?[班车]|末[班车]|首班|末班|(?:营业|开放|运营|服务|办公|发车)时间)[^。]{0,14}$")
 _CLAUSE_END = re.compile(r"[，,。；;、！!？?\s）)”\"]|$|以来|期间|之后|之前|[前后起至到在]")
@@ -128,6 +136,8 @@ _TESTS: dict[str, Callable[[Find, Reading], bool]] = {
     "clock_figures": _is_score,
     "season": _is_generic_season,
     "part": _is_generic_part,
+    "festival": _is_named_after,
+    "festival_loose": _is_named_after,
     "day": _is_single_word,
     "month": _is_single_word,
 }
