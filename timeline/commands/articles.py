@@ -10,7 +10,7 @@ import click
 
 from schemas import Article, SkippedError, TimelineError
 from timeline.articles import Deduplicator, list_documents, read_document
-from timeline.commands.reading import Moment, _Bar, placed
+from timeline.commands.reading import Moment, ProgressBar, placed
 
 COLUMNS = ("published", "known by", "format", "publisher", "title", "characters", "source")
 """What is told of an article: two to a cell in the table, apart by tabs where output is no terminal."""
@@ -80,7 +80,7 @@ def _read(
     """The articles one after the other, with a progress bar where there is much to read and someone watches."""
     documents = list(list_documents(paths))
     total, done, seen = sum(document.size for document in documents), 0, Deduplicator()
-    with _Bar() as bar:
+    with ProgressBar() as bar:
         for document in documents:
             reading = read_document(document, timezone=timezone, published=published)
             for problem in reading.problems:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,9 @@ from schemas import ReadError
 from timeline.commands.options import by_option, export_options, formats_option
 from timeline.commands.reading import built_from, exit_code, reading_options
 from timeline.commands.saved import load_timeline
-from timeline.pipeline import Built, Settings
+
+if TYPE_CHECKING:
+    from timeline.pipeline import Built, Settings
 
 
 @click.command(short_help="Read articles and write the calendar, the feed and the timeline.")
@@ -43,7 +46,7 @@ def command(
     quiet: bool,
     by: SplitBy | None,
     options: ExportOptions,
-    settings: Settings,
+    settings: "Settings",
 ) -> None:
     """Read articles and write the calendar, the feed and the timeline.
 
@@ -73,6 +76,6 @@ def _counted(things: Sequence[object], name: str) -> str:
     return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
 
 
-def _report(built: Built) -> bytes:
+def _report(built: "Built") -> bytes:
     """One JSON line for each date expression that made no event."""
     return "".join(f"{unused.model_dump_json()}\n" for unused in built.unused).encode()

@@ -4,13 +4,15 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
 from schemas import SkippedError, Timeline, UsageError
-from timeline.pipeline import Built, Progress, Settings, build
+
+if TYPE_CHECKING:
+    from timeline.pipeline import Built, Progress, Settings
 
 MUCH = 2_000_000
 """Bytes of input from which on a progress bar is worth its place."""
@@ -52,6 +54,8 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
         jobs: int,
         **rest: Any,
     ) -> Any:
+        from timeline.pipeline import Settings
+
         settings = Settings(timezone, placed(published, timezone), title, words, jobs)
         return command(*args, settings=settings, **rest)
 
@@ -75,7 +79,7 @@ def placed(moment: datetime | None, timezone: str) -> datetime | None:
     return moment.replace(tzinfo=zone) if moment is not None and moment.tzinfo is None else moment
 
 
-def built_from(paths: tuple[str, ...], settings: Settings) -> Built:
+def built_from(paths: tuple[str, ...], settings: "Settings") -> "Built":
     """The timeline of the paths, with problems told on standard error.
 
     One path that ends in ``.json`` and holds a timeline is read back as it is.
@@ -83,10 +87,12 @@ def built_from(paths: tuple[str, ...], settings: Settings) -> Built:
     Raises:
         UsageError: a path that does not exist, or nothing to read in any of them.
     """
+    from timeline.pipeline import Built, build
+
     saved = _saved_timeline(paths)
     if saved is not None:
         return Built(saved)
-    with _Bar() as bar:
+    with ProgressBar() as bar:
         built = build(paths, settings, on_progress=bar)
     for notice in built.notices:
         click.echo(notice, err=True)
@@ -95,7 +101,7 @@ def built_from(paths: tuple[str, ...], settings: Settings) -> Built:
     return built
 
 
-def exit_code(built: Built) -> int:
+def exit_code(built: "Built") -> int:
     """0 when everything was read, 1 when something was not; what was left out on purpose is no failure."""
     return 1 if any(not isinstance(problem, SkippedError) for problem in built.problems) else 0
 
@@ -115,14 +121,14 @@ def _saved_timeline(paths: tuple[str, ...]) -> Timeline | None:
     return load_timeline(path)
 
 
-class _Bar:
+class ProgressBar:
     """A progress bar on standard error when someone watches and there is much to read; nothing otherwise."""
 
     def __init__(self) -> None:
         self._progress: Any = None
         self._task: Any = None
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> "Progress":
         return self._update
 
     def __exit__(self, *_: object) -> None:
