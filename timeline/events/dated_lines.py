@@ -40,7 +40,8 @@ def dated_line(story: Story, index: int, expressions: list[Expression], publishe
     begin = expressions[0].begin
     if begin is None or (index <= 3 and abs(begin.date() - published.date()) <= timedelta(days=1)):
         return DatedLine("stamp")
-    if story.document and _is_signature(story, index):
+    exact = len(expressions) == 1 and expressions[0].granularity == "day"
+    if story.document and exact and _is_signature(story, index):
         return DatedLine("signature")
     if index + 1 < len(story.sentences):
         return DatedLine("heading", index + 1)

@@ -100,6 +100,8 @@ def _holds(atoms: Sequence[Atom], place: int, words: Words) -> bool:
     """Whether an atom is a verb of holding that belongs to no modifier and no name (开幕晚会)."""
     if not in_class(atoms[place], "holding", words) or _is_modifier(atoms, place):
         return False
+    if place + 1 < len(atoms) and atoms[place + 1].text in ("后", "以来", "前", "之后", "之前", "以后"):
+        return False
     return place + 1 >= len(atoms) or place > 0 or event_name_type(atoms[1].text, words) is None or len(atoms) < 3
 
 

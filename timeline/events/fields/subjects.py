@@ -144,6 +144,8 @@ def _earlier_in_sentence(before: Sequence[Sequence[Atom]], story: Story) -> str:
 
 def _pointed(segment: Sequence[Atom], story: Story) -> str:
     """The name that a clause's subject such as 该馆 stands for; "" where it is no such word."""
+    if segment[0].text in ("他", "她"):
+        return story.person_before(segment[0].start)
     for size in (2, 1):
         word = "".join(a.text for a in segment[:size])
         if word[:1] in "该本此" and 2 <= len(word) <= 6:

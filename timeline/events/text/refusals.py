@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.events.data import word_set, word_tuple
 from timeline.events.text.atoms import Atom
-from timeline.events.text.grammar import has_predicate, in_class, strip_front
+from timeline.events.text.grammar import event_name_type, has_predicate, in_class, strip_front
 from timeline.events.text.outcomes import Refusal
 from timeline.events.words import Words
 
@@ -36,7 +36,7 @@ def refusal_of(
         return Refusal("background", "the old date of what was put off")
     if _in_relative(segment, i):
         return Refusal("background", "dates a relative clause")
-    if _inside_name(segment, i):
+    if _inside_name(segment, i, words):
         return Refusal("name", "a period inside a name")
     if _among_others(segment, i):
         return Refusal("no clause", "several dates share several figures")
@@ -119,12 +119,14 @@ def reported(before: Sequence[Atom], after: Sequence[Atom], words: Words) -> boo
 _PLANS = word_tuple("plans")
 
 
-def _inside_name(segment: Sequence[Atom], i: int) -> bool:
+def _inside_name(segment: Sequence[Atom], i: int, words: Words) -> bool:
     """“十四五”规划, 大型春节庆祝活动: a named period between words of one name."""
     rest = [a for a in segment[i + 1 :] if a.tag != "x"]
     if not rest or any(c.isdigit() or c in "今昨明前后上下去本当年月日周" for c in segment[i].text):
         return False
     if "五" in segment[i].text[-3:] and rest[0].text.startswith(_PLANS):
+        return True
+    if event_name_type(rest[0].text, words) or rest[0].text in _FESTIVE:
         return True
     front = segment[i - 1] if i else None
     return front is not None and front.tag in ("n", "b", "a", "m", "q", "nz", "vn") and rest[0].nominal
@@ -154,6 +156,7 @@ def _inside_phrase(segment: Sequence[Atom], i: int) -> bool:
 
 
 _PUTTING_OFF = word_set("putting_off")
+_FESTIVE = word_set("festive")
 _SUPPOSING = word_set("supposing")
 _TAKING_NOUNS = word_set("taking_nouns")
 _FIRST_PERSON = word_set("first_person")

@@ -34,6 +34,8 @@ def first_statement(
         purpose = False
         if held and bare[0].text in LEFT_OVER:
             return None
+        if held and bare[0].nominal and has_predicate(bare) and not is_person(held):
+            held = []
         held += bare
         if has_predicate(bare):
             return tuple(held), parts[place + 1 :]
