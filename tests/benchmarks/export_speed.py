@@ -1,7 +1,7 @@
 """Measure the speed of the exporters: events a second and bytes for 10,000 events.
 
-    .venv/bin/python tests/benchmarks/exports.py              every format
-    .venv/bin/python tests/benchmarks/exports.py --check      exit code 1 where a promise is not kept
+    .venv/bin/python tests/benchmarks/export_speed.py              every format
+    .venv/bin/python tests/benchmarks/export_speed.py --check      exit code 1 where a promise is not kept
 
 Times are CPU times of one process; each figure is the best of three runs.
 """
@@ -14,10 +14,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "exports"))
 
-from export_samples import article, event, evidence, timeline  # noqa: E402
+from export_samples import article, event, evidence, timeline
 
-from exports import EXPORTERS, export  # noqa: E402
-from schemas import Place, Timeline  # noqa: E402
+from exports import EXPORTERS, export
+from schemas import Place, Timeline
 
 EVENTS, ARTICLES = 10_000, 500
 PROMISES = {"ical": 4_000, "json": 20_000}
