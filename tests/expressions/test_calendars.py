@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.expressions import calendars
@@ -42,6 +42,7 @@ def test_the_thirtieth_of_a_month_of_twenty_nine_days_is_none():
     assert (calendars.lunar_day(2022, 1, 30) is None) == ((until - begin).days == 29)
 
 
+@settings(deadline=None)
 @given(st.integers(1900, 2100))
 def test_the_months_of_a_lunar_year_follow_each_other_without_a_gap(year):
     leap = calendars.leap_month(year)
@@ -52,6 +53,7 @@ def test_the_months_of_a_lunar_year_follow_each_other_without_a_gap(year):
     assert months[-1][1] == calendars.lunar_month(year + 1, 1)[0]
 
 
+@settings(deadline=None)
 @given(st.integers(1900, 2100))
 def test_solar_terms_come_twice_a_month_in_their_order(year):
     days = [calendars.solar_term(name, year) for name in calendars.SOLAR_TERMS]
@@ -93,6 +95,7 @@ def test_no_name_belongs_to_two_festivals():
     assert sorted(names) == sorted(set(names))
 
 
+@settings(deadline=None)
 @given(st.integers(1900, 2100))
 def test_every_festival_has_a_day_in_every_year(year):
     for one in calendars.festivals():
@@ -182,6 +185,7 @@ def test_half_of_the_pairs_of_stem_and_branch_do_not_exist():
     assert sorted(pair for pair in pairs if pair) == [(place, 60) for place in range(60)]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 3000), st.sampled_from(calendars.ANIMALS))
 def test_a_zodiac_year_is_at_most_half_a_cycle_away(year, animal):
     assert abs(calendars.nearest_in_cycle(calendars.zodiac_cycle(animal), year) - year) <= 6

@@ -4,7 +4,7 @@ from datetime import datetime
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.expressions.foreign import SHAPES, find_foreign
@@ -65,6 +65,7 @@ def test_a_preference_decides_the_year():
     assert values("The fair opens on December 25 in the hall", prefer="past") == [("December 25", "2021-12-25")]
 
 
+@settings(deadline=None)  # dateparser loads a language when first asked
 @given(st.text(alphabet=st.sampled_from("SeptMay 0123-,.:pmのきょう来週月年前日 today in ago\n"), max_size=120))
 def test_any_text_gives_ordered_finds_that_stand_in_it(text):
     found = find_foreign(text, PUBLISHED)
