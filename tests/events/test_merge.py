@@ -339,3 +339,23 @@ def test_a_closing_belongs_to_its_congress_where_no_article_says_so():
     merged = merge(events, [article(name) for name in "abc"])
     closing = next(event for event in merged if event.type == "ceremony")
     assert (closing.part_of.name, closing.part_of.id) == ("2023南湾数字生态大会", events[0].id)
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    st.lists(
+        st.tuples(st.text(min_size=1, max_size=60), st.sampled_from(["2023", "2023-06", "2023-06-12"])), max_size=6
+    )
+)
+def test_any_titles_merge_without_an_error_and_none_is_lost(told):
+    events = [mention(title, when, at=place * 100, quote="话") for place, (title, when) in enumerate(told)]
+    merged = merge(events, [article("a")])
+    assert sum(len(event.evidence) for event in merged) == len(events)
+    assert merge(list(reversed(events)), [article("a")]) == merged
+    assert len({event.id for event in merged}) == len(merged)
+
+
+def test_odd_titles_stay_apart():
+    titles = ["\x00", "\u3000", "\u2028…", "1" * 5000, "会" * 5000]
+    events = [mention(title, "2023-06-12", at=place, quote="话", summary="") for place, title in enumerate(titles)]
+    assert len(merge(events, [article("a")])) == len(titles)

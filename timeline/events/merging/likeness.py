@@ -155,7 +155,7 @@ def _likeness(one: Profile, other: Profile) -> Match | None:
         return Match(2, "same title")
     if any(is_full_name(work) for work in one.works & other.works) and _kin(one, other):
         return Match(1.9, f"same work 《{min(one.works & other.works)}》")
-    if one.core == other.core:
+    if one.core and one.core == other.core:
         return Match(1.8, "same title but for words that may be left out")
     alias = _alias(one, other)
     if alias:
