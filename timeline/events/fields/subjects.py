@@ -184,14 +184,14 @@ def _pointer(
     if area and len(atoms) > 1:
         named = story.area_before(area[1], atoms[0].start)
         return (named, atoms[1:], ("name taken from before",)) if named else None
-    if atoms[0].text in _TOPICS and len(atoms) > 1:
-        owner = story.owner()
-        return (owner, atoms[1:], ("name taken from before",)) if owner else None
     for size in (3, 2, 1):
         word = "".join(a.text for a in atoms[:size])
         name = story.resolved(word, atoms[0].start) if len(word) <= 8 and len(atoms) > size else None
         if name and name != word:
             return rendered(name, ()) or name, atoms[size:], ("name taken from before",)
+    if atoms[0].text in _TOPICS and len(atoms) > 1:
+        owner = story.owner()
+        return (owner, atoms[1:], ("name taken from before",)) if owner else None
     if atoms[0].text in story.words.lists["pronouns"] and len(atoms) > 1 and atoms[0].tag == "r":
         if atoms[0].text in _DETERMINERS:
             return "", [], ()
