@@ -32,6 +32,7 @@ class _Gazetteer(NamedTuple):
     abstract: frozenset[str]
     acts: frozenset[str]
     whole: frozenset[str]
+    inside: frozenset[str]
 
 
 @cache
@@ -59,7 +60,8 @@ def places_of(text: str, parts: Sequence[Sequence[Atom]], words: Words) -> tuple
         found += _at_front(text, atoms, words)
     kept: list[str] = []
     for name in (_once(name.strip("“”、·-— ")) for name in found):
-        if 2 <= len(name) <= _LONGEST and not any(name in other for other in kept):
+        told = any(name in other for other in kept)
+        if 2 <= len(name) <= _LONGEST and not told and not any(word in name for word in _gazetteer().inside):
             kept.append(name)
     return tuple(Place(name=name) for name in kept[:_MOST])
 
