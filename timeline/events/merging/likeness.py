@@ -151,7 +151,7 @@ def _named(one: Profile, other: Profile) -> bool:
 
 
 def _likeness(one: Profile, other: Profile) -> Match | None:
-    if one.title == other.title:
+    if one.title and one.title == other.title:
         return Match(2, "same title")
     if any(is_full_name(work) for work in one.works & other.works) and _kin(one, other):
         return Match(1.9, f"same work 《{min(one.works & other.works)}》")
