@@ -188,7 +188,7 @@ def _pointer(
         word = "".join(a.text for a in atoms[:size])
         name = story.resolved(word, atoms[0].start) if len(word) <= 8 and len(atoms) > size else None
         if name and name != word:
-            return rendered(name, ()) or name, atoms[size:], ("name taken from before",)
+            return name, atoms[size:], ("name taken from before",)
     if atoms[0].text in _TOPICS and len(atoms) > 1:
         owner = story.owner()
         return (owner, atoms[1:], ("name taken from before",)) if owner else None
