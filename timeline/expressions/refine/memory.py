@@ -81,14 +81,20 @@ class Memory:
                 return told
         return None
 
-    def year(self) -> Told | None:
-        """The last date told that lies in one year and is no mere comparison."""
+    def year(self, *, ranges: bool = False) -> Told | None:
+        """The last date told that lies in one year, or, if ranges are asked for, is over; no mere comparison."""
         for told in self._told[: -_BACK - 1 : -1]:
-            if told.resolved.granularity in ("decade", "century") or not _in_one_year(told):
+            if told.resolved.granularity in ("decade", "century") or not (
+                _in_one_year(told) or (ranges and self._is_over(told))
+            ):
                 continue
             if not self._reading.before(told.find.start, 2).endswith(_COMPARED):
                 return told
         return None
+
+    def _is_over(self, told: Told) -> bool:
+        until = told.resolved.until
+        return until is not None and until <= self._reading.published
 
     def lies_ahead(self, told: Told) -> bool:
         """Whether what was told begins after the publication."""

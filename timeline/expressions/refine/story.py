@@ -148,7 +148,7 @@ class Story:
         return self._at(source)
 
     def _followed_year(self, find: Find) -> _Anchor | None:
-        source = self._memory.year()
+        source = self._memory.year(ranges=True)
         if find.rule == "year_edge_this":
             near = source is not None and self._same_sentence(source, find)
             return self._at(source) if source is not None and near else self._published
@@ -158,7 +158,8 @@ class Story:
             early = self._reading.published.month <= 3 and self._tense(find) != "future"
             year = self._reading.published.year - early
             return replace(self._published, moment=self._reading.published.replace(year=year, day=1))
-        return self._at(source)
+        last = source.resolved.until or self._reading.published
+        return replace(self._at(source), moment=last - timedelta(days=1))
 
     def _at(self, told: Told, *inherited: str) -> _Anchor:
         """What was told, as the anchor of what follows."""
