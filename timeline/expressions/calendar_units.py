@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from schemas import Granularity
@@ -133,6 +134,11 @@ def _day(day: date) -> Unit:
     return Unit(day, day + timedelta(days=1), "day", day.isoformat())
 
 
+@lru_cache(maxsize=4096)
+def _day_of_month(year: int, month: int, day: int) -> Unit | None:
+    return _day(date(year, month, day)) if day <= monthrange(year, month)[1] else None
+
+
 def _month_at(point: Point, anchor: datetime, n: int) -> Unit | None:
     start = first_of_month(anchor.year, anchor.month + n)
     return _in_month(point, start.year, start.month)
@@ -140,7 +146,7 @@ def _month_at(point: Point, anchor: datetime, n: int) -> Unit | None:
 
 def _in_month(point: Point, year: int, month: int) -> Unit | None:
     if point.day is not None and point.day > 0:
-        return _day(date(year, month, point.day)) if point.day <= monthrange(year, month)[1] else None
+        return _day_of_month(year, month, point.day)
     start = first_of_month(year, month)
     end = first_of_month(year, month + 1)
     if point.day is not None:
