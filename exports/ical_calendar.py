@@ -8,8 +8,9 @@ from exports.calendar_scope import LAST_YEAR, admitted
 from exports.characters import one_line
 from exports.citations import Citations, in_utc
 from exports.exporter import ExportOptions, LeftOut
-from exports.ical_event import components, language_of, title
+from exports.ical_event import components
 from exports.ical_lines import Component, Property
+from exports.ical_text import language_of, title
 from exports.ical_times import zone_of
 from exports.ical_zones import vtimezone
 from schemas import Event, Timeline

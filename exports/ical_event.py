@@ -1,6 +1,5 @@
 """One event of a timeline as VEVENT components."""
 
-import re
 from datetime import date, datetime
 
 from exports.characters import one_line
@@ -8,6 +7,7 @@ from exports.citations import Citations, Source, in_utc
 from exports.exporter import ExportOptions
 from exports.ical_instances import fitted_rule, instances
 from exports.ical_lines import Component, Property, ValueType, compact
+from exports.ical_text import language_of, text, title
 from exports.ical_times import Span, Times, placed, span_of, zone_of
 from exports.labels import type_label
 from exports.story import as_text, marked_title
@@ -15,7 +15,6 @@ from schemas import Event
 
 _STATUSES = {"target": "TENTATIVE", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
 """All others are CONFIRMED."""
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 
 
 def components(event: Event, citations: Citations, options: ExportOptions, end: date) -> list[Component]:
@@ -33,31 +32,6 @@ def components(event: Event, citations: Citations, options: ExportOptions, end: 
     elif event.recurrence and (found := instances(event, span, end)):
         return [_vevent(f"{event.id}-{compact(one.begin)}", event, one, common, options.times) for one in found]
     return [_vevent(event.id, event, span, common, options.times)]
-
-
-def text(words: str) -> str:
-    r"""Words with ``＼`` for ``\``, and none that looks like the edge of a component.
-
-    Three programs read the escaped backslash before an n as a line end, and one drops ``BEGIN:VEVENT`` from a title.
-    """
-    fitted = words.replace("\\", "＼")
-    return fitted.replace("BEGIN:", "BEGIN：").replace("END:", "END：") if "N:" in fitted or "D:" in fitted else fitted
-
-
-def title(words: str) -> str:
-    """Words of one line, with ``，`` and ``；`` for the ASCII signs: one program shows the escapes of those.
-
-    Commas between thousands go: ``12,000`` becomes ``12000``.
-    """
-    fitted = text(words)
-    if "," in fitted:
-        fitted = _THOUSANDS.sub("", fitted).replace(",", "，")
-    return fitted.replace(";", "；")
-
-
-def language_of(tag: str) -> tuple[tuple[str, str], ...]:
-    """The LANGUAGE parameter of a BCP 47 tag; none where it is no tag."""
-    return (("LANGUAGE", tag),) if tag.replace("-", "").isalnum() and tag.isascii() else ()
 
 
 def _times(event: Event, options: ExportOptions) -> Times:

@@ -13,6 +13,9 @@ DAY = timedelta(days=1)
 _NIGHT = timedelta(hours=18)
 """What is shorter belongs to the day on which it begins."""
 
+_UTC = ("UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu", "UCT")
+"""Zones that are written as UTC, since RFC 5545, section 3.2.19, forbids a TZID for it."""
+
 Times = Literal["utc", "zone"]
 """How times are written."""
 
@@ -81,7 +84,7 @@ def placed(span: Span, zone: str | None, times: Times) -> tuple[date, date, str 
     known = zone_of(zone)
     if not isinstance(span.begin, datetime) or not isinstance(span.until, datetime) or known is None:
         return span.begin, span.until, None
-    if times == "zone":
+    if times == "zone" and zone not in _UTC:
         return span.begin, span.until, zone
     begin, until = _in_utc(span.begin, known), _in_utc(span.until, known)
     return begin, max(until, begin + timedelta(minutes=1)), None
