@@ -59,6 +59,12 @@ RULES = (
     ),
     Rule("year_all_of", "{year}年(?:度|的)?全年", point, (("2021年全年", "2021"),)),
     Rule("year_all_relative", "{year_shift}的?全年", point, (("去年全年", "2021"),)),
+    Rule(
+        "yesterday_short",
+        "昨(?=从|获悉|举行|召开|发布|宣布|公布|通报|表示|起)",
+        pointing(day_shift=-1),
+        (("记者昨从水务局获悉", "2022-09-02"),),
+    ),
     Rule("today_from", "今(?=起)", pointing(day_shift=0), (("今起施行", "2022-09-03"),)),
     Rule(
         "month_relative",
