@@ -48,6 +48,11 @@ def test_status(when, words, title, by, status):
     assert status_of(when, PUBLISHED, words, by=by, title=title)[0] == status
 
 
+def test_an_evening_ends_with_its_day():
+    evening = Time(datetime(2024, 5, 20, 18), datetime(2024, 5, 21), "2024-05-20", "part_of_day", False)
+    assert status_of(evening, PUBLISHED, "公司披露季报", by=False, title="公司披露季报")[0] == "happened"
+
+
 def test_what_repeats_is_ongoing_from_its_first_instance_on():
     weekly = time("2024-05-20", "2024-05-21", recurrence="FREQ=WEEKLY;BYDAY=MO")
     later = time("2024-06-03", "2024-06-04", recurrence="FREQ=WEEKLY;BYDAY=MO")

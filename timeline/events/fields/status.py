@@ -1,7 +1,7 @@
 """Where an event stands at the publication of its article."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from schemas import Status
 from timeline.events.fields.times import Time
@@ -54,7 +54,7 @@ def status_of(
         return ("scheduled" if begin > day else "ongoing"), "it repeats"
     if begin > day or (by and until > day):
         return _ahead(time, words, title, by)
-    if until > day and re.search(r"提出|目标|力争|规划", lead + words) and re.search(r"\d", title):
+    if until > day and re.search(r"提出|目标|力争|规划|计划", lead + words) and re.search(r"\d", title):
         return "target", "a figure that is aimed at"
     if time.open_end:
         return "ongoing", "it began before the publication and has no end told"
@@ -93,5 +93,5 @@ def _last(time: Time) -> date:
     if time.until is None:
         return date.max
     if isinstance(time.until, datetime):
-        return time.until.date()
+        return (time.until - timedelta(microseconds=1)).date()
     return date.fromordinal(max(time.until.toordinal() - 1, _day(time.begin).toordinal()))
