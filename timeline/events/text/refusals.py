@@ -46,6 +46,8 @@ def refusal_of(
         return Refusal("background", "tells what day it is")
     if any(a.text in _FIRST_PERSON for a in segment[:i]) or (after and after[0].text in _FIRST_PERSON):
         return Refusal("speech", "told in the first or second person")
+    if _names_edition(segment, i, words):
+        return Refusal("name", "the year of what is published")
     if _in_object(segment, i, words):
         return Refusal("background", "modifies the object of the verb before it")
     return None
@@ -177,6 +179,14 @@ def _tells_the_day(segment: Sequence[Atom], i: int, words: Words) -> bool:
     return named and last.verbal and last.text not in words.lists["leads"] and last.text not in ("到", "至")
 
 
+def _names_edition(segment: Sequence[Atom], i: int, words: Words) -> bool:
+    """2025年试点县名单公布: the year belongs to what is published, and tells not when."""
+    date, rest = segment[i].expression, segment[i + 1 :]
+    if date is None or date.granularity != "year" or i or len(rest) < 2:
+        return False
+    return rest[0].nominal and in_class(rest[-1], "document", words) and not any(a.tag == "work" for a in rest)
+
+
 def _in_object(segment: Sequence[Atom], i: int, words: Words) -> bool:
     """公布了2025年试点县名单: the date belongs to a noun that is the object of a verb before it."""
     place = i - 1
@@ -192,7 +202,8 @@ def _in_object(segment: Sequence[Atom], i: int, words: Words) -> bool:
         return False
     rest = segment[i + 1 :]
     opening = bool(rest) and (rest[0].nominal or rest[0].tag == "r" or rest[0].text in ("的", "以来"))
-    return opening and not has_predicate(rest)
+    plain = bool(rest) and rest[-1].tag in ("n", "nz", "vn") and not any(c.isdigit() for a in rest for c in a.text)
+    return opening and (plain or not has_predicate(rest))
 
 
 def compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom]) -> bool:
