@@ -66,7 +66,7 @@ def unit_of(point: Point, anchor: datetime, policy: Policy) -> Unit | None:
         season = point.season
         return _in_year(lambda y: _season(season, y), year, anchor, policy)
     if year is not None:
-        return Unit(date(year, 1, 1), date(year + 1, 1, 1), "year", f"{year:04d}")
+        return _whole_year(year)
     if point.decade is not None or point.century is not None or point.century_shift is not None:
         return _decade_or_century(point, anchor)
     if point.hour is not None or point.part is not None:
@@ -134,6 +134,16 @@ def _day(day: date) -> Unit:
     return Unit(day, day + timedelta(days=1), "day", day.isoformat())
 
 
+@lru_cache(maxsize=1024)
+def _whole_year(year: int) -> Unit:
+    return Unit(date(year, 1, 1), date(year + 1, 1, 1), "year", f"{year:04d}")
+
+
+@lru_cache(maxsize=4096)
+def _whole_month(year: int, month: int) -> Unit:
+    return Unit(first_of_month(year, month), first_of_month(year, month + 1), "month", f"{year:04d}-{month:02d}")
+
+
 @lru_cache(maxsize=4096)
 def _day_of_month(year: int, month: int, day: int) -> Unit | None:
     return _day(date(year, month, day)) if day <= monthrange(year, month)[1] else None
@@ -147,6 +157,8 @@ def _month_at(point: Point, anchor: datetime, n: int) -> Unit | None:
 def _in_month(point: Point, year: int, month: int) -> Unit | None:
     if point.day is not None and point.day > 0:
         return _day_of_month(year, month, point.day)
+    if point.day is None and point.ten_days is None and point.week is None:
+        return _whole_month(year, month)
     start = first_of_month(year, month)
     end = first_of_month(year, month + 1)
     if point.day is not None:
@@ -156,9 +168,7 @@ def _in_month(point: Point, year: int, month: int) -> Unit | None:
         first, last = ten_days_of(start, end, point.ten_days)
         value = f"{first.isoformat()}/{(last - timedelta(days=1)).isoformat()}"
         return Unit(first, last, "ten_days", value)
-    if point.week is not None:
-        return _week_of_month(point, start, end)
-    return Unit(start, end, "month", f"{year:04d}-{month:02d}")
+    return _week_of_month(point, start, end)
 
 
 def _week_of_month(point: Point, start: date, end: date) -> Unit | None:
