@@ -96,6 +96,11 @@ def _is_named_after(find: Find, reading: Reading) -> bool:
     return _OCCASION.match(reading.behind(find.end, 8)) is not None
 
 
+def _is_of_a_series(_find: Find, _reading: Reading) -> bool:
+    """第三季 without a year: of a programme rather than of a year."""
+    return True
+
+
 def _is_single_word(find: Find, reading: Reading) -> bool:
     """一日 and 一月 in words with nothing that makes them dates."""
     words = reading.text[find.start : find.end]
@@ -136,6 +141,7 @@ _TESTS: dict[str, Callable[[Find, Reading], bool]] = {
     "clock_figures": _is_score,
     "season": _is_generic_season,
     "part": _is_generic_part,
+    "quarter_short": _is_of_a_series,
     "festival": _is_named_after,
     "festival_loose": _is_named_after,
     "day": _is_single_word,

@@ -173,7 +173,12 @@ RULES = (
         (("2021下半年", "2021-H2"),),
     ),
     Rule("quarter", "第?{quarter}季度(?!报)", point, (("一季度", "2022-Q1"), ("第三季度", "2022-Q3"))),
-    Rule("quarter_short", "第{quarter}季(?!稻|报|刊|节|度|赛|奖)", point, (("第三季", "2022-Q3"),)),
+    Rule(
+        "quarter_short",
+        "第{quarter}季(?!稻|报|刊|节|度|赛|奖)",
+        point,
+        (("2021年第三季", "2021-Q3"), ("《古镇》第三季", "")),
+    ),
     Rule("quarter_first", "首季(?!度)", pointing(quarter=1), (("首季", "2022-Q1"),)),
     Rule("quarter_q", "Q{quarter}(?![0-9A-Za-z])", point, (("Q2", "2022-Q2"),)),
     Rule("quarter_edge", "第?{quarter}季度{mod}", point, (("第一季度末", "2022-Q1;mod=END"),)),
