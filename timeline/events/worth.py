@@ -52,7 +52,7 @@ def without_context(draft: Draft, story: Story) -> Refusal | None:
     plain = draft.type in _PLAIN_TYPES and _wide(draft.time) and not title.name and not title.doubts
     if not plain or visible(title.text) > 14 or "《" in title.text:
         return None
-    named = any(a.tag in _PROPER or is_organisation(a.text, story.words) for a in atoms)
+    named = any(a.tag in _PROPER or is_organisation(a.text, story.words) for a in atoms) or "号" in title.text
     frame = story.title + story.plain[:300]
     if named or any(word in frame for word in _NATIONAL):
         return None

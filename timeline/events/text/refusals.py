@@ -1,5 +1,6 @@
 """Dates that date no event: bases of comparison, reporting, names, circumstances, what day it is."""
 
+import re
 from collections.abc import Sequence
 
 from timeline.events.data import word_set, word_tuple
@@ -46,6 +47,8 @@ def refusal_of(
         return Refusal("background", "tells what day it is")
     if any(a.text in _FIRST_PERSON for a in segment[:i]) or (after and after[0].text in _FIRST_PERSON):
         return Refusal("speech", "told in the first or second person")
+    if _LASTS.search("".join(a.text for a in segment[max(0, i - 4) : i])):
+        return Refusal("duration", "the end of what lasts")
     if _names_edition(segment, i, words):
         return Refusal("name", "the year of what is published")
     if _in_object(segment, i, words):
@@ -177,6 +180,9 @@ def _tells_the_day(segment: Sequence[Atom], i: int, words: Words) -> bool:
         return True
     named = not any(c.isdigit() or c in "今昨明前后上下去本当年月日" for c in segment[i].text)
     return named and last.verbal and last.text not in words.lists["leads"] and last.text not in ("到", "至")
+
+
+_LASTS = re.compile(r"(?:持续|延续|展出|一直)(?:至|到)$")
 
 
 def _names_edition(segment: Sequence[Atom], i: int, words: Words) -> bool:
