@@ -118,7 +118,8 @@ class Find:
         meaning: what the words say.
         rule: the name of the row that found it; ``a+b`` where two were joined.
         relation: how what is said stands to the date.
-        policy: which way a missing year, month or day is to be sought; None where nothing decided it yet.
+        mod: what the words around it add to its meaning.
+        approximate: whether 约, 左右 or the like stands beside it.
     """
 
     start: int

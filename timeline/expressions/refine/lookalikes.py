@@ -18,6 +18,17 @@ _MASKABLE = re.compile(
 )
 _ORDINAL = re.compile(r"(?:第|№|No\.?) ?$")
 _OPENING, _CLOSING = "《〈", "》〉"
+_LAST_OF_ORDINAL = frozenset("第№o. ")
+_ORDINAL_RULES = frozenset({"quarter", "occasion_first_day", "occasion_nth_day"})
+_AFTER_CLOCK = re.compile(
+    r" ?(?:[左许整前后以之起开结到至,，。;；、!！?？)~\-]|$|[的在举正我上出过发集档场播入进打抵关])"
+)
+_OCCASION = re.compile(
+    "(?:全国)?(?:电视)?(?:联欢|团拜|招待|文艺)?(?:晚会|团拜会|招待会|茶话会|音乐会|庙会|灯会|游园会)|档(?!口)"
+)
+_SCORE = re.compile(r"(?:比分|以|比|比例[为是]?|战胜|赔率)[^，。]{0,2}$")
+_TIMETABLE = re.compile(r"(?:首末?[班车]|末[班车]|首班|末班|(?:营业|开放|运营|服务|办公|发车)时间)[^。]{0,14}$")
+_CLAUSE_END = re.compile(r"[，,。；;、！!？?\s）)”\"]|$|以来|期间|之后|之前|[前后起至到在]")
 
 
 def drop_lookalikes(reading: Reading) -> None:
@@ -44,13 +55,6 @@ def _looks_alike(find: Find, reading: Reading) -> bool:
         return True
     test = _TESTS.get(find.rule)
     return (test is not None and test(find, reading)) or _in_title(find, reading)
-
-
-_LAST_OF_ORDINAL = frozenset("第№o. ")
-_ORDINAL_RULES = frozenset({"quarter", "occasion_first_day", "occasion_nth_day"})
-_AFTER_CLOCK = re.compile(
-    r" ?(?:[左许整前后以之起开结到至,，。;；、!！?？)~\-]|$|[的在举正我上出过发集档场播入进打抵关])"
-)
 
 
 def _is_bare_clock(find: Find, reading: Reading) -> bool:
@@ -108,14 +112,6 @@ def _is_single_word(find: Find, reading: Reading) -> bool:
         return False
     before = reading.before(find.start, 1).strip('，,。；;！!？?“"(（在到从自至于和与、 今去明年')
     return bool(before) or (not _CLAUSE_END.match(reading.behind(find.end, 2)) and words in ("一日", "一月"))
-
-
-_OCCASION = re.compile(
-    "(?:全国)?(?:电视)?(?:联欢|团拜|招待|文艺)?(?:晚会|团拜会|招待会|茶话会|音乐会|庙会|灯会|游园会)|档(?!口)"
-)
-_SCORE = re.compile(r"(?:比分|以|比|比例[为是]?|战胜|赔率)[^，。]{0,2}$")
-_TIMETABLE = re.compile(r"(?:首末?[班车]|末[班车]|首班|末班|(?:营业|开放|运营|服务|办公|发车)时间)[^。]{0,14}$")
-_CLAUSE_END = re.compile(r"[，,。；;、！!？?\s）)”\"]|$|以来|期间|之后|之前|[前后起至到在]")
 
 
 def _in_title(find: Find, reading: Reading) -> bool:
