@@ -7,6 +7,7 @@ from schemas import Bound, Metric
 from timeline.events.data import rows_of
 
 _MOST = 6
+_DIGIT = re.compile(r"\d")
 
 
 def metrics_of(words: str) -> tuple[Metric, ...]:
@@ -19,6 +20,8 @@ def metrics_of(words: str) -> tuple[Metric, ...]:
         words: the clause in simplified characters, without its date.
     """
     found: list[Metric] = []
+    if not _DIGIT.search(words):
+        return ()
     for match in _figure().finditer(words):
         if not (match["unit"] or match["scale"]) or _hidden(words, match.start()):
             continue

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from schemas import Place
@@ -33,6 +33,7 @@ class _Gazetteer(NamedTuple):
     acts: frozenset[str]
     whole: frozenset[str]
     inside: frozenset[str]
+    endings: frozenset[str]
 
 
 @cache
@@ -40,8 +41,8 @@ def _gazetteer() -> _Gazetteer:
     rows = {row[0]: row[1].split() for row in rows_of("places.tsv")}
     names = frozenset(word for kind in ("country", "province", "city", "abroad") for word in rows[kind])
     short = dict(pair.split("=") for pair in rows["short"])
-    rest = (frozenset(rows[kind]) for kind in _Gazetteer._fields[2:])
-    return _Gazetteer(names, short, *rest)
+    rows["endings"] = rows["venue"] + rows["site"]
+    return _Gazetteer(names, short, *(frozenset(rows[kind]) for kind in _Gazetteer._fields[2:]))
 
 
 def places_of(text: str, parts: Sequence[Sequence[Atom]], words: Words) -> tuple[Place, ...]:
@@ -90,7 +91,8 @@ def _behind(text: str, atoms: Sequence[Atom], words: Words) -> Iterator[str]:
                         yield rendered(text, place)
                 elif span is run and _held_there(atom, span, following, words):
                     yield rendered(text, span)
-    yield from (known.short[match[1]] for match in _shortened().finditer("".join(atom.text for atom in atoms)))
+    if any(atom.text[0] == "在" for atom in atoms):
+        yield from (known.short[match[1]] for match in _shortened().finditer("".join(atom.text for atom in atoms)))
 
 
 @cache
@@ -152,7 +154,7 @@ def _as_place(span: Sequence[Atom], known: _Gazetteer) -> Sequence[Atom]:
             return ()
         if last.tag in ("q", "r", "t", "m", "x"):
             continue
-        if _is_name(last, known) or last.text in known.admin or _ends_as(last.text, known.venue | known.site):
+        if _is_name(last, known) or last.text in known.admin or _ends_as(last.text, known.endings):
             name = "".join(atom.text for atom in span[:end])
             general = name in known.venue or name in known.site or name in known.admin
             return () if general or (len(name) < 2 and name not in known.whole) else span[:end]
@@ -169,6 +171,7 @@ def _is_name(atom: Atom, known: _Gazetteer) -> bool:
     return len(text) > 1 and atom.tag in ("ns", "nr", "nz", "nrt", "n", "j", "s") and _ends_as(text, known.admin)
 
 
+@lru_cache(maxsize=32_768)
 def _ends_as(text: str, endings: frozenset[str]) -> bool:
     return any(text[-size:] in endings for size in range(min(4, len(text)), 0, -1))
 

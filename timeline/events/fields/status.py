@@ -18,6 +18,13 @@ _CANCELLED = re.compile(
     rf"{_SERVICES}(?:取消|停办|叫停)(?:举[行办])?$|取消[^，。]{{0,40}}(?:{_HELD})$|(?:{_HELD})[^，。]{{0,16}}取消$"
     r"|不再举[行办]|停止举办|告吹"
 )
+_MARKS = ("取消", "停办", "叫停", "不再", "停止", "告吹")
+
+
+def _cancelled(words: str) -> re.Match[str] | None:
+    return _CANCELLED.search(words) if any(mark in words for mark in _MARKS) else None
+
+
 _POSTPONED = re.compile(r"(?:推迟|延期|延后|改期|顺延|延至|推延)(?:至|到|于|举[行办])?")
 _COMING = re.compile(
     r"将(?!军|领|士|近|帅|[^，。]{0,12}(?:列为|改为|作为|视为|维持))|拟(?!态|真|人)|预计|预测|预估|计划(?:于|在|将)|即将|有望|定于|料将|预期|准备"
@@ -47,7 +54,7 @@ def status_of(
         by: whether the date is a term (到2025年, 4月5日前).
         title: the title, in simplified characters.
     """
-    if match := _CANCELLED.search(title) or _CANCELLED.search(words):
+    if match := _cancelled(title) or _cancelled(words):
         return "cancelled", match[0]
     begin, until, day = _day(time.begin), _last(time), published.date()
     if time.recurrence:

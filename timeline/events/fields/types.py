@@ -57,7 +57,7 @@ def type_of(title: str, sentence: str, words: Words, name: str | None = None) ->
     kind = event_name_type(name, words) if name else None
     if kind:
         return kind, f"the name ends as names of {kind} do"  # type: ignore[return-value]
-    found = _strongest(title, words, 0) or _strongest(sentence, words, _TELLING)
+    found = _strongest(title, words, 0) or _strongest(sentence[:_REACH], words, _TELLING)
     if found:
         return found.type, f"{found.words} tells {found.type}"  # type: ignore[return-value]
     return "other", "no word tells a type"
@@ -98,6 +98,8 @@ _ACTS = frozenset(
 """What people do at an event or tell of it, which is another event than the one that is named."""
 _TELLING = 70
 """What a word of the clause must weigh to tell the type of a title that does not hold it."""
+_REACH = 60
+"""The most characters of the clause that are asked."""
 _NAMED = 80
 """The least weight with which such an act tells before the name beside it."""
 
