@@ -78,7 +78,7 @@ def _expression(told: Told, text: str) -> Expression:
         end_char=find.end,
         type=resolved.type,
         value=resolved.value,
-        mod=resolved.mod or find.mod or ("APPROX" if find.approximate else None),
+        mod=resolved.mod or ("APPROX" if find.approximate else None),
         begin=resolved.begin,
         until=resolved.until,
         granularity=resolved.granularity,

@@ -118,7 +118,6 @@ class Find:
         meaning: what the words say.
         rule: the name of the row that found it; ``a+b`` where two were joined.
         relation: how what is said stands to the date.
-        mod: what the words around it add to its meaning.
         approximate: whether 约, 左右 or the like stands beside it.
     """
 
@@ -127,7 +126,6 @@ class Find:
     meaning: Meaning
     rule: str
     relation: Relation = "on"
-    mod: Modifier | None = None
     approximate: bool = False
 
 

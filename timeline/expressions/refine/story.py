@@ -32,6 +32,10 @@ _AGAINST = 2
 
 _CLAUSE = 60
 """How many characters away a day stands that was told one clause before."""
+
+_FIRST_WORDS = 40
+"""So near the beginning a programme says what day it is."""
+
 _TITLED = re.compile(r"((?:19|20)[0-9]{2})年[^，。；]{0,12}(?:安排|日程|赛程|时间表|日历|课程表)")
 _OPENING = re.compile(r"(?:大家好|各位好|今天是|晚上好)[，,！!。]? ?$")
 
@@ -78,7 +82,7 @@ class Story:
             return None
         one = Told(find, resolved, anchor.reason, anchor.inherited)
         self._memory.remember(one)
-        if len(self._tenses) == 0 and self._opens_the_day(one):
+        if find.start <= _FIRST_WORDS and self._opens_the_day(one):
             self._take_for_publication(one)
         return one
 
@@ -92,7 +96,7 @@ class Story:
     def _opens_the_day(self, told: Told) -> bool:
         """Whether a programme says at its beginning what day it is, long before the publication: 大家好，今天是…"""
         begin = told.resolved.begin
-        if begin is None or told.resolved.granularity != "day" or told.find.start > 40 or told.anchor is not None:
+        if begin is None or told.resolved.granularity != "day" or told.anchor is not None:
             return False
         long_ago = (self._reading.published - begin).days > 31
         return long_ago and bool(_OPENING.search(self._reading.before(told.find.start)))
