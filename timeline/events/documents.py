@@ -69,10 +69,13 @@ RESCUED = frozenset(
 def headline_event(story: Story, index: int, expression: Expression, published: datetime) -> Draft | None:
     """The event that the headline names, dated by a day that one of the first two sentences tells of the same thing."""
     exact = expression.granularity in ("day", "part_of_day", "hour", "minute", "second") and expression.relation == "on"
-    time = time_of(expression, published) if exact else None
+    spoken_of = (index in story.opening and bool(story.headline)) or bool(story.heading_above(index))
+    time = time_of(expression, published) if exact and spoken_of else None
+    if time is None:
+        return None
     sentence = story.sentences[index]
     atoms = tuple(atoms_of(story.plain, sentence.start, sentence.end, [expression]))
-    if time is None or not atoms or time.granularity == "second":
+    if not atoms or time.granularity == "second":
         return None
     clause = Clause("clause", atoms)
     title = headline_for(clause, story, index)

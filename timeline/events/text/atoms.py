@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from schemas import Expression
@@ -131,19 +131,24 @@ def tagged(plain: str) -> list[tuple[str, str]]:
 
 def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
     place = start
-    verbs, own = _verbs(), _own_tags()
-    for word, tag in _tagger()(plain[start:end]):
+    for word, part in _tagger()(plain[start:end]):
         stop = place + len(word)
-        tag = own.get(word, tag)
-        if tag == "x" and (word in _STOPS or word == "——"):
-            tag = "stop"
-        elif word == "—" and atoms and atoms[-1].text == "—" and atoms[-1].end == place:
+        tag, verbal, nominal = _kind(word, part)
+        if word == "—" and atoms and atoms[-1].text == "—" and atoms[-1].end == place:
             tag = "stop"
             atoms[-1] = atoms[-1]._replace(tag="stop")  # two dashes part clauses, one stands in a name
-        atoms.append(
-            Atom(word, tag, place, stop, None, tag in VERBAL or word in verbs, tag in NOMINAL and word not in verbs)
-        )
+        atoms.append(Atom(word, tag, place, stop, None, verbal, nominal))
         place = stop
+
+
+@lru_cache(maxsize=65_536)
+def _kind(word: str, part: str) -> tuple[str, bool, bool]:
+    """A word's tag, and whether it can be a predicate and belong to a noun phrase."""
+    tag = _own_tags().get(word, part)
+    if tag == "x" and (word in _STOPS or word == "——"):
+        tag = "stop"
+    predicate = word in _verbs()
+    return tag, tag in VERBAL or predicate, tag in NOMINAL and not predicate
 
 
 @cache
