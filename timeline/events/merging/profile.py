@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby, islice, pairwise
+from sys import intern
 from unicodedata import normalize
 
 from schemas import Event
@@ -203,11 +204,11 @@ def kinds_named(title: str) -> frozenset[str]:
 
 
 def pairs_of(core: str) -> frozenset[str]:
-    """The pairs of neighbours in a text, each ideograph and each Latin word being one."""
+    """The pairs of neighbours in a text, each ideograph and each Latin word being one; equal pairs are one object."""
     if core.isascii() or _LATIN.search(core):
         tokens = _TOKEN.findall(core)
-        return frozenset(one + other for one, other in pairwise(tokens))
-    return frozenset(core[at : at + 2] for at in range(len(core) - 1))
+        return frozenset(intern(one + other) for one, other in pairwise(tokens))
+    return frozenset(intern(core[at : at + 2]) for at in range(len(core) - 1))
 
 
 def _numbers(bare: str) -> frozenset[Quantity]:
