@@ -1,5 +1,6 @@
 """From a text to its date expressions: fold, tag, refine, and hand out."""
 
+from bisect import bisect_left, bisect_right
 from datetime import datetime, timedelta, timezone
 from functools import cache
 
@@ -63,11 +64,16 @@ def find_expressions(
 
 def _with_foreign(found: list[Expression], foreign: list[Expression]) -> list[Expression]:
     """Both, in order: a Japanese expression is whole where a row found a part of it, an English one fills gaps."""
+    starts, ends = [one.start_char for one in found], [one.end_char for one in found]
+    added: list[Expression] = []
+    dropped: set[int] = set()
     for one in foreign:
-        over = [other for other in found if other.start_char < one.end_char and one.start_char < other.end_char]
-        if all(len(other.text) < len(one.text) for other in over):
-            found = [other for other in found if other not in over] + [one]
-    return sorted(found, key=lambda one: one.start_char)
+        over = range(bisect_right(ends, one.start_char), bisect_left(starts, one.end_char))
+        if all(len(found[at].text) < len(one.text) for at in over):
+            added.append(one)
+            dropped.update(over)
+    kept = [one for at, one in enumerate(found) if at not in dropped]
+    return sorted(kept + added, key=lambda one: one.start_char)
 
 
 def _expression(told: Told, text: str) -> Expression:
