@@ -1,7 +1,7 @@
 """What type of event a title names, by its predicate, by what that takes, or by a name of an event."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -12,13 +12,13 @@ from timeline.events.text.grammar import event_name_type
 from timeline.events.words import Words, default_words
 
 
-class _Word(NamedTuple):
-    """A word of a title: its place, whether it can be a predicate, and whether it only modifies a noun."""
+class _Parts(NamedTuple):
+    """A text's words: their places, which can be predicates, and which of those only modify a noun."""
 
-    text: str
-    start: int
-    verbal: bool
-    modifying: bool
+    texts: list[str]
+    starts: list[int]
+    verbal: list[int]
+    modifying: set[int]
 
 
 class _Cue(NamedTuple):
@@ -70,9 +70,8 @@ other predicate takes, a noun before the predicate, and a word inside a modifier
 
 def _strongest(text: str, words: Words, least: int) -> _Found | None:
     bare = _HIDDEN.sub(lambda m: m[0][0] + "·" * (len(m[0]) - 4) + m[0][-3:], text)
-    found = list(_by_words(bare, words))
-    found += _by_patterns(bare)
-    best = max(found, default=None)
+    best = max(_by_words(bare, words), default=None)
+    best = _by_patterns(bare, best)
     named = _named(bare, words)
     if named and (best is None or best.type not in _ACTS or best.weight < _NAMED):
         return named
@@ -114,23 +113,23 @@ def _named(text: str, words: Words) -> _Found | None:
 
 def _by_words(text: str, words: Words) -> Iterator[_Found]:
     """The cues at the words of a text, with what their place in it is worth."""
-    parts = _words(text)
-    figures = bool(_FIGURE.search(text))
-    auxiliary = _verbs("auxiliary")
-    main = next((w.start for w in parts if w.verbal and not w.modifying and w.text not in auxiliary), -1)
-    own = _light(parts)
-    light = _verbs("light")
-    for cue, start, modifying in _cues_at(text, parts, words):
-        if cue.place == "figure" and not figures:
-            continue
-        weight = cue.strength * 10
+    table, light, auxiliary = _table(words), _verbs("light"), _verbs("auxiliary")
+    parts = _parts(text, table)
+    heads = [k for k in parts.verbal if k not in parts.modifying and parts.texts[k] not in auxiliary]
+    main = parts.starts[heads[0]] if heads else -1
+    own = all(parts.texts[k] in light for k in heads)
+    for cue, place in _cues_at(text, parts, table):
+        start = parts.starts[place]
         if cue.place == "noun":
-            weight += _SUBJECT if start < main else _NOUN if own else 0
+            weight = _SUBJECT if start < main else _NOUN if own else 0
+        elif cue.place == "figure" and not _FIGURE.search(text):
+            continue
         elif cue.word in light and cue.place == "verb":
-            weight += _EMPTY
+            weight = _EMPTY
         else:
-            weight += _MAIN if start <= main else _VERB
-        yield _Found(weight + (_MODIFIER if modifying else 0), start, cue.type, cue.word)
+            weight = _MAIN if start <= main else _VERB
+        weight += cue.strength * 10 + (_MODIFIER if place in parts.modifying else 0)
+        yield _Found(weight, start, cue.type, cue.word)
 
 
 _FIGURE = re.compile(r"(?<![第\d])\d[\d.,]*(?![\d.,]|[届年月日号时次]|级)|[一二三四五六七八九十百]成|翻[一两]?番|分之")
@@ -142,56 +141,55 @@ def _verbs(name: str) -> frozenset[str]:
     return frozenset({row[0]: row[1] for row in rows_of("type_verbs.tsv")}[name].split())
 
 
-def _light(parts: Sequence[_Word]) -> bool:
-    """Whether the text's predicates have no meaning of their own, so that their nouns tell the type."""
-    light, auxiliary = _verbs("light"), _verbs("auxiliary")
-    return all(w.modifying or w.text in light or w.text in auxiliary for w in parts if w.verbal)
-
-
-def _words(text: str) -> list[_Word]:
+def _parts(text: str, table: "_Table") -> _Parts:
     """The words of a text; of each 的, the verb before it modifies where another verb is left to be the predicate."""
-    parts = []
+    parts = _Parts([], [], [], set())
     start = 0
-    auxiliary = _verbs("auxiliary")
-    verbs = _table(default_words()).verbs
-    for word, tag in tagged(text):
-        parts.append(_Word(word, start, tag in VERBAL or word in verbs, False))
+    for place, (word, tag) in enumerate(tagged(text)):
+        parts.texts.append(word)
+        parts.starts.append(start)
+        if tag in VERBAL or word in table.verbs:
+            parts.verbal.append(place)
         start += len(word)
-    for place in [k for k, part in enumerate(parts) if part.text == "的"]:
-        verb = next((k for k in range(place - 1, max(-1, place - 12), -1) if parts[k].verbal), None)
+    if "的" in parts.texts:
+        _find_modifiers(parts)
+    return parts
+
+
+def _find_modifiers(parts: _Parts) -> None:
+    auxiliary = _verbs("auxiliary")
+    for place in [k for k, word in enumerate(parts.texts) if word == "的"]:
+        verb = max((k for k in parts.verbal if place - 12 <= k < place), default=None)
         if verb is None:
             continue
-        others = [
-            k for k, p in enumerate(parts) if p.verbal and not p.modifying and k != verb and p.text not in auxiliary
-        ]
-        if any(k < verb or k > place for k in others if k != verb):
-            parts[verb] = parts[verb]._replace(modifying=True)
-    return parts
+        left = [k for k in parts.verbal if k not in parts.modifying and parts.texts[k] not in auxiliary]
+        if any(k < verb or k > place for k in left):
+            parts.modifying.add(verb)
 
 
 _ENDINGS = frozenset("了过于到至为成出起完在")
 
 
-def _cues_at(text: str, parts: Sequence[_Word], words: Words) -> Iterator[tuple[_Cue, int, bool]]:
+def _cues_at(text: str, parts: _Parts, table: "_Table") -> Iterator[tuple[_Cue, int]]:
     """The longest cue at each word's beginning that ends where a word does, or before 了, 于 and the like; else the
     longest at its end."""
-    table = _table(words)
-    ends = {part.start for part in parts} | {len(text)}
     reached = 0
-    for part in parts:
-        if part.start < reached:
+    for place, word in enumerate(parts.texts):
+        start = parts.starts[place]
+        if start < reached:
             continue
         cues = None
-        for size in table.sizes.get(part.text[0], ()):
-            end = part.start + size
-            cues = table.cues.get(text[part.start : end]) if end <= len(text) else None
-            if cues and (end in ends or text[end] in _ENDINGS):
+        for size in table.sizes.get(word[0], ()):
+            end = start + size
+            cues = table.cues.get(text[start:end])
+            if cues and (size == len(word) or end in parts.starts or end >= len(text) or text[end] in _ENDINGS):
                 reached = end
                 break
             cues = None
-        cues = cues or _ending(part.text, table)
+        if cues is None and len(word) > 2:
+            cues = _ending(word, table)
         for cue in cues or ():
-            yield cue, part.start, part.modifying
+            yield cue, place
 
 
 def _ending(word: str, table: "_Table") -> "list[_Cue] | None":
@@ -229,18 +227,20 @@ def _table(words: Words) -> _Table:
     return _Table(cues, {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}, verbs)
 
 
-def _by_patterns(text: str) -> Iterator[_Found]:
-    """The phrases with a gap that a text holds."""
+def _by_patterns(text: str, best: _Found | None) -> _Found | None:
+    """The strongest of what was found and of the phrases with a gap that a text holds."""
     for name, strength, pattern in _patterns():
+        if best and strength * 10 < best.weight:
+            break
         match = pattern.search(text)
         if match:
-            yield _Found(strength * 10, match.start(), name, match[0])
+            found = _Found(strength * 10, match.start(), name, match[0])
+            best = max(best, found) if best else found
+    return best
 
 
 @cache
 def _patterns() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
-    """The rows of ``type_patterns.tsv``: type, strength and pattern."""
-    return tuple(
-        (name, int(strength), re.compile(pattern))
-        for name, strength, pattern, _examples in rows_of("type_patterns.tsv")
-    )
+    """The rows of ``type_patterns.tsv``, type, strength and pattern, the strongest first."""
+    rows = [(row[0], int(row[1]), re.compile(row[2])) for row in rows_of("type_patterns.tsv")]
+    return tuple(sorted(rows, key=lambda row: -row[1]))
