@@ -41,7 +41,11 @@ def calendar_of(timeline: Timeline, options: ExportOptions, file_name: str) -> C
         made = components(event, citations, options, end)
         notes.update(_notes(event, made, end))
         vevents += made
-    whole = Component("VCALENDAR", _properties(timeline, citations, options, file_name), [*_zones(vevents), *vevents])
+    whole = Component(
+        "VCALENDAR",
+        _properties(timeline, citations, options, file_name),
+        [*_zones(vevents, timeline.timezone), *vevents],
+    )
     return Calendar(whole, left_out, tuple(f"{count} {note}" for note, count in sorted(notes.items())))
 
 
@@ -72,8 +76,14 @@ def _properties(timeline: Timeline, citations: Citations, options: ExportOptions
     return properties
 
 
-def _zones(vevents: list[Component]) -> list[Component]:
-    """A VTIMEZONE for every TZID, over the years in which it is used."""
+def _zones(vevents: list[Component], timezone: str) -> list[Component]:
+    """A VTIMEZONE for every TZID, over the years in which it is used.
+
+    A calendar without events has that of the timeline, since it must hold something (RFC 5545, section 3.6).
+    """
+    if not vevents:
+        day = date(1970, 1, 1)
+        return [vtimezone(timezone if zone_of(timezone) else "UTC", day, day)]
     used: dict[str, list[date]] = {}
     for vevent in vevents:
         for prop in vevent.properties:

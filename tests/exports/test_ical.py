@@ -69,6 +69,12 @@ def test_the_hour_of_an_unknown_zone_stands_in_the_title_or_floats() -> None:
     assert vevent(local, times="zone")["DTSTART"].to_ical() == b"20230318T193000"
 
 
+def test_a_calendar_without_events_is_one_still() -> None:
+    made = calendar(timeline())
+    made.validate()
+    assert [part.name for part in made.subcomponents] == ["VTIMEZONE"]
+
+
 def test_utc_itself_needs_no_zone() -> None:
     made = vevent(timed(datetime(2023, 3, 18, 19, 30), datetime(2023, 3, 18, 21), "UTC"), times="zone")
     assert made["DTSTART"].to_ical() == b"20230318T193000Z"
