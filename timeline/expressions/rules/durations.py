@@ -20,6 +20,12 @@ def _countdown(said: Mapping[str, Any]) -> Meaning:
     return Length(days=said.get("days") or said["days_left"], side="countdown")
 
 
+def _plain(said: Mapping[str, Any]) -> Meaning | None:
+    """So many units; 2025年 that no row of years took is no length either."""
+    n: int = said["n"]
+    return length(said) if said["unit"] != "years" or not 1900 < n < 2100 or n % 100 == 0 else None
+
+
 def _decimal(said: Mapping[str, Any]) -> Meaning:
     return length_of(said["unit"], float(f"{said['n']}.{said['tenths']}"))
 
@@ -32,7 +38,7 @@ RULES = (
     Rule(
         "length",
         "(?<!总有)(?<!有朝)(?<!年比){n}{unit}(?!比一|如一)" + _NOT,
-        length,
+        _plain,
         (("三天", "P3D"), ("30年", "P30Y"), ("两个小时", "PT2H"), ("6個月", "P6M"), ("二十四小时", "PT24H")),
     ),
     Rule("length_days_within", "{days}日(?=(?:之|以)?内)", _mixed, (("3日内", "P3D"),)),
