@@ -39,6 +39,12 @@ SAME_TOPIC = 0.4
 WHOLE = 6
 """Characters of a title from which on it tells what the longer one that holds it tells."""
 
+DOCUMENT_TYPES = frozenset({"publication", "legal"})
+"""The types that tell of documents."""
+
+DOCUMENTS = frozenset({"plan", "rules", "opinion", "report"})
+"""The kinds of documents (``data/heads.tsv``)."""
+
 FIGURES = frozenset({"statistic", "target", "market"})
 """The types whose events are the figures that they tell."""
 
@@ -75,6 +81,14 @@ def _works(one: Profile, other: Profile) -> bool:
     return bool(mine and others) and not any(
         same_work(a, b) or stands_for(a, b) or stands_for(b, a) for a in mine for b in others
     )
+
+
+def _documents(one: Profile, other: Profile) -> bool:
+    """《某工作的意见》印发, and 某工作启动: a document, and what it orders."""
+    document, thing = (one, other) if one.works else (other, one)
+    if not document.works or thing.works or document.event.type not in DOCUMENT_TYPES or thing.heads & DOCUMENTS:
+        return False
+    return not any(work in thing.core for work in document.works)
 
 
 def _works_told(one: Profile, other: Profile) -> frozenset[str]:
@@ -245,7 +259,7 @@ def _between(one: str, other: str) -> tuple[str, str]:
 
 def _topics(one: Profile, other: Profile) -> bool:
     """Two press conferences of one office on one day."""
-    if not one.topic or not other.topic:
+    if not one.topic or not other.topic or of_one_article(one, other):
         return False
     return len(one.topic & other.topic) < SAME_TOPIC * min(len(one.topic), len(other.topic))
 
@@ -292,6 +306,7 @@ CONFLICTS: dict[str, Callable[[Profile, Profile], bool]] = {
     "different months": _months,
     "different editions": _ordinals,
     "different works": _works,
+    "a document, and what it orders": _documents,
     "different numbers": _numbers,
     "different figures": _figures,
     "different phases": _phases,

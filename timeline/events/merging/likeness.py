@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.events.merging.conflicts import FIGURES, conflict_of, of_one_article, tell_one_figure
+from timeline.events.merging.conflicts import DOCUMENT_TYPES, FIGURES, conflict_of, of_one_article, tell_one_figure
 from timeline.events.merging.profile import Profile, plain
 from timeline.events.merging.quantities import share_any
 from timeline.events.merging.short_forms import abbreviates, is_full_name, longest_common, same_work, stands_for
@@ -48,9 +48,6 @@ POSTPONED_DAYS = 366
 
 LONG_NAME = 8
 """Characters of a title that is long enough to name one thing."""
-
-DOCUMENT_TYPES = frozenset({"publication", "legal"})
-"""The types that tell of documents."""
 
 SHARED_WORDS = 4
 """Characters in a row that two tellings of one accident share."""
