@@ -76,7 +76,8 @@ class LineTemplate:
     stand for a tab and a line end; ``{{`` and ``}}`` for the brackets themselves.
 
     Raises:
-        UsageError: a field that is not known, a padding that cannot be read, or brackets that do not match.
+        UsageError: no field at all, a field that is not known, a padding that cannot be read, or brackets that do
+            not match.
     """
 
     def __init__(self, template: str) -> None:
@@ -86,6 +87,10 @@ class LineTemplate:
         except ValueError as error:
             raise UsageError(f"the template {template!r} cannot be read: {error}", mend="match its brackets") from error
         self._parts = [_part(text, name, spec or "", conversion) for text, name, spec, conversion in parts]
+        if not any(name for _, name, _, _ in self._parts):
+            raise UsageError(
+                f"the template {template!r} names no field", mend="write fields in brackets, as in {title}"
+            )
 
     def lines(self, timeline: Timeline, language: Language = "zh") -> Iterator[str]:
         """The line of each event, in their order."""

@@ -21,9 +21,17 @@ class LazyGroup(click.Group):
     """A group that imports a subcommand's module only when it is called."""
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the subcommand; an error of ours is one line on standard error and exit code 2 (wrong use) or 1."""
+        """Run the subcommand; an error of ours is one line on standard error and exit code 2 (wrong use) or 1.
+
+        So is an error of the system, such as a full disk behind standard output; a reader who has gone is click's.
+        """
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            click.echo(f"timeline: {error.filename or 'the output'}: {error.strerror or error}", err=True)
+            ctx.exit(1)
         except Exception as error:
             from schemas import TimelineError, UsageError
 

@@ -1,6 +1,7 @@
 """Articles in, one timeline out: the rooms joined, in one process or in many, with the same result."""
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
@@ -152,8 +153,16 @@ def _results(documents: list[Document], settings: Settings, words: Words | None)
     if jobs == 1 or len(documents) <= 1:
         yield from (_work(document, settings, words) for document in documents)
         return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from _in_order(pool, documents, settings, words, ahead=jobs * 4)
+    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts) as pool:
+        try:
+            yield from _in_order(pool, documents, settings, words, ahead=jobs * 4)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C to the process that the user sees, so that it ends with one message."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _in_order(

@@ -51,6 +51,8 @@ def test_escapes_and_brackets() -> None:
         "{title",
         "title}",
         "{__class__}",
+        "json",
+        "",
     ],
 )
 def test_what_is_no_field_is_refused(template: str) -> None:

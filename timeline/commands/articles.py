@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from schemas import Article, SkippedError, TimelineError
-from timeline.articles import Deduplicator, list_documents, read_document
+from timeline.articles import Deduplicator, Document, list_documents, read_document
 from timeline.commands.reading import Moment, ProgressBar, placed
 
 COLUMNS = ("published", "known by", "format", "publisher", "title", "characters", "source")
@@ -39,7 +39,8 @@ def command(
     if with_text and not as_json:
         raise click.UsageError("--text needs --json")
     unread: list[bool] = []
-    articles = _read(paths, timezone, placed(published, timezone), lambda problem: unread.append(_tell(problem)))
+    documents = list(list_documents(paths))
+    articles = _read(documents, timezone, placed(published, timezone), lambda problem: unread.append(_tell(problem)))
     if as_json:
         for article in articles:
             click.echo(json.dumps(as_record(article, with_text=with_text), ensure_ascii=False))
@@ -75,10 +76,9 @@ def as_row(article: Article) -> tuple[str, ...]:
 
 
 def _read(
-    paths: tuple[str, ...], timezone: str, published: datetime | None, tell: Callable[[TimelineError], None]
+    documents: list[Document], timezone: str, published: datetime | None, tell: Callable[[TimelineError], None]
 ) -> Iterator[Article]:
     """The articles one after the other, with a progress bar where there is much to read and someone watches."""
-    documents = list(list_documents(paths))
     total, done, seen = sum(document.size for document in documents), 0, Deduplicator()
     with ProgressBar() as bar:
         for document in documents:

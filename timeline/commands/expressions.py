@@ -43,18 +43,18 @@ def command(file: IO[str], form: str, prefer: Any, published: str | None) -> Non
         click.echo(row)
 
 
-def moment(published: object) -> datetime:
-    """A day or moment of publication as the user writes it.
+def moment(published: object, where: str = "--published") -> datetime:
+    """A day or moment of publication as the user writes it; naive where it names no offset.
 
     Raises:
-        UsageError: where there is none, or it cannot be read.
+        UsageError: there is none, or it cannot be read; `where` says whose it is.
     """
     if not published:
-        raise UsageError("no publication date", where="--published", mend="give the day, as in --published 2022-08-26")
+        raise UsageError("no publication date", where=where, mend="give the day, as in --published 2022-08-26")
     try:
         return datetime.fromisoformat(str(published))
     except ValueError as error:
-        raise UsageError(f"{published!r} is no date", where="--published", mend="write it as 2022-08-26") from error
+        raise UsageError(f"{published!r} is no date", where=where, mend="write it as 2022-08-26") from error
 
 
 def as_json(expression: Expression) -> dict[str, Any]:
@@ -68,10 +68,10 @@ def as_json(expression: Expression) -> dict[str, Any]:
 def _answer(line: str, number: int, prefer: Any, published: str | None) -> str:
     try:
         row = json.loads(line)
-        text, when = row["text"], moment(row.get("published") or published)
+        text, when = row["text"], moment(row.get("published") or published, f"line {number}")
         if not isinstance(text, str):
             raise TypeError(f"text is {type(text).__name__}")
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UsageError(
             f"not a record: {error}", where=f"line {number}", mend='write {"id", "published", "text"}'
         ) from error

@@ -18,10 +18,10 @@ def load_timeline(path: Path) -> Timeline:
     except OSError as error:
         raise UsageError(f"cannot be read ({error.strerror})", where=str(path)) from error
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
+        first, count = error.errors(include_url=False)[0], error.error_count()
         place = "/".join(str(part) for part in first["loc"]) or "the file"
         raise UsageError(
-            f"not a timeline: {place}: {first['msg']} ({error.error_count()} faults)",
+            f"not a timeline: {place}: {first['msg']}" + (f" (the first of {count} faults)" if count > 1 else ""),
             where=str(path),
             mend="build it anew with: timeline build PATH --output DIR",
         ) from error
