@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from timeline.events.fields.status import status_of
+from timeline.events.fields.status import calls_off, status_of
 from timeline.events.fields.times import Time
 
 PUBLISHED = datetime.fromisoformat("2024-05-20T10:00:00+08:00")
@@ -58,3 +58,12 @@ def test_what_repeats_is_ongoing_from_its_first_instance_on():
     later = time("2024-06-03", "2024-06-04", recurrence="FREQ=WEEKLY;BYDAY=MO")
     assert status_of(weekly, PUBLISHED, "闭馆", by=False, title="闭馆")[0] == "ongoing"
     assert status_of(later, PUBLISHED, "闭馆", by=False, title="闭馆")[0] == "scheduled"
+
+
+@pytest.mark.parametrize("front", ["主办方宣布取消原定", "主办方取消了原定5月24日、", "取消原定于"])
+def test_words_that_call_off_what_a_date_dates(front):
+    assert calls_off(front)
+
+
+def test_what_was_called_off_before_says_nothing_of_the_next_date():
+    assert not calls_off("音乐节取消，论坛将于")

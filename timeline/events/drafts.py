@@ -10,7 +10,7 @@ from timeline.events.fields.metrics import metrics_of
 from timeline.events.fields.named import Title
 from timeline.events.fields.participants import participants_of
 from timeline.events.fields.places import places_of
-from timeline.events.fields.status import status_of
+from timeline.events.fields.status import calls_off, status_of
 from timeline.events.fields.summaries import summary_of
 from timeline.events.fields.times import Time
 from timeline.events.fields.types import type_of
@@ -87,6 +87,8 @@ def drafted(
     kind, kind_reason = type_of(plain_title, words, story.words, title.name)
     by = expression is not None and expression.relation in ("by", "before") and clause.form == "clause"
     status, status_reason = status_of(time, published, words, lead=lead, by=by, title=plain_title)
+    if expression and calls_off(story.plain[sentence.start : expression.start_char]):
+        status, status_reason = "cancelled", "取消 in front of the date"
     if kind == "other" and time.open_end:
         kind, kind_reason = "launch", "it begins then"
     if status == "target":

@@ -219,7 +219,7 @@ def _stretched(
         before = [e for e in dates if e.start_char < expression.start_char and e.type in ("DATE", "TIME") and e.begin]
         own = [d for d in drafts if d.sentence == index and d.expression]
         if own:
-            near = [d for d in own if before and d.expression and d.expression.start_char == before[-1].start_char]
+            near = [d for d in own if before and d.expression and d.expression.begin == before[-1].begin]
             plain = [d for d in near if d.expression and d.expression.relation not in ("by", "before") and _one_day(d)]
             return plain[-1] if plain else None
     reach = 2 if expression.type == "DURATION" else 8

@@ -36,6 +36,14 @@ _AIMED = re.compile(r"目标|力争|争取|力求|\d")
 _YEARLY = ("year", "decade", "half", "quarter")
 
 
+_CALLED_OFF = re.compile(r"取消了?(?:原[定计]|原本|本应)?[于在]?[\d年月日号、至到—-]{0,16}$")
+
+
+def calls_off(front: str) -> bool:
+    """Whether the words in front of a date cancel what it dates: 取消原定5月24日举办的演出."""
+    return bool(_CALLED_OFF.search(front[-24:]))
+
+
 def is_postponed(words: str) -> bool:
     """Whether the words move an event to another date."""
     return bool(_POSTPONED.search(words))

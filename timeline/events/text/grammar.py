@@ -47,7 +47,8 @@ def noun_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
         atom = atoms[place]
         if atom.text in words.verbs["holding"] and event_name_type(atom.text, words) is None and best > start:
             break
-        if atom.nominal or (atom.tag == "t" and place > start) or (atom.tag in ("x", "c") and atom.text in _JOINS):
+        season = atom.tag == "t" and (place > start or (place + 1 < len(atoms) and atoms[place + 1].nominal))
+        if atom.nominal or season or (atom.tag in ("x", "c") and atom.text in _JOINS):
             if end == place:
                 end = place + 1
         elif atom.tag not in _PHRASE_VERBS or _takes_object(atom, words):
