@@ -33,3 +33,20 @@ def test_an_end_belongs_to_the_event_before_it(text, title, until):
 def test_a_run_of_shows_is_doubted():
     (event,) = events_of("话剧《南墙》6月1日起在青江大剧院连演4场。")
     assert "a day a show" in event.doubts
+
+
+def test_days_in_a_row_end_what_begins_today():
+    (event,) = events_of("从今天（5月27日）开始，青江音乐节将连续两天在江滩公园举行。")
+    assert (event.begin, event.until, event.open_end) == (date(2024, 5, 27), date(2024, 5, 29), False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主办方宣布取消原定6月24日、25日在银沙滩举办的“浪花音乐节”。",
+        "原定6月24日晚在江滩公园举行的秋日露天音乐会因天气原因取消。",
+    ],
+)
+def test_what_is_called_off_stands_at_its_old_date(text):
+    (event,) = events_of(text)
+    assert (event.status, event.edtf[:10]) == ("cancelled", "2024-06-24")
