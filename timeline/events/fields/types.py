@@ -153,7 +153,15 @@ def _parts(text: str, table: "_Table") -> _Parts:
         start += len(word)
     if "的" in parts.texts:
         _find_modifiers(parts)
+    for place in parts.verbal:
+        behind = parts.texts[place + 1 : place + 2]
+        if behind and behind[0] in _WHEN and any(k > place + 1 for k in parts.verbal):
+            parts.modifying.add(place)
     return parts
+
+
+_WHEN = frozenset(["期间", "时", "之后", "之际", "途中", "之前", "以来", "过程", "后"])
+"""Words behind a verb that make it the time of another: 拘留期间死亡."""
 
 
 def _find_modifiers(parts: _Parts) -> None:

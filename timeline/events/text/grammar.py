@@ -47,7 +47,8 @@ def noun_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
         atom = atoms[place]
         if atom.text in words.verbs["holding"] and event_name_type(atom.text, words) is None and best > start:
             break
-        season = atom.tag == "t" and (place > start or atoms[place + 1 :][:1] and atoms[place + 1].tag not in ("p", "d"))
+        following = atoms[place + 1].tag if place + 1 < len(atoms) else "d"
+        season = atom.tag == "t" and (place > start or following not in ("p", "d"))
         if atom.nominal or season or (atom.tag in ("x", "c") and atom.text in _JOINS):
             if end == place:
                 end = place + 1
