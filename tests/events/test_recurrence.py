@@ -84,6 +84,6 @@ def test_a_rate_is_no_activity():
 def test_a_repetition_holds_for_the_days_of_the_event_around_it():
     text = "海川灯会将于6月1日至10日在江滩公园举行。灯会期间，每晚七点至十点施放无人机灯光秀。"
     (event,) = [e for e in events_of(text) if e.recurrence]
-    assert event.begin == datetime(2024, 6, 1, 19)
+    assert (event.begin, event.status) == (datetime(2024, 6, 1, 19), "scheduled")
     assert event.recurrence.endswith("UNTIL=20240610T235959")
     assert event.part_of.name == "海川灯会"

@@ -30,6 +30,7 @@ def within_occasions(drafts: list[Draft], story: Story, published: datetime) -> 
         found = recurring_time(expression, [period], following, published)
         if found:
             draft.time = found
+            draft.status = "scheduled" if _moment(found.begin).date() > published.date() else "ongoing"
             draft.part_of = draft.part_of or occasion.title.name
 
 

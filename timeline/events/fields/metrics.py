@@ -97,8 +97,16 @@ def _name_of(front: str) -> str:
         return f"{name}{link['base'] or ''}{link['growth'].removesuffix('到')}"
     if link["action"]:
         return f"{name}{link['action'].rstrip('到')}"
-    measured = name.endswith(_rows()["measure"])
-    return name if measured or (link["reach"] and not name.endswith(("等", "的"))) else ""
+    if name.endswith(_rows()["measure"]) or (link["reach"] and not name.endswith(("等", "的"))):
+        return name
+    done = _done().search(name)
+    return done[0] if done else ""
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    """What is done to what is counted: 建成岸电桩 of 210 个."""
+    return re.compile(rf"(?:{_any('action')})[^\d]{{2,10}}$")
 
 
 @cache
