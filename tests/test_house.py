@@ -147,3 +147,8 @@ def test_every_module_says_what_it_is() -> None:
 def test_names_say_something() -> None:
     empty = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "stuff", "base_utils"}
     assert [name for name in modules() if name.rpartition(".")[2] in empty] == []
+
+
+def test_no_two_test_modules_share_a_name() -> None:
+    names = [path.name for path in sorted((ROOT / "tests").rglob("*.py")) if path.name != "__init__.py"]
+    assert sorted({name for name in names if names.count(name) > 1 and name != "conftest.py"}) == []
