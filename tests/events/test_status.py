@@ -67,3 +67,4 @@ def test_words_that_call_off_what_a_date_dates(front):
 
 def test_what_was_called_off_before_says_nothing_of_the_next_date():
     assert not calls_off("音乐节取消，论坛将于")
+    assert not calls_off("村医取消了")

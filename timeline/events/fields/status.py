@@ -36,7 +36,7 @@ _AIMED = re.compile(r"目标|力争|争取|力求|\d")
 _YEARLY = ("year", "decade", "half", "quarter")
 
 
-_CALLED_OFF = re.compile(r"取消了?(?:原[定计]|原本|本应)?[于在]?[\d年月日号、至到—-]{0,16}$")
+_CALLED_OFF = re.compile(r"取消了?(?:原[定计]|原本|本应)[于在]?[\d年月日号、至到—-]{0,16}$")
 
 
 def calls_off(front: str) -> bool:
