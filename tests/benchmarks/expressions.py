@@ -1,8 +1,8 @@
 """Measure the speed of date expressions: articles a second, MB a second, growth, peak memory.
 
-    .venv/bin/python tests/benchmarks/expressions.py                       on text written here
-    .venv/bin/python tests/benchmarks/expressions.py --folder ARTICLES     on the bodies of articles
-    .venv/bin/python tests/benchmarks/expressions.py --jionlp PYTHON       beside JioNLP, in the environment of PYTHON
+    .venv/bin/python -m tests.benchmarks.expressions                       on text written here
+    .venv/bin/python -m tests.benchmarks.expressions --folder ARTICLES     on the bodies of articles
+    .venv/bin/python -m tests.benchmarks.expressions --jionlp PYTHON       beside JioNLP, in the environment of PYTHON
 
 Times are CPU times of one process; each figure is the best of three runs. With --check the exit code is 1 where growth
 is worse than the promise, or JioNLP is less than twenty times slower.

@@ -1,7 +1,7 @@
 """Measure merging: events a second and its growth, near-duplicate articles, peak memory.
 
-    .venv/bin/python tests/benchmarks/merging.py                     20,000 events and twice as many
-    .venv/bin/python tests/benchmarks/merging.py --events 100000     so many, once
+    .venv/bin/python -m tests.benchmarks.merging                     20,000 events and twice as many
+    .venv/bin/python -m tests.benchmarks.merging --events 100000     so many, once
 
 The events are made of few words, so that titles are far more alike than in real news. Times are CPU times of one
 process.

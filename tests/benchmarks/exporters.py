@@ -1,7 +1,7 @@
 """Measure the speed of the exporters: events a second and bytes for 10,000 events.
 
-    .venv/bin/python tests/benchmarks/export_speed.py              every format
-    .venv/bin/python tests/benchmarks/export_speed.py --check      exit code 1 where a promise is not kept
+    .venv/bin/python -m tests.benchmarks.exporters              every format
+    .venv/bin/python -m tests.benchmarks.exporters --check      exit code 1 where a promise is not kept
 
 Times are CPU times of one process; each figure is the best of three runs.
 """
