@@ -13,7 +13,10 @@ ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 SAMPLES = "tests/data/articles"
 COMMANDS = {
-    "show": ["show", SAMPLES, "--from", "2024-10-10", "--to", "2024-11-20", "--width", "80", "--lang", "zh"],
+    "show": [
+        *("show", SAMPLES, "--from", "2024-05-18", "--to", "2024-11-30", "--width", "80", "--lang", "zh"),
+        *("--type", "conference,founding,exhibition,performance,competition"),
+    ],
     "explain": ["explain", "9月1日~3日", "--published", "2022-08-26"],
     "build": ["build", SAMPLES, "--output", "{folder}"],
 }
