@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import get_args
 
 from schemas import GRANULARITIES, Article, Event, Expression, UnusedExpression
-from timeline.events import sequels
+from timeline.events import gate, sequels
 from timeline.events.dated_lines import DatedLine, dated_line
 from timeline.events.documents import RESCUED, headed_line, headline_event, signed_document
 from timeline.events.drafts import Draft, drafted, finished
@@ -280,9 +280,11 @@ class _Work:
             return Refusal("no clause", "no whole phrase names what happens")
         if "shortened" in title.doubts:
             title = headline_for(clause, story, index) or title
+        title = gate.mended(title, clause, story, index, before)
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
-        return unworthy(clause, draft, time, story.words) or without_context(draft, story) or draft
+        refusal = unworthy(clause, draft, time, story.words) or without_context(draft, story)
+        return refusal or gate.refused(draft, story) or draft
 
     def _keep(self, draft: Draft) -> None:
         """Add a draft, unless the same sentence gave it before."""

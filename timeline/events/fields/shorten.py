@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from timeline.events.data import word_set
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom, rendered
+from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import noun_phrase
 from timeline.events.text.names import visible
 from timeline.events.words import Words
@@ -17,16 +17,32 @@ _Step = Callable[[list[Atom], Words], list[Atom]]
 
 def shortened(atoms: Sequence[Atom], story: Story, most: int) -> tuple[str, bool]:
     """The words of a clause in at most ``most`` characters, and whether something had to go; "" where it cannot be."""
-    kept = without_offices(list(atoms), story.words)
-    text = rendered(story.text, kept)
+    return _cut_down(atoms, story.text, story.words, most, _STEPS)
+
+
+def shorter(title: str, plain: str, words: Words, most: int) -> str:
+    """A title in at most ``most`` characters, without its inner lists; "" where it cannot be.
+
+    Args:
+        title: the title as the article writes it.
+        plain: the same in simplified characters.
+        words: the word lists.
+        most: the most characters, names of works not counted.
+    """
+    return _cut_down(atoms_of(plain, 0, len(plain), ()), title, words, most, (without_lists, without_lists))[0]
+
+
+def _cut_down(atoms: Sequence[Atom], written: str, words: Words, most: int, steps: Sequence[_Step]) -> tuple[str, bool]:
+    kept = without_offices(list(atoms), words)
+    text = rendered(written, kept)
     cut = False
-    for step in _STEPS:
+    for step in steps:
         if visible(text) <= most:
             return text, cut
-        fewer = step(kept, story.words)
+        fewer = step(kept, words)
         if len(fewer) < len(kept):
             kept, cut = fewer, True
-            text = rendered(story.text, kept)
+            text = rendered(written, kept)
     return (text, cut) if visible(text) <= most else ("", True)
 
 
