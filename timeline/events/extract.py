@@ -284,7 +284,12 @@ class _Work:
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
         refusal = unworthy(clause, draft, time, story.words) or without_context(draft, story)
-        return refusal or gate.refused(draft, story) or draft
+        refusal = refusal or gate.refused(draft, story)
+        headline = headline_for(clause, story, index) if refusal and refusal.reason == "no clause" else None
+        if headline is None:
+            return refusal or draft
+        draft = drafted(headline, time, clause, story, index, expression, local, lead)
+        return unworthy(clause, draft, time, story.words) or draft
 
     def _keep(self, draft: Draft) -> None:
         """Add a draft, unless the same sentence gave it before."""

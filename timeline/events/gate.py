@@ -31,9 +31,10 @@ _PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "eng", "j"])
 _MARKED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .\-]*|\d[\d.,]*")
 _FIGURE = re.compile(r"\d[\d.,]*[%万亿千百余多个]*")
-_PERSON = re.compile(r"[他她你您咱]|我(?![国省市县校军院区方党队局司部州镇们])|我们(?!党|国)|^\d[\d.]*%的")
+_PERSON = re.compile(r"(?<!其)他|[她你您咱]|我(?![国省市县校军院区方党队局司部州镇们])|我们(?!党|国)|^\d[\d.]*%的")
+_LEFT_AT = re.compile(r"(?<![位处在基由鉴关终趋])于(?=(?:开始|启动|上线|截止|结束|生效|实施)$)")
 _BY_MEANS = re.compile(r"(?:通过|凭借|以)[^，]{2,20}(?:措施|方式|成绩|机制|排查|形式|手段)$")
-_BROKEN = re.compile(r"(?:宣布取消|正在推出|力争推出|抢先推出)$")
+_BROKEN = re.compile(r"(?<!小)说$|公司承诺$|(?:宣布取消|正在推出|力争推出|抢先推出)$")
 _VAGUE = frozenset(["other", "statistic", "market", "construction"])
 _COUNTED = frozenset(["statistic", "market", "other"])
 
@@ -68,6 +69,8 @@ def mended(title: Title, clause: Clause, story: Story, index: int, before: Seque
         return _whole_name(title, clause, story)
     if "headline" in title.doubts:
         return title
+    if _LEFT_AT.search(title.text):
+        title = replace(title, text=_LEFT_AT.sub("", title.text))
     plain = simplified(title.text)
     if _size(plain) > LONG:
         short = shorter(title.text, plain, story.words, LONG)
@@ -75,7 +78,10 @@ def mended(title: Title, clause: Clause, story: Story, index: int, before: Seque
     words = tagged(_MARKED.sub("《》", plain))
     if not words or words[0][0] in _set("unowned"):
         return title
-    bare = words[0][0] in _set("lacking") or _verb_first(words, clause, story)
+    region = _region(words, before, story)
+    if region and region not in title.text and visible(region) + visible(title.text) <= LONG:
+        return replace(title, text=joined(region, title.text), doubts=(*title.doubts, "subject from the same sentence"))
+    bare = words[0][0] in _set("lacking") or words[0][0] in _set("anonymous") or _verb_first(words, clause, story)
     if not (_ownerless(words) or (clause.form == "clause" and bare)):
         return title
     owner, doubt = _owner(story, index, before)
@@ -175,7 +181,7 @@ def _only_figures(front: Sequence[str]) -> bool:
 
 
 def _without_area(text: str) -> str:
-    return text.removeprefix("区域")
+    return text.removeprefix("区域").removeprefix("当地")
 
 
 def _verb_first(words: Tagged, clause: Clause, story: Story) -> bool:
@@ -191,7 +197,10 @@ def _verb_first(words: Tagged, clause: Clause, story: Story) -> bool:
 
 def _only_noun(words: Tagged) -> bool:
     """Whether the only verb belongs to the modifier right in front of 的: 九华村打造的融合项目."""
+    told = any(tag[0] in "vpazild" or word[0].isdigit() or tag in ("ad", "f") for word, tag in words)
     last = max((k for k, (word, _) in enumerate(words) if word == "的"), default=-1)
+    if last > 0 and not told:
+        return True
     if last < 1 or not words[last - 1][1].startswith("v") or words[last - 1][1] == "vn":
         return False
     rest = [k for k, (_, tag) in enumerate(words) if (tag[:1] in "vzda" and tag != "ad") or tag in ("i", "l", "f")]
@@ -209,6 +218,20 @@ def _feast(draft: Draft, plain: str) -> bool:
     return rule == "festival" or (rule == "break" and plain.startswith("各"))
 
 
+def _region(words: Tagged, before: Sequence[Sequence[Atom]], story: Story) -> str:
+    """The place whose figures a sentence tells, for a figure without a name: 沈阳发布了措施，提出产业规模达到…."""
+    figure = any(word[0].isdigit() for word, _ in words)
+    if not figure or words[0][1] not in ("n", "b", "vn") or _has_name(words, "", story):
+        return ""
+    if any(word in _set("areas") for word, _ in words):
+        return ""
+    for part in reversed(before):
+        front = strip_front([a for a in part if a.tag != "date"], story.words.lists["connectives"])
+        if len(front) > 1 and front[0].tag == "ns" and (front[1].verbal or front[1].tag in ("d", "p")):
+            return rendered(story.text, front[:1])
+    return ""
+
+
 def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]]) -> tuple[str, str]:
     """Whose a figure is, the nearest first: the sentence's own noun, the sentence before, the headline."""
     connectives = story.words.lists["connectives"]
@@ -222,12 +245,13 @@ def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]]) -> tuple[
     earlier = story.subject_before(index)
     if earlier and _is_owner(simplified(earlier), story):
         return earlier, "subject taken from the sentence before"
-    return story.owner() or "", "name taken from the headline"
+    headline = story.owner() or ""
+    return headline if _is_owner(simplified(headline), story) else "", "name taken from the headline"
 
 
 def _is_owner(name: str, story: Story) -> bool:
     """Whether a name is somebody's or something's, and no word of a figure or a deed."""
     words = tagged(name)
-    plain = all(tag[:1] in "njae" or tag in ("b", "x", "s") for _, tag in words)
+    plain = all(tag[:1] in "njae" or tag in ("b", "x", "s") for _, tag in words) and "媒体" not in name
     proper = any(tag in _PROPER for _, tag in words) or (len(name) > 2 and _has_name(words, "", story))
     return plain and proper and not any(word in _set("figures") for word, _ in words)
