@@ -57,6 +57,7 @@ class _Page:
         self.label = 8 if language == "zh" else 14
 
     def word(self, name: str) -> str:
+        """A fixed word of the page, in its language."""
         return _WORDS[name][self.language == "en"]
 
     def row(self, label: str, *told: Span, indent: int = 2) -> Iterator[Line]:

@@ -54,7 +54,7 @@ def _renderer() -> Any:
     from markdown_it import MarkdownIt
 
     renderer = MarkdownIt("commonmark", {"html": True}).disable("code").enable("table")
-    renderer.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    renderer.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - addresses are read, not followed
     renderer.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return renderer
 

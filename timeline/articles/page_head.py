@@ -101,7 +101,7 @@ def _fill(found: dict[str, str], draft: Draft) -> None:
     for label, value in found.items():
         by_field.setdefault(_PARTICULARS.get(label, "other"), []).append(value)
     draft.title = (by_field.get("title") or [draft.title])[0]
-    draft.publisher = draft.publisher or (by_field.get("publisher") or [None])[0]  # type: ignore[list-item]
+    draft.publisher = draft.publisher or next(iter(by_field.get("publisher", [])), None)
     for value in by_field.get("published", []) + by_field.get("written", []):
         draft.published.append((value, "page text"))
     for value in by_field.get("tags", []):

@@ -9,6 +9,7 @@ import click
 from schemas import Expression
 from timeline.commands.expressions import as_json, moment
 from timeline.expressions import find_expressions
+from timeline.expressions.calendar_units import Policy
 from timeline.expressions.rules import all_rules
 
 _FIELDS = ["year", "month", "day", "time"]
@@ -32,9 +33,9 @@ _RELATIONS = {
     help="How a date without its year or month is read where the text gives no hint.",
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(expression: str, published: str, prefer: str | None, form: str) -> None:
+def command(expression: str, published: str, prefer: Policy | None, form: str) -> None:
     """Say why a date EXPRESSION, or every one in a sentence, means what it does."""
-    found = find_expressions(expression, moment(published), prefer=prefer)  # type: ignore[arg-type]
+    found = find_expressions(expression, moment(published), prefer=prefer)
     if form == "json":
         import json
 

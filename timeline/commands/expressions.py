@@ -8,7 +8,8 @@ from typing import IO, Any
 import click
 
 from schemas import Expression, UsageError
-from timeline.expressions.finder import find_expressions
+from timeline.expressions import find_expressions
+from timeline.expressions.calendar_units import Policy
 
 _COLUMNS = ("text", "value", "mod", "begin", "until", "relation", "rule", "anchor")
 
@@ -32,7 +33,7 @@ _COLUMNS = ("text", "value", "mod", "begin", "until", "relation", "rule", "ancho
     help="How a date without its year or month is read where the text gives no hint; else as tense and context allow.",
 )
 @click.option("--published", help="The day or moment of publication (ISO 8601); needed for a plain text.")
-def command(file: IO[str], form: str, prefer: Any, published: str | None) -> None:
+def command(file: IO[str], form: str, prefer: Policy | None, published: str | None) -> None:
     """Print the date expressions of FILE, or of standard input (-)."""
     if form == "jsonl":
         for number, line in enumerate(file, 1):
@@ -65,7 +66,7 @@ def as_json(expression: Expression) -> dict[str, Any]:
     }
 
 
-def _answer(line: str, number: int, prefer: Any, published: str | None) -> str:
+def _answer(line: str, number: int, prefer: Policy | None, published: str | None) -> str:
     try:
         row = json.loads(line)
         text, when = row["text"], moment(row.get("published") or published, f"line {number}")
@@ -79,7 +80,7 @@ def _answer(line: str, number: int, prefer: Any, published: str | None) -> str:
     return json.dumps({"id": row.get("id"), "expressions": [as_json(one) for one in found]}, ensure_ascii=False)
 
 
-def _table(text: str, published: datetime, prefer: Any) -> Iterator[str]:
+def _table(text: str, published: datetime, prefer: Policy | None) -> Iterator[str]:
     found = find_expressions(text, published, prefer=prefer)
     if not found:
         return

@@ -150,7 +150,7 @@ def _carry_on(command: Command, wrapped: Command) -> Command:
     """Give a wrapper the name, help and options of what it wraps."""
     wrapped.__name__, wrapped.__doc__ = command.__name__, command.__doc__
     own = getattr(wrapped, "__click_params__", [])
-    wrapped.__click_params__ = [*getattr(command, "__click_params__", []), *own]  # type: ignore[attr-defined]
+    wrapped.__click_params__ = [*getattr(command, "__click_params__", []), *own]  # type: ignore[attr-defined]  # click reads it
     return wrapped
 
 

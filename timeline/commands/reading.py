@@ -60,7 +60,8 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(*args, settings=settings, **rest)
 
     wrapped.__name__, wrapped.__doc__ = command.__name__, command.__doc__
-    wrapped.__click_params__ = [*getattr(command, "__click_params__", []), *wrapped.__click_params__]  # type: ignore[attr-defined]
+    own = getattr(wrapped, "__click_params__", [])
+    wrapped.__click_params__ = [*getattr(command, "__click_params__", []), *own]  # type: ignore[attr-defined]  # click reads it
     return wrapped
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from schemas import PublishedFrom
 from timeline.articles.draft import Content, Draft
 from timeline.articles.markdown_text import markdown_lines
 from timeline.articles.moments import WRITTEN
@@ -121,11 +122,12 @@ def _draft(section: _Section, number: int, whole: Draft, title: str, day: str | 
     original = _ORIGINAL.search(section.body)
     url = linked["link"] if linked else (original["link"] or original["bare"]) if original else None
     heading = linked["title"] if linked else section.title
-    dated = [(day, "front matter" if whole.published else "page text")] if day else []
+    known: PublishedFrom = "front matter" if whole.published else "page text"
+    dated: list[tuple[object, PublishedFrom]] = [(day, known)] if day else []
     return Draft(
         title=_NUMBER.sub("", " ".join(markdown_lines(heading))),
         lines=markdown_lines(_ORIGINAL.sub("", section.body)),
-        published=[*dated, *whole.published],  # type: ignore[list-item]
+        published=[*dated, *whole.published],
         url=url if url and "://" in url else None,
         publisher=whole.publisher or _name(title) or None,
         authors=list(whole.authors),
