@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.events.data import table_of
 from timeline.events.drafts import Draft
@@ -34,7 +34,7 @@ _FIGURE = re.compile(r"\d[\d.,]*[%万亿千百余多个]*")
 _PERSON = re.compile(r"(?<!其)他|[她你您咱]|我(?![国省市县校军院区方党队局司部州镇们])|我们(?!党|国)|^\d[\d.]*%的")
 _LEFT_AT = re.compile(r"(?<![位处在基由鉴关终趋])于(?=(?:开始|启动|上线|截止|结束|生效|实施)$)")
 _BY_MEANS = re.compile(r"(?:通过|凭借|以)[^，]{2,20}(?:措施|方式|成绩|机制|排查|形式|手段)$")
-_BROKEN = re.compile(r"(?<!小)说$|公司承诺$|(?:宣布取消|正在推出|力争推出|抢先推出)$")
+_BROKEN = re.compile(r"(?<!小)说$|临近[^，]{1,6}$|公司承诺$|(?:宣布取消|正在推出|力争推出|抢先推出)$")
 _VAGUE = frozenset(["other", "statistic", "market", "construction"])
 _COUNTED = frozenset(["statistic", "market", "other"])
 
@@ -53,6 +53,12 @@ def _set(name: str) -> frozenset[str]:
 @cache
 def _any_of(name: str) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, _list(name))))
+
+
+@lru_cache(maxsize=4_096)
+def _words(plain: str) -> Tagged:
+    """The words of a title, asked for several times."""
+    return tagged(plain)
 
 
 def mended(title: Title, clause: Clause, story: Story, index: int, before: Sequence[Sequence[Atom]]) -> Title:
@@ -75,7 +81,7 @@ def mended(title: Title, clause: Clause, story: Story, index: int, before: Seque
     if _size(plain) > LONG:
         short = shorter(title.text, plain, story.words, LONG)
         return replace(title, text=short, doubts=(*title.doubts, "shortened")) if short else title
-    words = tagged(_MARKED.sub("《》", plain))
+    words = _words(_MARKED.sub("《》", plain))
     if not words or words[0][0] in _set("unowned"):
         return title
     region = _region(words, before, story)
@@ -117,7 +123,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
     bare = _MARKED.sub("《》", plain)
     if _any_of("opinion").search(bare) or _PERSON.search(bare):
         return Refusal("background", "tells an opinion or a scene")
-    words = tagged(bare)
+    words = _words(bare)
     if not words:
         return None
     named = _has_name(words, bare, story)
@@ -237,6 +243,9 @@ def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]]) -> tuple[
     connectives = story.words.lists["connectives"]
     for part in reversed(before):
         noun = strip_front([a for a in part if a.tag not in ("paren", "date")], connectives)
+        place = next((k for k, a in enumerate(noun) if a.tag != "ns"), len(noun))
+        if place:
+            return rendered(story.text, noun[:place]), "subject from the same sentence"
         named = any(a.tag in _PROPER or a.tag in ("quote", "work") for a in noun)
         if noun and named and all(a.nominal or a.text in "的、" for a in noun):
             name = rendered(story.text, noun)
@@ -251,7 +260,7 @@ def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]]) -> tuple[
 
 def _is_owner(name: str, story: Story) -> bool:
     """Whether a name is somebody's or something's, and no word of a figure or a deed."""
-    words = tagged(name)
-    plain = all(tag[:1] in "njae" or tag in ("b", "x", "s") for _, tag in words) and "媒体" not in name
+    words = _words(name)
+    plain = all(tag[:1] in "njae" or tag in ("b", "x", "s") for _, tag in words) and not name.endswith(_list("sources"))
     proper = any(tag in _PROPER for _, tag in words) or (len(name) > 2 and _has_name(words, "", story))
     return plain and proper and not any(word in _set("figures") for word, _ in words)
