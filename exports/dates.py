@@ -58,7 +58,7 @@ def day_of(when: date | datetime, language: Language = "zh", known: Known = NOTH
     return span_text(of_days(day, day), "day", language, known)
 
 
-def clock_text(event: Event, language: Language = "zh", timezone: str = "Asia/Shanghai") -> str:
+def clock_text(event: Event, language: Language = "zh", timezone: str | None = "Asia/Shanghai") -> str:
     """The part of the day or the clock of an event, with its zone where that is not the timeline's; else empty."""
     clock = "" if event.all_day else clock_words(event.begin, event.until, event.granularity, language)
     if not clock:
