@@ -75,10 +75,10 @@ def mended(title: Title, clause: Clause, story: Story, index: int, before: Seque
         return _whole_name(title, clause, story)
     if "headline" in title.doubts:
         return title
-    if _LEFT_AT.search(title.text):
+    if "于" in title.text and _LEFT_AT.search(title.text):
         title = replace(title, text=_LEFT_AT.sub("", title.text))
     plain = simplified(title.text)
-    if _size(plain) > LONG:
+    if len(plain) > LONG and _size(plain) > LONG:
         short = shorter(title.text, plain, story.words, LONG)
         return replace(title, text=short, doubts=(*title.doubts, "shortened")) if short else title
     words = _words(_MARKED.sub("《》", plain))
@@ -130,7 +130,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
     clause = draft.clause.form == "clause"
     leading = words[0][0] in _set("areas") or words[0][0].isdigit() or _has_name(words[:6], plain[:12], story)
     checks = (
-        (_size(plain) > (LONG_NAMED if leading else LONG), "no title of a headline's length"),
+        (len(plain) > LONG and _size(plain) > (LONG_NAMED if leading else LONG), "no title of a headline's length"),
         (clause and words[0][0] in _set("starts"), "its title begins in the middle"),
         (clause and (words[-1][0] in _set("ends") or _stops(bare)), "its title stops in the middle"),
         (clause and draft.type in _COUNTED and _ownerless(words), "nothing tells whose figure it is"),
