@@ -5,9 +5,9 @@ import pickle
 import pytest
 
 from schemas import EVENT_TYPES, UsageError
-from timeline.events.data import rows_of
 from timeline.events.fields.types import type_of
 from timeline.events.words import default_words, load_words
+
 
 def test_types_of_the_tables_are_known():
     words = default_words()
@@ -45,7 +45,8 @@ def test_words_cross_a_process_border(tmp_path):
     file.write_text("type\t开闸\tconstruction\n", "utf-8")
     words = load_words(file)
     again = pickle.loads(pickle.dumps(words))
-    assert again.cues == words.cues and again.names == words.names
+    assert again.cues == words.cues
+    assert again.names == words.names
     assert pickle.loads(pickle.dumps(default_words())) is default_words()
 
 
