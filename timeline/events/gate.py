@@ -34,7 +34,9 @@ _FIGURE = re.compile(r"\d[\d.,]*[%万亿千百余多个]*")
 _PERSON = re.compile(r"(?<!其)他|[她你您咱]|我(?![国省市县校军院区方党队局司部州镇们])|我们(?!党|国)|^\d[\d.]*%的")
 _LEFT_AT = re.compile(r"(?<![位处在基由鉴关终趋])于(?=(?:开始|启动|上线|截止|结束|生效|实施)$)")
 _BY_MEANS = re.compile(r"(?:通过|凭借|以)[^，]{2,20}(?:措施|方式|成绩|机制|排查|形式|手段)$")
-_BROKEN = re.compile(r"(?<!小)说$|临近[^，]{1,6}$|公司承诺$|(?:宣布取消|正在推出|力争推出|抢先推出)$")
+_BROKEN = re.compile(
+    r"(?<!小)说$|临近[^，]{1,6}$|公司承诺$|联合公布$|联合发布$|会议修订通过$|(?:宣布取消|正在推出|力争推出|抢先推出)$"
+)
 _VAGUE = frozenset(["other", "statistic", "market", "construction"])
 _COUNTED = frozenset(["statistic", "market", "other"])
 
