@@ -85,3 +85,9 @@ def test_an_interrupt_leaves_nothing_behind(tmp_path: Path) -> None:
     assert b"Traceback" not in running.stderr.read()
     assert running.wait(timeout=60) == 1
     assert not (tmp_path / "out").exists()
+
+
+def test_a_span_that_ends_before_it_begins_is_wrong_use(article: Path) -> None:
+    done = timeline("show", article, "--from", "2025", "--to", "2024")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "--from lies behind --to" in done.stderr

@@ -8,7 +8,7 @@ from typing import Any, get_args
 import click
 
 from exports import DEFAULT_FORMATS, EXPORTERS, ExportOptions, Selection, SplitBy
-from schemas import EVENT_TYPES
+from schemas import EVENT_TYPES, UsageError
 from schemas.event import Status
 
 Command = Callable[..., Any]
@@ -101,6 +101,8 @@ def filter_options(command: Command) -> Command:
         search: str,
         **rest: Any,
     ) -> Any:
+        if begin is not None and until is not None and begin >= until:
+            raise UsageError("--from lies behind --to", mend="give the earlier day to --from")
         selection = Selection(sum(types, ()), places, sum(statuses, ()), begin, until, min_confidence, search)
         return command(*args, selection=selection, **rest)
 
