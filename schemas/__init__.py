@@ -16,6 +16,7 @@ from schemas.event import (
     Role,
     Status,
     UnusedExpression,
+    UnusedReason,
     When,
     order_of,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "Timeline",
     "TimelineError",
     "UnusedExpression",
+    "UnusedReason",
     "UsageError",
     "When",
     "order_of",

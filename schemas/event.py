@@ -209,6 +209,21 @@ class Event(Model):
     """The BCP 47 tag of its title."""
 
 
+UnusedReason = Literal[
+    "background",
+    "duration",
+    "speech",
+    "vague",
+    "name",
+    "furniture",
+    "duplicate",
+    "no clause",
+    "recurring",
+    "unbounded",
+]
+"""Why a date expression makes no event."""
+
+
 class UnusedExpression(Model):
     """A date expression that made no event, and why."""
 
@@ -216,18 +231,7 @@ class UnusedExpression(Model):
     """The article's id."""
     expression: Expression
     """What was found."""
-    reason: Literal[
-        "background",
-        "duration",
-        "speech",
-        "vague",
-        "name",
-        "furniture",
-        "duplicate",
-        "no clause",
-        "recurring",
-        "unbounded",
-    ] = Field(examples=["background"])
+    reason: UnusedReason = Field(examples=["background"])
     """Why no event was made of it."""
     detail: str = Field(default="", examples=["duplicate of 8d1f0a52c9e4b377"])
     """What the reason points at."""

@@ -5,6 +5,16 @@
 
 from timeline.articles.documents import Document, list_documents
 from timeline.articles.identity import Deduplicator, text_key
-from timeline.articles.reading import Reading, read, read_document
+from timeline.articles.reading import Reading, read, read_document, read_documents, zone_named
 
-__all__ = ["Deduplicator", "Document", "Reading", "list_documents", "read", "read_document", "text_key"]
+__all__ = [
+    "Deduplicator",
+    "Document",
+    "Reading",
+    "list_documents",
+    "read",
+    "read_document",
+    "read_documents",
+    "text_key",
+    "zone_named",
+]

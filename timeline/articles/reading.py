@@ -50,12 +50,17 @@ def read(
     Raises:
         UsageError: a path does not exist, or the zone is not known. Raised at once.
     """
-    zone = _zone(timezone)
+    zone = zone_named(timezone)
     given = published.replace(tzinfo=zone) if published and published.tzinfo is None else published
-    return _read(list_documents(paths), timezone, given, on_problem or _pass_over)
+    return read_documents(list_documents(paths), timezone, given, on_problem or _pass_over)
 
 
-def _zone(name: str) -> ZoneInfo:
+def zone_named(name: str) -> ZoneInfo:
+    """The zone of an IANA name.
+
+    Raises:
+        UsageError: there is none.
+    """
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
@@ -66,12 +71,22 @@ def _pass_over(_: TimelineError) -> None:
     """What becomes of a problem that nobody asked for."""
 
 
-def _read(
-    documents: Iterator[Document],
+def read_documents(
+    documents: Iterable[Document],
     timezone: str,
     published: datetime | None,
-    on_problem: Callable[[TimelineError], None],
+    on_problem: Callable[[TimelineError], object],
+    on_document: Callable[[Document], object] | None = None,
 ) -> Iterator[Article]:
+    """The articles of documents, each once, in the documents' order.
+
+    Args:
+        documents: as `list_documents` gives them.
+        timezone: the IANA zone of articles that name none.
+        published: the publication moment of articles that tell none; they are left out where it is None.
+        on_problem: called with what could not be read, and with what was left out on purpose.
+        on_document: called with each document when its articles are through.
+    """
     seen = Deduplicator()
     for document in documents:
         reading = read_document(document, timezone=timezone, published=published)
@@ -83,6 +98,8 @@ def _read(
                 yield article
             else:
                 on_problem(SkippedError(f"the same article as {earlier}, read once", where=article.source))
+        if on_document:
+            on_document(document)
 
 
 def read_document(document: Document, *, timezone: str = "Asia/Shanghai", published: datetime | None = None) -> Reading:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from schemas import Article, SkippedError, TimelineError
-from timeline.articles import Deduplicator, Document, list_documents, read_document
+from timeline.articles import Document, list_documents, read_documents
 from timeline.commands.reading import Moment, ProgressBar, placed
 
 COLUMNS = ("published", "known by", "format", "publisher", "title", "characters", "source")
@@ -79,20 +79,15 @@ def _read(
     documents: list[Document], timezone: str, published: datetime | None, tell: Callable[[TimelineError], None]
 ) -> Iterator[Article]:
     """The articles one after the other, with a progress bar where there is much to read and someone watches."""
-    total, done, seen = sum(document.size for document in documents), 0, Deduplicator()
+    total, done = sum(document.size for document in documents), 0
     with ProgressBar() as bar:
-        for document in documents:
-            reading = read_document(document, timezone=timezone, published=published)
-            for problem in reading.problems:
-                tell(problem)
-            for article in reading.articles:
-                earlier = seen.add(article)
-                if earlier is None:
-                    yield article
-                else:
-                    tell(SkippedError(f"the same article as {earlier}, read once", where=article.source))
+
+        def advance(document: Document) -> None:
+            nonlocal done
             done += document.size
             bar(done, total)
+
+        yield from read_documents(documents, timezone, published, tell, advance)
 
 
 def _tell(problem: TimelineError) -> bool:

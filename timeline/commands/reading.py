@@ -5,11 +5,10 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from schemas import SkippedError, Timeline, UsageError
+from schemas import SkippedError, Timeline
 
 if TYPE_CHECKING:
     from timeline.pipeline import Built, Progress, Settings
@@ -71,12 +70,9 @@ def placed(moment: datetime | None, timezone: str) -> datetime | None:
     Raises:
         UsageError: the zone is not known.
     """
-    try:
-        zone = ZoneInfo(timezone)
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        raise UsageError(
-            f"no such time zone: {timezone!r}", mend="name one of the IANA zones, such as Asia/Shanghai"
-        ) from error
+    from timeline.articles import zone_named
+
+    zone = zone_named(timezone)
     return moment.replace(tzinfo=zone) if moment is not None and moment.tzinfo is None else moment
 
 

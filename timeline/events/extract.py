@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import get_args
 
 from schemas import GRANULARITIES, Article, Event, Expression, UnusedExpression
 from timeline.events import gate, sequels
@@ -26,8 +25,6 @@ from timeline.events.text.sentences import Sentence, sentences_of
 from timeline.events.text.statements import with_announced
 from timeline.events.words import Words, default_words
 from timeline.events.worth import unworthy, without_context
-
-REASONS = get_args(UnusedExpression.model_fields["reason"].annotation)
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from schemas import UnusedReason
 from timeline.events.text.atoms import Atom
 
 Form = Literal["clause", "noun", "scene", "label"]
@@ -39,18 +40,7 @@ class Clause:
 class Refusal:
     """Why a date expression dates nothing that is an event."""
 
-    reason: Literal[
-        "background",
-        "duration",
-        "speech",
-        "vague",
-        "name",
-        "furniture",
-        "no clause",
-        "duplicate",
-        "recurring",
-        "unbounded",
-    ]
+    reason: UnusedReason
     detail: str
 
 
