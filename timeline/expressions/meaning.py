@@ -1,7 +1,7 @@
 """What the words of a date expression say, before anything is resolved."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from operator import attrgetter
 from typing import Literal
@@ -138,5 +138,7 @@ _FIELDS = attrgetter(*POINT_FIELDS)
 
 def merged(coarse: Point, fine: Point) -> Point:
     """One point that says what both say; where both speak, the finer one is heard."""
+    if coarse.follows and fine.month is not None and fine.day is not None:
+        coarse = replace(coarse, follows=False, day_shift=None)  # 次日1月27日 says its day itself
     both = zip(_FIELDS(coarse), _FIELDS(fine), strict=True)
     return Point(*(one if other is None or other is False else other for one, other in both))
