@@ -1,7 +1,7 @@
 """What the words of a date expression say, before anything is resolved."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import date
 from operator import attrgetter
 from typing import Literal
@@ -119,6 +119,7 @@ class Find:
         rule: the name of the row that found it; ``a+b`` where two were joined.
         relation: how what is said stands to the date.
         approximate: whether 约, 左右 or the like stands beside it.
+        near: whether 次日 or 昨天 beside it says that it is the return of that day nearest to what was told.
     """
 
     start: int
@@ -127,6 +128,7 @@ class Find:
     rule: str
     relation: Relation = "on"
     approximate: bool = False
+    near: bool = False
 
 
 POINT_FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Point))
@@ -138,7 +140,5 @@ _FIELDS = attrgetter(*POINT_FIELDS)
 
 def merged(coarse: Point, fine: Point) -> Point:
     """One point that says what both say; where both speak, the finer one is heard."""
-    if coarse.follows and fine.month is not None and fine.day is not None:
-        coarse = replace(coarse, follows=False, day_shift=None)  # 次日1月27日 says its day itself
     both = zip(_FIELDS(coarse), _FIELDS(fine), strict=True)
     return Point(*(one if other is None or other is False else other for one, other in both))

@@ -23,6 +23,7 @@ _UNOPENED = re.compile(r"title\s?:[^\n]{1,300}\n(?:(?!---)[^\n]{0,500}\n){0,40}?
 """Hexo allows the first fence to be left out."""
 
 _MEND = "mend the lines between the fences"
+_OUT_OF_BOUNDS = "front matter with too many aliases or too deep"
 
 
 def accept(content: Content) -> bool:
@@ -108,6 +109,8 @@ def _load_yaml(head: str) -> Any:
         _check_yaml(head, loader)
         return yaml.load(head, Loader=loader)  # noqa: S506 - the base loader builds nothing but text, lists and mappings
     except yaml.YAMLError as error:
+        if "nesting" in str(getattr(error, "problem", "")):  # the scanner reads ahead, and may give up before the check
+            raise ReadError(_OUT_OF_BOUNDS, mend=_MEND) from error
         found = _loose_yaml(head)
         if found:
             return found
@@ -129,7 +132,7 @@ def _check_yaml(head: str, loader: Any) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if aliases > MAX_ALIASES or depth > MAX_DEPTH:
-            raise ReadError("front matter with too many aliases or too deep", mend=_MEND)
+            raise ReadError(_OUT_OF_BOUNDS, mend=_MEND)
 
 
 _LOOSE = re.compile(r"^([\w一-鿿][\w\-]{0,40})\s?:\s+(\S.{0,2000})$")

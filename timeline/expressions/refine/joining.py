@@ -78,11 +78,13 @@ def _join(left: Find, right: Find, text: str) -> Find | None:
     if not gap and (same := _that_day(left.meaning, right.meaning)) is not None:
         return Find(left.start, right.end, same, f"{left.rule}+{right.rule}")
     if not gap and _is_named_again(left.meaning, right.meaning):
-        return Find(left.start, right.end, right.meaning, f"{left.rule}+{right.rule}")
+        return Find(left.start, right.end, right.meaning, f"{left.rule}+{right.rule}", near=True)
     if not _GAP.fullmatch(gap) and not (gap == "T" and right.rule == "clock_figures"):
         return None
     meaning = _whole(left.meaning, right.meaning, bool(gap.strip()))
-    return Find(left.start, right.end, meaning, f"{left.rule}+{right.rule}") if meaning is not None else None
+    if meaning is None:
+        return None
+    return Find(left.start, right.end, meaning, f"{left.rule}+{right.rule}", near=left.near)
 
 
 def _is_weekday_of(left: Meaning, right: Meaning) -> bool:

@@ -199,6 +199,9 @@ class Story:
             if last is not None and self._same_sentence(last, find) and self._memory.lies_ahead(last):
                 return replace(self._published, policy="future", inherited=("week",))
             return self._sought(find, "weekday", ("week",))
+        if find.near:
+            told = self._day_before(find)
+            return replace(self._published if told is None else self._at(told), policy="nearest", inherited=("year",))
         if coarsest <= _MONTH:
             return self._inheriting_year(find, point, _kind(point))
         return self._inheriting_month(find, point)
