@@ -84,7 +84,8 @@ def drafted(
     if clause.form == "noun" and clause.following:
         words += "".join(a.text for a in clause.following[0][:6] if a.text[-2:] in _CHANGES)
     plain_title = story_plain(title.text)
-    kind, kind_reason = type_of(plain_title, words, story.words, title.name)
+    told = "".join(a.text for a in clause.atoms) if clause.form == "clause" else words
+    kind, kind_reason = type_of(plain_title, told, story.words, title.name)
     by = expression is not None and expression.relation in ("by", "before") and clause.form == "clause"
     status, status_reason = status_of(time, published, words, lead=lead, by=by, title=plain_title)
     if expression and calls_off(story.plain[sentence.start : expression.start_char]):

@@ -69,7 +69,8 @@ def status_of(
         return ("scheduled" if begin > day else "ongoing"), "it repeats"
     if begin > day or (by and until > day):
         return _ahead(time, words, title, by)
-    if until > day and re.search(r"提出|目标|力争|规划|计划", lead + words) and re.search(r"\d", title):
+    aimed = re.search(r"提出|目标|力争|规划|计划", lead + words) and re.search(r"\d(?![\d.]*周年)", title)
+    if until > day and aimed:
         return "target", "a figure that is aimed at"
     if time.open_end:
         return "ongoing", "it began before the publication and has no end told"

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from schemas import EventTypeName
-from timeline.events.data import rows_of
+from timeline.events.data import rows_of, word_set
 from timeline.events.text.atoms import VERBAL, tagged
 from timeline.events.text.grammar import event_name_type
 from timeline.events.words import Words, default_words
@@ -155,13 +155,13 @@ def _parts(text: str, table: "_Table") -> _Parts:
         _find_modifiers(parts)
     for place in parts.verbal:
         behind = parts.texts[place + 1 : place + 2]
-        if behind and behind[0] in _WHEN and any(k > place + 1 for k in parts.verbal):
+        if behind and behind[0] in _OF_ANOTHER and any(k > place + 1 for k in parts.verbal):
             parts.modifying.add(place)
     return parts
 
 
-_WHEN = frozenset(["期间", "时", "之后", "之际", "途中", "之前", "以来", "过程", "后"])
-"""Words behind a verb that make it the time of another: 拘留期间死亡."""
+_OF_ANOTHER = word_set("verb_of_time") | word_set("bodies")
+"""Words behind a verb that make it the time of another (拘留期间死亡), or part of a name (地震出版社)."""
 
 
 def _find_modifiers(parts: _Parts) -> None:
@@ -237,14 +237,20 @@ def _table(words: Words) -> _Table:
 
 def _by_patterns(text: str, best: _Found | None) -> _Found | None:
     """The strongest of what was found and of the phrases with a gap that a text holds."""
+    bare = _FRONT_MODIFIER.sub("", text)
     for name, strength, pattern in _patterns():
         if best and strength * 10 < best.weight:
             break
-        match = pattern.search(text)
+        match = pattern.search(bare if name in _FIGURES else text)
         if match:
             found = _Found(strength * 10, match.start(), name, match[0])
             best = max(best, found) if best else found
     return best
+
+
+_FIGURES = ("statistic", "market")
+_FRONT_MODIFIER = re.compile(r"^[^，。的]{0,24}\d[^，。的]{0,10}的(?=[^，。]{4})")
+"""总投资超过200亿元的 in 总投资超过200亿元的项目启动: a figure that tells no more than which thing is meant."""
 
 
 @cache
