@@ -1,9 +1,10 @@
 """What a headline leaves out of a clause: brackets, dates, particles, adverbs, bases of comparison."""
 
+import re
 from collections.abc import Sequence
 
 from timeline.events.data import word_set
-from timeline.events.text.atoms import Atom
+from timeline.events.text.atoms import Atom, tagged
 from timeline.events.text.grammar import strip_back, strip_front
 from timeline.events.words import Words
 
@@ -12,15 +13,19 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
     """A clause without brackets, connectives, and the particles and adverbs that a headline leaves out."""
     atoms = _without_base(list(atoms))
     atoms = _without_old_date(atoms)
+    atoms = _without_emphasis(atoms)
     named: list[Atom] = []
+    dated = False
     for k, atom in enumerate(atoms):
         if atom.tag == "date" and not _belongs_to_name(atoms, k):
             while named and named[-1].text in _DATE_LEADS:
                 named.pop()
-        elif k and atoms[k - 1].tag == "date" and atom.text in _AFTER_DATES and not _belongs_to_name(atoms, k - 1):
+            dated = True
+        elif (dated and atom.text in _AFTER_DATES) or (atom.tag == "paren" and not _is_branch(atom)):
             continue
-        elif atom.tag != "paren":
+        else:
             named.append(atom)
+            dated = False
     named = _without_maker(_apposed(named))
     bare = strip_front(named, words.lists["connectives"] - words.lists["adverbial"])
     kept: list[Atom] = []
@@ -36,6 +41,23 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
                 continue
         kept.append(atom)
     return strip_back(kept, _DANGLING)
+
+
+def _without_emphasis(atoms: list[Atom]) -> list[Atom]:
+    """是9日离开医院的 without 是 and 的."""
+    place = next((k for k, a in enumerate(atoms[:-2]) if a.text in ("是", "就是", "则是")), None)
+    if place is None or atoms[-1].text != "的":
+        return atoms
+    dated = any(a.tag == "date" for a in atoms[place + 1 : place + 3])
+    return [*atoms[:place], *atoms[place + 1 : -1]] if dated else atoms
+
+
+_BRANCH = re.compile(r"[（(][一-鿿]{1,4}[）)]")
+
+
+def _is_branch(atom: Atom) -> bool:
+    """Whether a bracket belongs to the name in front of it: 中欧班列（某市）, 某国（某地）."""
+    return _BRANCH.fullmatch(atom.text) is not None and tagged(atom.text[1:-1])[0][1] in ("ns", "nr", "nrt", "j")
 
 
 _MAKING = word_set("making")
@@ -91,6 +113,8 @@ def _without_base(atoms: list[Atom]) -> list[Atom]:
     """产业规模从2018年1340亿元增长到3056亿元 without 从2018年1340亿元, 比上年增长5% without 比上年."""
     for place, atom in enumerate(atoms):
         reach = 4 if atom.text in ("从", "由") else 3
+        if atom.text == "比" and place and atoms[place - 1].text == "占":
+            continue
         if atom.text in _BASES and any(a.tag == "date" for a in atoms[place + 1 : place + reach]):
             end = next((k for k in range(place + 1, len(atoms)) if atoms[k].verbal), None)
             if end is not None:

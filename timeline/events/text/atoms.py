@@ -88,13 +88,33 @@ def atoms_of(plain: str, start: int, end: int, expressions: Sequence[Expression]
     for begin, stop, tag, expression in _fixed(plain, start, end, expressions):
         if begin < cursor:
             continue
-        if begin > cursor:
-            _tagged(plain, cursor, begin, atoms)
+        lead = begin - 1 if tag == "date" and plain[begin - 1 : begin] in _LEADS and begin - 1 > cursor else begin
+        if lead > cursor:
+            _tagged(plain, cursor, lead, atoms)
+        if lead < begin:
+            _led(plain, lead, begin, atoms)
         atoms.append(Atom(plain[begin:stop], tag, begin, stop, expression, False, tag in NOMINAL))
         cursor = stop
+        if expression is not None and plain[stop : stop + 1] == _TRAILS.get(expression.relation):
+            _tagged(plain, stop, stop + 1, atoms)
+            cursor = stop + 1
     if cursor < end:
         _tagged(plain, cursor, end, atoms)
     return atoms
+
+
+_LEADS = frozenset("于在自从")
+_TRAILS = {"since": "起", "within": "内"}
+"""What stands right behind a date and belongs to it, though a segmenter may join it to the next word: 年内新建."""
+
+
+def _led(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
+    """A word that leads a date in, parted from a name before it; a verb keeps it: 建于, 成立于."""
+    if atoms and atoms[-1].end == start and atoms[-1].verbal:
+        last = atoms.pop()
+        _tagged(plain, last.start, end, atoms)
+    else:
+        _tagged(plain, start, end, atoms)
 
 
 def _fixed(
@@ -131,7 +151,7 @@ def tagged(plain: str) -> list[tuple[str, str]]:
 
 def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
     place = start
-    for word, part in _tagger()(plain[start:end]):
+    for word, part in _words(plain[start:end]):
         stop = place + len(word)
         tag, verbal, nominal = _kind(word, part)
         if word == "—" and atoms and atoms[-1].text == "—" and atoms[-1].end == place:
@@ -139,6 +159,18 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
             atoms[-1] = atoms[-1]._replace(tag="stop")  # two dashes part clauses, one stands in a name
         atoms.append(Atom(word, tag, place, stop, None, verbal, nominal))
         place = stop
+
+
+def _words(plain: str) -> Iterator[tuple[str, str]]:
+    """The segmenter's words; the unit 点 behind a figure is parted from a verb that it is joined to: 86.6点降至."""
+    number = False
+    for word, part in _tagger()(plain):
+        if number and len(word) == 2 and word[0] == "点" and word != "点钟":
+            yield "点", "q"
+            yield from _tagger()(word[1:])
+        else:
+            yield word, part
+        number = part == "m"
 
 
 @lru_cache(maxsize=65_536)
