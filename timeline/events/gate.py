@@ -260,7 +260,7 @@ def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]]) -> tuple[
     earlier = story.subject_before(index)
     if earlier and _is_owner(simplified(earlier), story):
         return earlier, "subject taken from the sentence before"
-    headline = story.owner() or ""
+    headline = "" if story.document else story.owner() or ""
     return headline if _is_owner(simplified(headline), story) else "", "name taken from the headline"
 
 

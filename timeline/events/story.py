@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from schemas import Expression
-from timeline.events.data import word_set, word_tuple
-from timeline.events.text.atoms import Atom, atoms_of, rendered
+from timeline.events.data import rows_of, word_set, word_tuple
+from timeline.events.text.atoms import Atom, atoms_of, rendered, tagged
 from timeline.events.text.grammar import event_name_type, is_organisation
 from timeline.events.text.names import before_date, name_start, subject_of, visible
 from timeline.events.text.outcomes import segments_of
@@ -127,7 +128,9 @@ class Story:
         work = re.search(r"《[^《》]{1,40}》", self.original_title)
         if work:
             return work[0]
-        atoms = atoms_of(self.title, 0, min(24, len(self.title)), ())
+        column = _COLUMN.match(self.title)
+        start = column.end() if column else 0
+        atoms = atoms_of(self.title, start, min(start + 24, len(self.title)), ())
         end = 0
         while end < len(atoms) and atoms[end].nominal and atoms[end].tag not in ("m", "paren"):
             end += 1
@@ -139,11 +142,15 @@ class Story:
         return name if 2 <= len(name) <= 14 and _is_proper(atoms[:end], self.words) else None
 
     def area_before(self, kind: str, place: int) -> str | None:
-        """The last city, district or the like told before an offset, for 全市 and 全区."""
-        found = re.findall(
-            rf"(?:[省市州]|(?<![一-鿿])|[在到赴至，。])([^\W\d省市县区州]{{2,4}}{kind})(?!长)", self.plain[:place]
-        )
-        named = [name for name in found if not name.startswith(("全", "该", "本", "各", "我"))]
+        """The last city, district or the like told before an offset, for 全市 and 全区; for 全省 a province too."""
+        front = self.plain[:place]
+        found = re.findall(rf"(?:[省市州]|(?<![一-鿿])|[在到赴至，。])([^\W\d省市县区州]{{2,4}}{kind})(?!长)", front)
+        named = [name for name in found if tagged(name)[0][1] in ("ns", "nz") and not name.startswith(_NO_AREA)]
+        if kind in ("省", "市"):
+            last = max(_provinces(), key=lambda name: (front.rfind(name), len(name)))
+            at = front.rfind(last)
+            if at >= 0 and (not named or at > front.rfind(named[-1])):
+                return last
         return named[-1] if named else None
 
     def _last_name(self, suffix: str, before: int, *, any_kind: bool = False) -> str | None:
@@ -266,6 +273,17 @@ def _document(headline: str) -> str | None:
     if _SIGNED.search(headline) and 4 <= len(headline) <= 60 and "：" not in headline and " " not in headline:
         return f"《{headline}》" if "《" not in headline else headline
     return None
+
+
+_COLUMN = re.compile(r"^(?:【[^】]{1,20}】|[^|｜丨：:]{1,12}[|｜丨])\s*")
+"""The column that a headline stands in: 深度｜…, 【…】…."""
+_NO_AREA = ("全", "该", "本", "各", "我", "多", "外", "召开")
+
+
+@cache
+def _provinces() -> tuple[str, ...]:
+    """The provinces, by the names that stand alone."""
+    return tuple(next(row[1] for row in rows_of("places.tsv") if row[0] == "province").split())
 
 
 _WHEN = re.compile(r"^(?:上|本|下|这|前|后|昨|今|明|去|同|当|次|近|第)?(?:周|星期|月|年|日|天|季度|学期)")

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from timeline.events.data import word_set
 from timeline.events.fields.named import full_name
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom, rendered
+from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import in_class, noun_phrase, strip_front
 from timeline.events.text.names import before_date, subject_of, visible
 from timeline.events.text.outcomes import Clause
+from timeline.events.text.script import simplified
 from timeline.events.words import Words
 
 
@@ -119,27 +120,43 @@ def _lacks_subject(atoms: Sequence[Atom]) -> bool:
 
 
 def _earlier_in_sentence(before: Sequence[Sequence[Atom]], story: Story) -> str:
-    """The subject of the nearest clause in front that has one; who says something is passed over."""
-    words = story.words
+    """The subject of the nearest clause in front that has one; a common noun (项目) gives way to a name before it.
+
+    Who says something, what a source shows, and what a clause tells of length or price are passed over.
+    """
+    common = ""
     for segment in reversed(before):
-        if (
-            segment[-1].text in ("：", ":")
-            and all(a.nominal or a.tag == "t" for a in segment[:-1])
-            and len(segment) > 1
-        ):
-            return rendered(story.text, segment[:-1])
-        if in_class(segment[-1], "speech", words) or segment[0].text in words.lists["adverbial"]:
-            continue
-        pointed = _pointed(segment, story)
-        if pointed:
-            return pointed
-        near = before_date(segment)
-        if near and near[0].text not in words.lists["connectives"]:
-            return rendered(story.text, near)
-        found = _told(subject_of(segment, words), story) or _told(_behind_modifier(segment), story)
-        if found:
+        found = _subject_in(segment, story)
+        if found and found not in _COMMON_NOUNS:
             return found
-    return ""
+        common = common or found
+    return common
+
+
+_COMMON_NOUNS = word_set("generic_names") | word_set("topics")
+_ATTRIBUTES = word_set("attributes")
+_TELLING = word_set("telling_sources")
+
+
+def _subject_in(segment: Sequence[Atom], story: Story) -> str:
+    """What one clause speaks of; "" where it has no subject that another clause can share."""
+    words = story.words
+    if segment[-1].text in ("：", ":") and all(a.nominal or a.tag == "t" for a in segment[:-1]) and len(segment) > 1:
+        return rendered(story.text, segment[:-1])
+    source = in_class(segment[-1], "speech", words) or segment[-1].text in _TELLING
+    if source or segment[0].text in words.lists["adverbial"] or segment[0].text in _ATTRIBUTES:
+        return ""
+    pointed = _pointed(segment, story)
+    if pointed:
+        return pointed
+    near = before_date(segment)
+    if near and near[0].text not in words.lists["connectives"]:
+        return rendered(story.text, near)
+    subject = subject_of(segment, words)
+    attribute = next((k for k, a in enumerate(subject) if a.text in _ATTRIBUTES), len(subject))
+    if attribute and subject[attribute - 1].text == "设计":
+        attribute -= 1
+    return _told(subject[:attribute], story) or _told(_behind_modifier(segment), story)
 
 
 def _pointed(segment: Sequence[Atom], story: Story) -> str:
@@ -187,10 +204,12 @@ def _pointer(
     for size in (3, 2, 1):
         word = "".join(a.text for a in atoms[:size])
         name = story.resolved(word, atoms[0].start) if len(word) <= 8 and len(atoms) > size else None
+        if name and word in _COMMON_NOUNS:
+            name = _named_before(before, story) or name
         if name and name != word:
             return name, atoms[size:], ("name taken from before",)
     if atoms[0].text in _TOPICS and len(atoms) > 1:
-        owner = story.owner()
+        owner = _named_before(before, story) or story.owner()
         return (owner, atoms[1:], ("name taken from before",)) if owner else None
     if atoms[0].text in story.words.lists["pronouns"] and len(atoms) > 1 and atoms[0].tag == "r":
         if atoms[0].text in _DETERMINERS:
@@ -204,6 +223,14 @@ def _pointer(
     return None
 
 
+def _named_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
+    """The name that an earlier clause of the sentence speaks of, for 公司 or 项目."""
+    found = _earlier_in_sentence(before, story)
+    named = any(a.tag in _NAMES for a in atoms_of(simplified(found), 0, len(found), ())) if found else False
+    return found if named and found not in _COMMON_NOUNS else ""
+
+
+_NAMES = frozenset(["nr", "nrt", "nt", "nz", "ns", "eng", "quote", "work", "j"])
 _DETERMINERS = word_set("determiners")
 _TOPICS = word_set("topics")
 
