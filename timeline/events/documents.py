@@ -69,7 +69,7 @@ RESCUED = frozenset(
 def headline_event(story: Story, index: int, expression: Expression, published: datetime) -> Draft | None:
     """The event that the headline names, dated by a day that one of the first two sentences tells of the same thing."""
     exact = expression.granularity in ("day", "part_of_day", "hour", "minute", "second") and expression.relation == "on"
-    spoken_of = (index in story.opening and bool(story.headline)) or bool(story.heading_above(index))
+    spoken_of = (index in story.opening and bool(story.headlines)) or bool(story.headings_above(index))
     time = time_of(expression, published) if exact and spoken_of else None
     if time is None:
         return None

@@ -12,7 +12,7 @@ from timeline.events.documents import RESCUED, headed_line, headline_event, sign
 from timeline.events.drafts import Draft, drafted, finished
 from timeline.events.fields.recurrences import activity_title, is_activity, recurring_time, recurs
 from timeline.events.fields.times import as_term, time_of
-from timeline.events.fields.titles import headline_for, title_of
+from timeline.events.fields.titles import headline_for, preferred, title_of
 from timeline.events.repeated import within_occasions
 from timeline.events.rows import row_event
 from timeline.events.story import Story
@@ -277,6 +277,9 @@ class _Work:
             return Refusal("no clause", "no whole phrase names what happens")
         if "shortened" in title.doubts:
             title = headline_for(clause, story, index) or title
+        editors = preferred(title, clause, story, index)
+        if not any(draft.title.text == editors.text for draft in self.drafts):
+            title = editors
         title = gate.mended(title, clause, story, index, before)
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)

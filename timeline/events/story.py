@@ -35,7 +35,7 @@ class Story:
         dates: the date expressions found, in order.
         original_title: the headline as the article writes it.
         document: the document that the whole article is, as its headline names it: 《某条例》.
-        headline: the headline where it can stand as a title: a plain statement, no question and no pair of clauses.
+        headlines: the statements of the headline that can stand as titles: plain ones, no questions.
         opening: the numbers of the first two sentences of the text.
         aliases: short names (以下简称, and a user's own) and the full ones.
     """
@@ -53,14 +53,12 @@ class Story:
     _subjects: dict[int, str] = field(default_factory=dict)
 
     document: str | None = field(init=False, default=None)
-    headline: str = field(init=False, default="")
+    headlines: tuple[str, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
         self.aliases |= self.words.aliases
         self.document = _document(self.title.strip().strip("《》"))
-        bare = self.title.strip()
-        plain = 8 <= len(bare) <= 60 and not _NO_STATEMENT.search(bare)
-        self.headline = bare if plain else ""
+        self.headlines = statements_of(self.original_title or self.title)
         self.opening = tuple(k for k, s in enumerate(self.sentences[:12]) if s.kind == "text")[:2]
         for match in _SHORT.finditer(self.plain):
             full = self._before_bracket(match.start())
@@ -189,15 +187,15 @@ class Story:
             else None
         )
 
-    def heading_above(self, index: int) -> str:
-        """The heading in the line right above a sentence that opens its paragraph; "" where there is none."""
+    def headings_above(self, index: int) -> tuple[str, ...]:
+        """The statements of the heading in the line right above a sentence that opens its paragraph."""
         if index == 0:
-            return ""
+            return ()
         above, sentence = self.sentences[index - 1], self.sentences[index]
         line = self.text[above.start : above.end].strip(" \u3000#*\t")
         fits = above.kind == "heading" and above.line < sentence.line and 8 <= len(line) <= 40
         dated = any(above.start <= e.start_char < above.end for e in self.dates)
-        return line if fits and not dated and not _NO_STATEMENT.search(line) else ""
+        return statements_of(line) if fits and not dated else ()
 
     def person_before(self, place: int) -> str:
         """The person named last before an offset in its line; "" where there is none."""
@@ -266,7 +264,26 @@ def _is_proper(atoms: Sequence[Atom], words: Words) -> bool:
 
 
 _SIGNED = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|办法|条例|规定|方案|规划|细则|声明)$")
-_NO_STATEMENT = re.compile(r"[？?！!|｜：:；;\s　]|\d{4}年\d")
+_NO_STATEMENT = re.compile(r"[？?！!|｜：:；;]|\d{4}年\d")
+_PARTED = re.compile(r"(?<=[一-鿿”》）%\d])[\s　]+(?=[一-鿿“《])|——")
+_COLUMNS = word_tuple("columns")
+_LABELLED = re.compile(r"(?P<who>[^：:]{2,14})[：:](?P<what>[^：:]+)")
+
+
+def statements_of(headline: str) -> tuple[str, ...]:
+    """The plain statements of a headline of 8 to 60 characters each: 甲会见乙 丙出席 has two.
+
+    A colon behind who acts (某公司：订购40架飞机) joins both; what only has a question or a list is none.
+    """
+    column = _COLUMN.match(headline)
+    found = []
+    for part in _PARTED.split(headline[column.end() if column else 0 :].strip()):
+        labelled = _LABELLED.fullmatch(part)
+        if labelled and not labelled["who"].endswith(_COLUMNS) and atoms_of(labelled["what"], 0, len(labelled["what"]), ())[0].verbal:
+            part = labelled["who"] + labelled["what"]
+        if 8 <= len(part) <= 60 and not _NO_STATEMENT.search(part):
+            found.append(part)
+    return tuple(found)
 
 
 def _document(headline: str) -> str | None:
@@ -275,7 +292,7 @@ def _document(headline: str) -> str | None:
     return None
 
 
-_COLUMN = re.compile(r"^(?:【[^】]{1,20}】|[^|｜丨：:]{1,12}[|｜丨])\s*")
+_COLUMN = re.compile(r"^(?:【[^】]{1,30}】|[^|｜丨：:]{1,12}[|｜丨])\s*")
 """The column that a headline stands in: 深度｜…, 【…】…."""
 _NO_AREA = ("全", "该", "本", "各", "我", "多", "外", "召开")
 

@@ -20,6 +20,7 @@ from timeline.events.text.grammar import (
 )
 from timeline.events.text.names import is_generic, visible
 from timeline.events.text.outcomes import Clause
+from timeline.events.text.script import simplified
 from timeline.events.words import Words
 
 _TELLING = 28
@@ -252,7 +253,9 @@ def is_whole(title: str) -> bool:
     return all(title.count(pair[0]) == title.count(pair[1]) for pair in _PAIRS)
 
 
-def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5) -> Title | None:
+def headline_for(
+    clause: Clause, story: Story, index: int, least: float = 0.5, *, first: bool = True
+) -> Title | None:
     """The headline that tells the same as a clause: the heading right above it, or the article's for its beginning.
 
     Args:
@@ -260,16 +263,38 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5) -
         story: its article.
         index: the number of its sentence.
         least: the share of the headline's pairs of characters that the clause has to hold.
+        first: whether only the first of several statements of a headline will do.
     """
     told = "".join(
         a.text for a in (*clause.head, *clause.agent, *clause.atoms, *(a for p in clause.following for a in p))
     )
-    above = story.heading_above(index)
-    for plain, original in ((above, above), (story.headline if index in story.opening else "", story.original_title)):
-        if not plain or not is_whole(plain):
-            continue
-        pairs = {plain[k : k + 2] for k in range(len(plain) - 1)}
+    best: tuple[float, str] = (least, "")
+    most = 1 if first else None
+    for original in (*story.headings_above(index)[:most], *(story.headlines[:most] if index in story.opening else ())):
+        plain = simplified(original)
+        pairs = _pairs_of(plain)
         shared = sum(pair in told for pair in pairs) / len(pairs)
-        if shared >= least and has_predicate(atoms_of(plain, 0, len(plain), ())):
-            return Title(original.strip(), "the headline tells the same", ("headline",))
-    return None
+        if shared >= best[0] and is_whole(plain) and has_predicate(atoms_of(plain, 0, len(plain), ())):
+            best = (shared, original)
+    return Title(best[1], "the headline tells the same", ("headline",)) if best[1] else None
+
+
+def preferred(title: Title, clause: Clause, story: Story, index: int) -> Title:
+    """The headline in place of a title that tells the same in no more figures; a name of an event stays."""
+    if title.name is not None or "headline" in title.doubts:
+        return title
+    found = headline_for(clause, story, index, 0.6, first=False)
+    if found is None:
+        return title
+    plain, own = simplified(found.text), _pairs_of(simplified(title.text))
+    same = sum(pair in plain for pair in own) / len(own) >= _SAME
+    figures = set(re.findall(r"\d[\d.]*", title.text)) <= set(re.findall(r"\d[\d.]*", plain))
+    return found if same and figures else title
+
+
+_SAME = 0.4
+"""The share of a title's pairs of characters that a headline of the same thing has."""
+
+
+def _pairs_of(plain: str) -> set[str]:
+    return {plain[k : k + 2] for k in range(len(plain) - 1)}
