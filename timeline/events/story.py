@@ -182,7 +182,7 @@ class Story:
             name
             if known
             and 4 < visible(name) <= 30
-            and name[0] not in "该本此这上各全首"
+            and name[0] not in "该本此这上各全首0123456789"
             and not re.match(r"第?[\d一二三四五六七八九十两]+[个场项次名家]", name)
             else None
         )
@@ -265,7 +265,7 @@ def _is_proper(atoms: Sequence[Atom], words: Words) -> bool:
 
 _SIGNED = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|办法|条例|规定|方案|规划|细则|声明)$")
 _NO_STATEMENT = re.compile(r"[？?！!|｜：:；;]|\d{4}年\d")
-_PARTED = re.compile(r"(?<=[一-鿿”》）%\d])[\s　]+(?=[一-鿿“《])|——")
+_PARTED = re.compile(r"(?<=[一-鿿”》）%])[\s　]+(?=[一-鿿“《])|——")
 _COLUMNS = word_tuple("columns")
 _LABELLED = re.compile(r"(?P<who>[^：:]{2,14})[：:](?P<what>[^：:]+)")
 
@@ -279,7 +279,11 @@ def statements_of(headline: str) -> tuple[str, ...]:
     found = []
     for part in _PARTED.split(headline[column.end() if column else 0 :].strip()):
         labelled = _LABELLED.fullmatch(part)
-        if labelled and not labelled["who"].endswith(_COLUMNS) and atoms_of(labelled["what"], 0, len(labelled["what"]), ())[0].verbal:
+        if (
+            labelled
+            and not labelled["who"].endswith(_COLUMNS)
+            and atoms_of(labelled["what"], 0, len(labelled["what"]), ())[0].verbal
+        ):
             part = labelled["who"] + labelled["what"]
         if 8 <= len(part) <= 60 and not _NO_STATEMENT.search(part):
             found.append(part)
@@ -320,6 +324,7 @@ _MEANT = {
     "所": ("研究所", "交易所"),
     "馆": ("博物馆", "美术馆", "图书馆"),
     "公司": ("公司", "集团", "科技", "股份", "银行", "证券", "汽车", "控股", "药业", "电子", "能源", "实业"),
+    "股": ("股份", "证券", "银行", "科技", "集团", "公司"),
     "项目": ("项目", "工程", "科创园", "产业园", "科技园", "基地"),
     "园区": ("园区", "科创园", "产业园", "科技园", "开发区"),
     "会上": ("峰会", "大会", "论坛", "会议", "发布会"),

@@ -111,12 +111,24 @@ def has_front_subject(atoms: Sequence[Atom], words: Words) -> bool:
 
 def _lacks_subject(atoms: Sequence[Atom]) -> bool:
     """Whether only adverbs and the like stand in front of the verb."""
+    if _tells_figure(atoms):
+        return False
     for atom in atoms:
         if atom.verbal or atom.tag == "p":
             return True
         if atom.nominal or atom.tag in ("r", "ns", "f", "s"):
             return False
     return False
+
+
+_FIGURE_VERBS = word_set("figure_verbs")
+
+
+def _tells_figure(atoms: Sequence[Atom]) -> bool:
+    """Whether a clause that seems to begin with its verb tells the figure of a noun: 氧化镧价格为165000元."""
+    verb = next((k for k, a in enumerate(atoms) if k and (a.verbal or a.text == "为")), None)
+    front = atoms[1:verb]
+    return verb is not None and atoms[verb].text in _FIGURE_VERBS and any(a.tag == "n" for a in front)
 
 
 def _earlier_in_sentence(before: Sequence[Sequence[Atom]], story: Story) -> str:
@@ -144,7 +156,7 @@ def _subject_in(segment: Sequence[Atom], story: Story) -> str:
     if segment[-1].text in ("：", ":") and all(a.nominal or a.tag == "t" for a in segment[:-1]) and len(segment) > 1:
         return rendered(story.text, segment[:-1])
     source = in_class(segment[-1], "speech", words) or segment[-1].text in _TELLING
-    if source or segment[0].text in words.lists["adverbial"] or segment[0].text in _ATTRIBUTES:
+    if source or segment[0].text in words.lists["adverbial"] or _is_attribute(segment, 0):
         return ""
     pointed = _pointed(segment, story)
     if pointed:
@@ -153,10 +165,15 @@ def _subject_in(segment: Sequence[Atom], story: Story) -> str:
     if near and near[0].text not in words.lists["connectives"]:
         return rendered(story.text, near)
     subject = subject_of(segment, words)
-    attribute = next((k for k, a in enumerate(subject) if a.text in _ATTRIBUTES), len(subject))
+    attribute = next((k for k in range(len(subject)) if _is_attribute(subject, k)), len(subject))
     if attribute and subject[attribute - 1].text == "设计":
         attribute -= 1
     return _told(subject[:attribute], story) or _told(_behind_modifier(segment), story)
+
+
+def _is_attribute(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether words tell a size or price of what was named before them: 全长, 总投资, 占地面积."""
+    return any("".join(a.text for a in atoms[place : place + size]) in _ATTRIBUTES for size in (1, 2))
 
 
 def _pointed(segment: Sequence[Atom], story: Story) -> str:

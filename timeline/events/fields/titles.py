@@ -253,9 +253,7 @@ def is_whole(title: str) -> bool:
     return all(title.count(pair[0]) == title.count(pair[1]) for pair in _PAIRS)
 
 
-def headline_for(
-    clause: Clause, story: Story, index: int, least: float = 0.5, *, first: bool = True
-) -> Title | None:
+def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *, first: bool = True) -> Title | None:
     """The headline that tells the same as a clause: the heading right above it, or the article's for its beginning.
 
     Args:

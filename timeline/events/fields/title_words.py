@@ -1,0 +1,98 @@
+"""The words of a title: which names it holds, whether it tells a bare figure, and whether it stands alone."""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from itertools import takewhile
+
+from timeline.events.data import table_of
+from timeline.events.text.atoms import tagged
+from timeline.events.text.grammar import event_name_type, is_organisation
+from timeline.events.words import Words
+
+Tagged = Sequence[tuple[str, str]]
+"""Words with their parts of speech."""
+
+PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "eng", "j"])
+"""Parts of speech of names."""
+MARKED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」")
+"""Names in 《》 and “”."""
+_FIGURE = re.compile(r"\d[\d.,]*[%万亿千百余多个]*")
+
+
+@cache
+def gate_words(name: str) -> tuple[str, ...]:
+    """The words of a row of ``data/gate.tsv``."""
+    return tuple(table_of("gate.tsv")[name].split())
+
+
+@cache
+def gate_set(name: str) -> frozenset[str]:
+    """The same as a set."""
+    return frozenset(gate_words(name))
+
+
+@lru_cache(maxsize=4_096)
+def tagged_title(plain: str) -> Tagged:
+    """The words of a title in simplified characters, names in 《》 and “” left out; asked for several times."""
+    return tagged(MARKED.sub("《》", plain))
+
+
+def is_ownerless(words: Tagged) -> bool:
+    """Whether only words for figures stand in front of the first figure: 出口1.95万亿元, 全球增至12亿美元."""
+    place = next((k for k, (word, _) in enumerate(words) if word[0].isdigit()), None)
+    if place is None:
+        return False
+    tail = _FIGURE.split("".join(word for word, _ in words))[-1]
+    if len(tail) > 3 or any(tag == "v" and word not in gate_set("figures") for word, tag in words[place:]):
+        return False
+    front = [word for word, _ in words[:place]]
+    if any(word in gate_set("areas") for word in front[:1]):
+        front = front[1:]
+        return bool(front) and not any(word in gate_set("measures") for word in front) and only_figures(front)
+    return bool(front) and only_figures(front)
+
+
+def only_figures(front: Sequence[str]) -> bool:
+    """Whether all words are of figures."""
+    return all(word in gate_set("figures") for word in front)
+
+
+def has_name(told: Tagged, bare: str, words: Words) -> bool:
+    """Whether words hold a name; ``bare`` is their text where marks and letters tell one too."""
+    return (
+        "《" in bare
+        or any(tag in PROPER for _, tag in told)
+        or any(is_organisation(word, words) for word, _ in told)
+        or bool(re.search(r"[A-Za-z]|号|[通铁]启动", bare))
+    )
+
+
+def stands_alone(plain: str, words: Words) -> bool:
+    """Whether a title names somebody or something, or speaks of the whole country, so that it is plain by itself.
+
+    Args:
+        plain: the title in simplified characters.
+        words: the word lists.
+    """
+    if MARKED.search(plain) or re.search(r"[A-Za-z]{2}", plain) or _COUNTRIES.search(plain):
+        return True
+    told = tagged_title(plain)
+    named = any(tag in PROPER and word not in _NO_ANCHORS for word, tag in told)
+    front = "".join(word for word, _ in takewhile(_is_noun, told))
+    bodies = len(front) > 2 and is_organisation(front, words) and not front.endswith(gate_words("common_bodies"))
+    events = any(len(word) > 3 and event_name_type(word, words) for word, _ in told)
+    areas = any(word in _AREAS and k and told[k - 1][1][:1] == "n" for k, (word, _) in enumerate(told))
+    return named or bodies or events or areas or any(mark in plain for mark in gate_words("frames"))
+
+
+def _is_noun(word: tuple[str, str]) -> bool:
+    return word[1][:1] == "n" or word[1] in ("vn", "j", "b", "s", "l", "i")
+
+
+_AREAS = frozenset(["镇", "乡", "村", "县", "市", "区", "州", "盟", "旗", "街道", "社区"])
+_COUNTRIES = re.compile(
+    r"(?<![一-鿿])[中美俄英法德日韩朝越老柬泰缅印巴伊以乌欧非哈]{2}(?:[两双]|建|关|元首|首脑|外长|合作|签|达成|经贸|战略|友好|边境)"
+)
+"""Two countries by one character each, at the front: 中老建立外交关系."""
+_NO_ANCHORS = gate_set("no_anchors")
