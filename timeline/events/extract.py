@@ -10,9 +10,12 @@ from timeline.events import gate, sequels
 from timeline.events.dated_lines import DatedLine, dated_line
 from timeline.events.documents import RESCUED, headed_line, headline_event, signed_document
 from timeline.events.drafts import Draft, drafted, finished
-from timeline.events.fields.recurrences import activity_title, is_activity, recurring_time, recurs
-from timeline.events.fields.times import as_term, time_of
+from timeline.events.fields.completed import completed
+from timeline.events.fields.recurrences import activity_title, is_activity, recurring_time
+from timeline.events.fields.times import as_term, lately, time_of
+from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.titles import headline_for, preferred, title_of
+from timeline.events.named_days import named_day
 from timeline.events.repeated import within_occasions
 from timeline.events.rows import row_event
 from timeline.events.story import Story
@@ -20,9 +23,11 @@ from timeline.events.text.atoms import Atom, atoms_of
 from timeline.events.text.clauses import clauses_of
 from timeline.events.text.contexts import superfluous
 from timeline.events.text.outcomes import Clause, Refusal, segments_of
+from timeline.events.text.refusals import TELLS_THE_DAY
 from timeline.events.text.script import simplified
 from timeline.events.text.sentences import Sentence, sentences_of
-from timeline.events.text.statements import with_announced
+from timeline.events.text.statements import GOES_ON, later_clauses, with_announced
+from timeline.events.usable import LATELY, NEWS_TYPES, general_term, is_personal, leads, unusable
 from timeline.events.words import Words, default_words
 from timeline.events.worth import unworthy, without_context
 
@@ -145,9 +150,11 @@ class _Work:
         """The events of one sentence."""
         sentence = self.story.sentences[index]
         usable = []
-        personal = _PERSONAL.search(_WORK.sub("", self.story.plain[sentence.start : sentence.end]))
+        personal = is_personal(self.story.plain[sentence.start : sentence.end])
         for expression in expressions:
-            refusal = _unusable(expression, self.story.plain) or _general(expression, self.story)
+            refusal = unusable(expression, self.story.plain) or general_term(expression, self.story)
+            if refusal and expression.text in LATELY and leads(self.story, index):
+                refusal = None
             if sentence.kind == "furniture":
                 refusal = Refusal("furniture", "a line of the page and not of the report")
             if refusal:
@@ -217,6 +224,8 @@ class _Work:
         occasion = None
         for clause in found:
             result = self._event(index, segments[:s], clause, expression)
+            if isinstance(result, Refusal) and result.detail in GOES_ON and expression.relation == "on":
+                result = self._later(index, segments[:s], clause, expression) or result
             if isinstance(result, Refusal):
                 refusal = refusal or result
             else:
@@ -227,11 +236,22 @@ class _Work:
         if not made and refusal:
             self._refused(index, expression, refusal)
 
+    def _later(self, index: int, before: list[list[Atom]], clause: Clause, expression: Expression) -> Draft | None:
+        """The event of a later clause under the same date, where the first one tells none: a plan's figures."""
+        for later, passed in later_clauses(clause):
+            found = self._event(index, [*before, *passed], later, expression)
+            sure = isinstance(found, Draft) and found.type in _TOLD_LATER and not found.title.doubts
+            if isinstance(found, Draft) and sure and stands_alone(simplified(found.title.text), self.story.words):
+                return found
+        return None
+
     def _refused(self, index: int, expression: Expression, refusal: Refusal) -> None:
         """Report a date that dates nothing, unless the headline says what its sentence tells."""
-        draft = None
+        draft = (
+            named_day(self.story, index, expression, _local(self.article)) if refusal.detail == TELLS_THE_DAY else None
+        )
         alone = refusal.detail != "dates the reporting" or self._only_date(index, expression)
-        if refusal.detail in RESCUED and alone and not any(d.sentence == index for d in self.drafts):
+        if draft is None and refusal.detail in RESCUED and alone and not any(d.sentence == index for d in self.drafts):
             draft = headline_event(self.story, index, expression, _local(self.article))
         if draft is None:
             self.refuse(expression, refusal)
@@ -262,6 +282,8 @@ class _Work:
                 return Refusal("recurring", "a repetition of no activity")
             dates = [a.expression for part in (*before, clause.head) for a in part if a.expression]
             time = recurring_time(expression, dates, following, local)
+        elif expression.text in LATELY:
+            time = lately(local)
         else:
             time = time_of(expression, local, through=following.lstrip("”").startswith(("以来", "至今", "迄今")))
         if time is None:
@@ -280,9 +302,11 @@ class _Work:
         editors = preferred(title, clause, story, index)
         if not any(draft.title.text == editors.text for draft in self.drafts):
             title = editors
-        title = gate.mended(title, clause, story, index, before)
+        title = gate.mended(completed(title, clause, story), clause, story, index, before)
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
+        if expression.text in LATELY and draft.type not in NEWS_TYPES:
+            return Refusal("vague", expression.value)
         refusal = unworthy(clause, draft, time, story.words) or without_context(draft, story)
         refusal = refusal or gate.refused(draft, story)
         headline = headline_for(clause, story, index) if refusal and refusal.reason == "no clause" else None
@@ -301,6 +325,10 @@ class _Work:
                     self.refuse(draft.expression, Refusal("background", "told twice in one sentence"))
                     return
         self.drafts.append(draft)
+
+
+_TOLD_LATER = frozenset(["statistic", "market", "target", "anniversary", "award", "competition"])
+"""What a later clause with its own subject tells as surely as the first one: figures and results."""
 
 
 def _row_like(story: Story, sentence: Sentence) -> bool:
@@ -322,42 +350,6 @@ def _spanning(expression: Expression, clause: Clause) -> Expression:
         return expression
     value = f"{first.value.split('/')[0]}/{expression.value.split('/')[-1]}"
     return expression.model_copy(update={"begin": first.begin, "value": value, "relation": "on"})
-
-
-_AGE = re.compile(r"[已刚才]?\d{1,3}岁")
-_YEAR_IN_NAME = re.compile(r"[一-鿿“A-Za-z]")
-
-
-def _unusable(expression: Expression, plain: str) -> Refusal | None:
-    """Why an expression can date nothing: a length, a repetition, a vague word, a year in a name."""
-    if expression.value.endswith("_REF"):
-        return Refusal("vague", expression.value)
-    if expression.type == "DURATION":
-        return Refusal("duration", "a length of time")
-    if expression.type == "SET" and not recurs(expression):
-        return Refusal("recurring", "a repetition")
-    if expression.begin is None and expression.type != "SET":
-        return Refusal("unbounded", "no bounds") if expression.until is None else None
-    if _AGE.match(plain, expression.end_char):
-        return Refusal("background", "somebody's age")
-    following = plain[expression.end_char : expression.end_char + 1]
-    if re.fullmatch(r"\d{4}", expression.text) and _YEAR_IN_NAME.match(following):
-        return Refusal("name", "a year inside a name")
-    return None
-
-
-_WORK = re.compile(r"《[^《》]*》")
-_PERSONAL = re.compile(
-    r"大家好|欢迎收看|感谢收看|一起(?:来|走进|去|看|认识|感受|分享)|我们(?!党|国家)|咱们?|[你您]|俺"
-    r"|(?<![一-鿿自])我(?![国省市县校军院区方党队局司部州镇们村厂])"
-)
-
-
-def _general(expression: Expression, story: Story) -> Refusal | None:
-    """In a law or an ordinance 上一年度 and 年终 mean any year's."""
-    if story.document and not any(c.isdigit() or c in "〇零一二三四五六七八九十" for c in expression.text):
-        return Refusal("background", "a general term of a document")
-    return None
 
 
 _BARE = re.compile(r"[\s　]*(?:(?:星期|周|礼拜)[一二三四五六日天])?[\s　]*")

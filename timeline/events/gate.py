@@ -27,9 +27,11 @@ from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.text.script import simplified
 
-LONG = 28
-"""More characters than this are too many for a title, names in 《》 and “” not counted."""
-LONG_NAMED = 37
+FULL = 28
+"""A title with more characters is told without its inner lists, names in 《》 and “” not counted."""
+LONG = 34
+"""More characters than this are too many."""
+LONG_NAMED = 40
 """The same for a title that begins with a name."""
 SHORT = 6
 """A title with no more characters has to hold a name."""
@@ -42,6 +44,7 @@ _BY_MEANS = re.compile(r"(?:通过|凭借|以)[^，]{2,20}(?:措施|方式|成�
 _BROKEN = re.compile(
     r"(?<!小)说$|临近[^，]{1,6}$|公司承诺$|联合公布$|联合发布$|会议修订通过$|(?:宣布取消|正在推出|力争推出|抢先推出)$"
 )
+_FIGURES_IN_A_ROW = re.compile(r"\d[\d.]*[^、，]{0,4}[、和]\d")
 _VAGUE = frozenset(["other", "statistic", "market", "construction"])
 _COUNTED = frozenset(["statistic", "market", "other"])
 
@@ -68,12 +71,12 @@ def mended(title: Title, clause: Clause, story: Story, index: int, before: Seque
     if "于" in title.text and _LEFT_AT.search(title.text):
         title = replace(title, text=_LEFT_AT.sub("", title.text))
     plain = simplified(title.text)
-    if len(plain) > LONG and _size(plain) > LONG:
-        short = shorter(title.text, plain, story.words, LONG)
+    if len(plain) > FULL and _size(plain) > FULL and not _FIGURES_IN_A_ROW.search(plain):
+        short = shorter(title.text, plain, story.words, FULL)
         return replace(title, text=short, doubts=(*title.doubts, "shortened")) if short else title
     words = tagged_title(plain)
     verb_first = clause.form == "clause" and bool(words) and _verb_first(words, clause, story)
-    return with_owner(title, verb_first, story, index, before, LONG)
+    return with_owner(title, verb_first, story, index, before, FULL)
 
 
 def _whole_name(title: Title, clause: Clause, story: Story) -> Title:

@@ -78,6 +78,18 @@ def time_of(
     return _to_publication(time, published.date()) if through and since else time
 
 
+_LATELY_DAYS = 7
+"""How many days, the publication's the last, 近日 and 日前 mean in what a report is about."""
+
+
+def lately(published: datetime) -> Time:
+    """The week that ends with the day of publication, told as about."""
+    last = published.date()
+    first = last - timedelta(days=_LATELY_DAYS - 1)
+    edtf = f"{first.isoformat()}~/{last.isoformat()}~"
+    return Time(first, last + timedelta(days=1), edtf, "week", all_day=True, approximate=True)
+
+
 _BEFORE = re.compile(r"[”’」]?(?:[汛雨旱冬夏春秋][期季天]?)?(?:之前|以前|前(?!后|夕|往|来))")
 
 

@@ -9,6 +9,9 @@ from timeline.events.text.grammar import event_name_type, has_predicate, in_clas
 from timeline.events.text.outcomes import Refusal
 from timeline.events.words import Words
 
+TELLS_THE_DAY = "tells what day it is"
+"""The refusal of a named day that a sentence is about."""
+
 
 def refusal_of(
     segment: Sequence[Atom], i: int, before: Sequence[Atom], after: Sequence[Atom], words: Words
@@ -44,7 +47,7 @@ def refusal_of(
     if _inside_phrase(segment, i):
         return Refusal("background", "inside a phrase of another clause")
     if _tells_the_day(segment, i, words):
-        return Refusal("background", "tells what day it is")
+        return Refusal("background", TELLS_THE_DAY)
     if any(a.text in _FIRST_PERSON for a in segment[:i]) or (after and after[0].text in _FIRST_PERSON):
         return Refusal("speech", "told in the first or second person")
     if _LASTS.search("".join(a.text for a in segment[max(0, i - 4) : i])):

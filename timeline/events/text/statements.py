@@ -1,6 +1,6 @@
 """The clause that says something: behind a date that stands alone, behind what sets the scene, behind 宣布."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from schemas import Expression
@@ -26,6 +26,8 @@ def first_statement(
             continue
         if not held and any(_another(atom, date) for atom in bare[:3]):
             return None
+        if place + 1 < len(parts) and is_source(bare):
+            continue
         if sets_the_scene(bare, words) and place + 1 < len(parts):
             purpose = bare[0].text in ("为", "为了", "围绕", "通过", "随着")
             continue
@@ -54,6 +56,14 @@ def _another(atom: Atom, date: Expression | None) -> bool:
     return not (other.begin <= date.begin and date.until <= other.until)  # type: ignore[operator]
 
 
+_SHOWING = word_set("showing")
+
+
+def is_source(atoms: Sequence[Atom]) -> bool:
+    """Whether a clause only tells where the next one comes from: 某局数据显示."""
+    return atoms[-1].text in _SHOWING and not any(a.verbal and a.tag != "vn" for a in atoms[:-1])
+
+
 _ENDERS = word_set("enders")
 
 
@@ -74,6 +84,31 @@ def sets_the_scene(atoms: Sequence[Atom], words: Words) -> bool:
 def is_person(atoms: Sequence[Atom]) -> bool:
     """Whether a noun phrase ends with a person's name, whose predicate may stand behind a comma."""
     return bool(atoms) and atoms[-1].tag in ("nr", "nrt")
+
+
+GOES_ON = frozenset(
+    [
+        "no whole phrase names what happens",
+        "tells what goes on through a period",
+        "tells a state and no event",
+        "a coarse date and no word for an event",
+        "no word tells that something happens",
+    ]
+)
+"""Refusals of a clause behind which another clause of its sentence may still tell what happens then."""
+
+_LATER = 4
+"""How many clauses behind a date's own are asked."""
+
+
+def later_clauses(clause: Clause) -> Iterator[tuple[Clause, list[list[Atom]]]]:
+    """The clauses behind one, as far as its date reaches, each with those in front of it in its sentence."""
+    passed = [list(clause.atoms)]
+    for place, part in enumerate(clause.following[:_LATER]):
+        if clause.form != "clause" or any(a.tag == "date" for a in part) or not part or part[0].text in LEFT_OVER:
+            return
+        yield replace(clause, atoms=part, following=clause.following[place + 1 :]), list(passed)
+        passed.append(list(part))
 
 
 _SOURCES = word_set("sources")

@@ -1,0 +1,42 @@
+"""Titles that tell only that something was said, sent or signed, with what it was about from the next clause."""
+
+from dataclasses import replace
+
+from timeline.events.data import word_set, word_tuple
+from timeline.events.fields.named import Title
+from timeline.events.fields.shorten import LONGEST
+from timeline.events.fields.wording import cleaned
+from timeline.events.story import Story
+from timeline.events.text.atoms import rendered
+from timeline.events.text.names import visible
+from timeline.events.text.outcomes import Clause
+from timeline.events.text.script import simplified
+
+_POOR_ENDS = word_tuple("poor_ends")
+_POOR_VERBS = word_tuple("poor_verbs")
+_MORE = word_set("telling_more")
+_PEOPLE = frozenset(["他", "她", "其", "他们", "她们", "它", "对方"])
+
+
+def completed(title: Title, clause: Clause, story: Story) -> Title:
+    """致电某某 with 祝贺当选总统 behind the comma; 签署国务院令 gives way to 公布《某条例》.
+
+    Args:
+        title: the title of the clause.
+        clause: the clause, with those behind it.
+        story: its article.
+    """
+    plain = simplified(title.text)
+    if title.name is not None or "headline" in title.doubts or not clause.following or not _is_poor(plain):
+        return title
+    following = cleaned(clause.following[0], story.words)
+    if not following or following[0].text.rstrip("了") not in _MORE or any(a.tag == "date" for a in following):
+        return title
+    told = rendered(story.text, [a for k, a in enumerate(following) if not (k == 1 and a.text in _PEOPLE)])
+    whole = f"{title.text}{told}"
+    return replace(title, text=whole) if visible(whole) <= LONGEST and len(told) > 3 else title
+
+
+def _is_poor(plain: str) -> bool:
+    """Whether a title ends with a paper or a call, or tells a message and whom it went to."""
+    return plain.endswith(_POOR_ENDS) or any(verb in plain[-14:] for verb in _POOR_VERBS)

@@ -1,0 +1,66 @@
+"""Which date expressions can date something: no lengths, vague words, ages, years in names, words of a speaker."""
+
+import re
+
+from schemas import Expression
+from timeline.events.fields.recurrences import recurs
+from timeline.events.story import Story
+from timeline.events.text.outcomes import Refusal
+
+_AGE = re.compile(r"[已刚才]?\d{1,3}岁")
+_YEAR_IN_NAME = re.compile(r"[一-鿿“A-Za-z]")
+
+
+LATELY = frozenset(["近日", "日前"])
+"""Words by which the news of a report's first sentence is dated: some day of the week before it."""
+
+
+def unusable(expression: Expression, plain: str) -> Refusal | None:
+    """Why an expression can date nothing: a length, a repetition, a vague word, a year in a name."""
+    if expression.value.endswith("_REF"):
+        return Refusal("vague", expression.value)
+    if expression.type == "DURATION":
+        return Refusal("duration", "a length of time")
+    if expression.type == "SET" and not recurs(expression):
+        return Refusal("recurring", "a repetition")
+    if expression.begin is None and expression.type != "SET":
+        return Refusal("unbounded", "no bounds") if expression.until is None else None
+    if _AGE.match(plain, expression.end_char):
+        return Refusal("background", "somebody's age")
+    following = plain[expression.end_char : expression.end_char + 1]
+    if re.fullmatch(r"\d{4}", expression.text) and _YEAR_IN_NAME.match(following):
+        return Refusal("name", "a year inside a name")
+    return None
+
+
+_WORK = re.compile(r"《[^《》]*》")
+_SPEAKING = re.compile(
+    r"大家好|欢迎收看|感谢收看|一起(?:来|走进|去|看|认识|感受|分享)|我们(?!党|国家)|咱们?|[你您]|俺"
+    r"|(?<![一-鿿自])我(?![国省市县校军院区方党队局司部州镇们村厂])"
+)
+
+
+def general_term(expression: Expression, story: Story) -> Refusal | None:
+    """In a law or an ordinance 上一年度 and 年终 mean any year's."""
+    if story.document and not any(c.isdigit() or c in "〇零一二三四五六七八九十" for c in expression.text):
+        return Refusal("background", "a general term of a document")
+    return None
+
+
+def is_personal(plain: str) -> bool:
+    """Whether a sentence speaks in the first or second person, titles of works not counted."""
+    return _SPEAKING.search(_WORK.sub("", plain)) is not None
+
+
+NEWS_TYPES = frozenset(
+    (
+        *("publication", "founding", "signing", "launch", "construction", "award", "appointment", "legal"),
+        *("exhibition", "conference", "ceremony", "performance", "competition"),
+    )
+)
+"""What 近日 dates as news: something done once, and no figure or state."""
+
+
+def leads(story: Story, index: int) -> bool:
+    """Whether a sentence is the first of its report: of the article, or under a heading."""
+    return index == next(iter(story.opening), None) or bool(story.headings_above(index))
