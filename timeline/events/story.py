@@ -239,7 +239,10 @@ class Story:
         return self._subjects[index]
 
     def _subject_in(self, atoms: Iterable[Atom], text: str) -> str:
-        for segment in segments_of(list(atoms))[:3]:
+        segments = segments_of(list(atoms))[:4]
+        for place, segment in enumerate(segments):
+            if segment[-1].text in _TELLING and place + 1 < len(segments):
+                continue
             found = subject_of(segment, self.words)
             person = before_date(segment)
             if person:
@@ -312,6 +315,8 @@ def _provinces() -> tuple[str, ...]:
 _WHEN = re.compile(r"^(?:上|本|下|这|前|后|昨|今|明|去|同|当|次|近|第)?(?:周|星期|月|年|日|天|季度|学期)")
 _PROGRAMMES = word_tuple("programmes")
 _MEDIA = word_tuple("media")
+_TELLING = word_set("telling_sources")
+"""How a clause ends that tells only who says what follows."""
 
 
 def _suffixes(kind: str) -> tuple[str, ...]:

@@ -92,11 +92,21 @@ def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]], plain: st
             name = rendered(story.text, noun)
             if 2 <= visible(name) <= 16 and not any(c.isdigit() for c in name):
                 return name, "subject from the same sentence"
-    earlier = story.subject_before(index)
+    earlier = _name_at_front(story.subject_before(index))
     if earlier and _is_owner(simplified(earlier), story):
         return earlier, "subject taken from the sentence before"
     headline = "" if story.document else _before_noun(plain, story, index) or story.owner() or ""
     return headline if _is_owner(simplified(headline), story) else "", "name taken from the headline"
+
+
+def _name_at_front(subject: str) -> str:
+    """某县实验学校 of 某县实验学校几名学生: a subject without those of it that are counted."""
+    size = 0
+    for word, tag in tagged_title(simplified(subject)):
+        if tag in ("m", "r", "q", "uj"):
+            return subject[:size] if size > 2 else subject
+        size += len(word)
+    return subject
 
 
 def _before_noun(plain: str, story: Story, index: int) -> str:

@@ -80,10 +80,17 @@ def stands_alone(plain: str, words: Words) -> bool:
     told = tagged_title(plain)
     named = any(tag in PROPER and word not in _NO_ANCHORS for word, tag in told)
     front = "".join(word for word, _ in takewhile(_is_noun, told))
-    bodies = len(front) > 2 and is_organisation(front, words) and not front.endswith(gate_words("common_bodies"))
+    bodies = len(front) > 2 and _is_body(front, words)
+    bodies = bodies or any(len(word) > 3 and _is_body(word, words) for word, _ in told)
     events = any(len(word) > 3 and event_name_type(word, words) for word, _ in told)
     areas = any(word in _AREAS and k and told[k - 1][1][:1] == "n" for k, (word, _) in enumerate(told))
     return named or bodies or events or areas or any(mark in plain for mark in gate_words("frames"))
+
+
+def _is_body(name: str, words: Words) -> bool:
+    """Whether a word is the name of one organisation, and no common noun such as 金融机构."""
+    common = name.endswith(gate_words("common_bodies")) or name in _NO_ANCHORS
+    return is_organisation(name, words) and not common
 
 
 def _is_noun(word: tuple[str, str]) -> bool:

@@ -33,7 +33,7 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
         following = bare[place + 1] if place + 1 < len(bare) else None
         if atom.text in _PARTICLES and atom.tag in ("ul", "ug", "y", "uz", "e", "u", "v", "x"):
             continue
-        if atom.text in _LEFT_OUT and following is not None:
+        if atom.text in _LEFT_OUT and following is not None and following.text not in _DENIALS:
             strict = atom.text in ("就", "将")
             if following.verbal or following.tag in (("d", "ad") if strict else ("d", "ad", "p", "m", "c")):
                 continue
@@ -105,6 +105,7 @@ _AFTER_DATES = word_set("after_dates")
 _DATE_LEADS = word_set("date_leads")
 _PARTICLES = frozenset(["了", "过", "啊", "吧", "呢", "吗", "啦"])
 _LEFT_OUT = word_set("left_out")
+_DENIALS = frozenset(["不", "没", "没有", "未", "未能", "无法"])
 _BASES = frozenset(["从", "由", "比", "较", "与", "同"])
 _DANGLING = word_set("dangling")
 
