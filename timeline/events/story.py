@@ -252,7 +252,8 @@ class Story:
                 if _WHEN.match(name):
                     continue
                 media = any(word in name for word in _MEDIA)
-                if not media and 2 <= len(name) <= 20 and not name[0].isdigit() and _is_proper(found, self.words):
+                said = any(mark in name for mark in "。！？，；")
+                if not said and not media and 2 <= len(name) <= 20 and not name[0].isdigit() and _is_proper(found, self.words):
                     return name
         return ""
 

@@ -121,6 +121,8 @@ def _before_noun(plain: str, story: Story, index: int) -> str:
 
 def _is_owner(name: str, story: Story) -> bool:
     """Whether a name is somebody's or something's, and no word of a figure or a deed."""
+    if any(mark in name for mark in "。！？，；"):
+        return False
     words = tagged_title(name)
     plain = all(tag[:1] in "njae" or tag in ("b", "x", "s") for _, tag in words) and not name.endswith(
         gate_words("sources")
