@@ -90,7 +90,7 @@ def drafted(
     status, status_reason = status_of(time, published, words, lead=lead, by=by, title=plain_title)
     if expression and calls_off(story.plain[sentence.start : expression.start_char]):
         status, status_reason = "cancelled", "取消 in front of the date"
-    if kind == "other" and time.open_end:
+    if kind == "other" and time.open_end and not any(a.text in _GROWING for a in clause.atoms):
         kind, kind_reason = "launch", "it begins then"
     if status == "target":
         kind, kind_reason = "target", "a target that is to be reached by then"
@@ -115,6 +115,7 @@ def drafted(
 
 
 _CHANGES = word_set("drafts_changes")
+_GROWING = word_set("growing") | word_set("of_nature")
 
 
 def story_plain(text: str) -> str:

@@ -12,7 +12,7 @@ from timeline.events.documents import RESCUED, headed_line, headline_event, sign
 from timeline.events.drafts import Draft, drafted, finished
 from timeline.events.fields.completed import completed
 from timeline.events.fields.recurrences import activity_title, is_activity, recurring_time
-from timeline.events.fields.times import as_term, lately, time_of
+from timeline.events.fields.times import as_term, eve_of, lately, time_of
 from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.titles import headline_for, preferred, title_of
 from timeline.events.named_days import named_day
@@ -284,6 +284,8 @@ class _Work:
             time = recurring_time(expression, dates, following, local)
         elif expression.text in LATELY:
             time = lately(local)
+        elif following.startswith("前夕"):
+            time = eve_of(expression)
         else:
             time = time_of(expression, local, through=following.lstrip("”").startswith(("以来", "至今", "迄今")))
         if time is None:

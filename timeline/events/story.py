@@ -253,7 +253,13 @@ class Story:
                     continue
                 media = any(word in name for word in _MEDIA)
                 said = any(mark in name for mark in "。！？，；")
-                if not said and not media and 2 <= len(name) <= 20 and not name[0].isdigit() and _is_proper(found, self.words):
+                if (
+                    not said
+                    and not media
+                    and 2 <= len(name) <= 20
+                    and not name[0].isdigit()
+                    and _is_proper(found, self.words)
+                ):
                     return name
         return ""
 

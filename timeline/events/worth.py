@@ -1,6 +1,7 @@
 """What is worth an entry: no background, no mere saying, no state without a figure."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from timeline.events.data import word_set, word_tuple
 from timeline.events.drafts import Draft
@@ -38,6 +39,7 @@ def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> R
         (told and any(a.text in _GUESSING for a in clause.atoms), "a guess"),
         (_years(time) > 1 and plain and not figure and draft.type not in _LASTING, "goes on through several years"),
         (time.granularity in ("decade", "century", "era"), "a long period"),
+        (_is_term(clause.atoms, time), "a term of office"),
     )
     return next((Refusal("background", detail) for holds, detail in checks if holds), None)
 
@@ -57,6 +59,17 @@ def without_context(draft: Draft, story: Story) -> Refusal | None:
     if named or any(word in frame for word in _NATIONAL):
         return None
     return Refusal("no clause", "nothing tells whose it is")
+
+
+_TERMS = word_set("terms")
+_YEAR_AND_MORE = timedelta(days=370)
+
+
+def _is_term(atoms: Sequence[Atom], time: Time) -> bool:
+    """Whether somebody holds an office or lives somewhere through more than a year: 2006年至2011年担任理事."""
+    if time.until is None or time.until - time.begin <= _YEAR_AND_MORE:
+        return False
+    return any(a.verbal and a.text.rstrip("过了") in _TERMS for a in atoms)
 
 
 def _coarse(time: Time) -> bool:

@@ -75,16 +75,25 @@ def time_of(
         open_end=since,
         timezone={None: zone, "local": None}.get(expression.timezone, expression.timezone),
     )
-    return _to_publication(time, published.date()) if through and since else time
+    begun = begin.date() <= published.date()
+    return _to_publication(time, published.date()) if through and begun else time
 
 
 _LATELY_DAYS = 7
-"""How many days, the publication's the last, 近日 and 日前 mean in what a report is about."""
+"""How many days, the last one included, 近日, 日前 and 前夕 mean in what a report is about."""
 
 
 def lately(published: datetime) -> Time:
     """The week that ends with the day of publication, told as about."""
-    last = published.date()
+    return _week_to(published.date())
+
+
+def eve_of(expression: Expression) -> Time | None:
+    """The week before a day, told as about: 国庆节前夕."""
+    return _week_to(expression.begin.date() - timedelta(days=1)) if expression.begin else None
+
+
+def _week_to(last: date) -> Time:
     first = last - timedelta(days=_LATELY_DAYS - 1)
     edtf = f"{first.isoformat()}~/{last.isoformat()}~"
     return Time(first, last + timedelta(days=1), edtf, "week", all_day=True, approximate=True)

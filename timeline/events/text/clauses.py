@@ -41,6 +41,10 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
         return Refusal("background", "first end of a span")
     if _row_of_days(segment, i):
         return Refusal("background", "first of several days")
+    if _each_of_several(segments, s):
+        return Refusal("no clause", "several dates share several things")
+    if _apposed(segments, s, i):
+        return Refusal("background", "told by its own date in front")
     first = _first_end(segment, i)
     if first is not None:
         before = strip_back(segment[:first], words.lists["leads"])
@@ -133,6 +137,20 @@ def _row_of_days(segment: Sequence[Atom], i: int) -> bool:
     )
 
 
+def _each_of_several(segments: Segments, s: int) -> bool:
+    """4月、10月，某公司分别收购…: dates in a row alone, of which each belongs to one thing of the next clause."""
+    segment = segments[s]
+    row = sum(a.tag == "date" for a in segment) > 1 and all(a.tag in ("date", "x", "c") for a in segment)
+    return row and s + 1 < len(segments) and any(a.text in ("分别", "依次", "先后") for a in segments[s + 1])
+
+
+def _apposed(segments: Segments, s: int, i: int) -> bool:
+    """11月1日，宣布涨价的第二天，…: the day is told again by what it follows."""
+    segment = segments[s]
+    last = i == len(segment) - 1 and i > 1 and segment[i - 1].text == "的"
+    return last and s > 0 and len(segments[s - 1]) == 1 and segments[s - 1][0].tag == "date"
+
+
 _FINDING = word_set("finding")
 _FIXED = word_set("fixed")
 
@@ -163,14 +181,26 @@ def _label(
 
 def _span_end(segment: Sequence[Atom], i: int) -> int | None:
     """The other end of a span that begins with 从 or 自 and a date: 从去年大会到今年大会."""
-    if not (i and segment[i - 1].text in ("从", "自")):
-        return None
+    onward = _onward(segment, i)
+    if onward is not None or not (i and segment[i - 1].text in ("从", "自")):
+        return onward
     for place in range(i + 1, min(len(segment) - 1, i + 5)):
         if segment[place].tag in ("v", "vd") and segment[place].text not in ("到", "至"):
             return None
         if segment[place].text in ("到", "至") and segment[place + 1].tag == "date":
             return place + 1
     return None
+
+
+def _onward(segment: Sequence[Atom], i: int) -> int | None:
+    """The other end of 今天（1月31日）起至2月2日."""
+    place = i + 1
+    while place < len(segment) and segment[place].tag == "paren":
+        place += 1
+    words = "".join(a.text for a in segment[place : place + 2])
+    size = next((n for n in (1, 2) if "".join(a.text for a in segment[place : place + n]) in ("起至", "起到")), 0)
+    end = place + size
+    return end if words and size and end < len(segment) and segment[end].tag == "date" else None
 
 
 def _hangs_over(raw: Sequence[Atom], before: Sequence[Atom], date: Atom, words: Words) -> bool:

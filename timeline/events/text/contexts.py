@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from schemas import GRANULARITIES, Expression
 from timeline.events.text.atoms import Atom
 from timeline.events.text.outcomes import Refusal
+from timeline.events.text.statements import is_source
 
 _RANK = {name: place for place, name in enumerate(GRANULARITIES)}
 
@@ -41,6 +42,8 @@ def superfluous(segments: Sequence[Sequence[Atom]]) -> dict[int, Refusal]:
             and len(segment) <= 4
         ):
             alone = dates[0][1].expression
+        elif not dates and is_source(segment):
+            alone = None
         elif dates or segment:
             alone = alone if not dates else None
     return found

@@ -30,6 +30,10 @@ def refusal_of(
     expression = segment[i].expression
     if expression is not None and expression.relation == "after":
         return Refusal("vague", "some time after the date")
+    if after and after[0].text in _NEAR_A_DAY:
+        return Refusal("vague", "some day near the date")
+    if _counted_from_deed(segment, i):
+        return Refusal("vague", "counted from what its clause tells")
     if i > 1 and segment[i - 1].text in ("至", "到", "—", "-") and _repeats(segment[i - 2]):
         return Refusal("recurring", "the end of what repeats")
     if any(a.text in _SUPPOSING for a in segment[:i]):
@@ -149,7 +153,27 @@ def _among_others(segment: Sequence[Atom], i: int) -> bool:
         for k in (i - 1, i + 1)
         if 0 <= k < len(segment)
     )
-    return row and sum(a.text in ("、", "和", "及") for a in segment[i + 1 :]) >= 2
+    behind = segment[i + 1 :]
+    return row and (any(a.text in _EACH for a in behind) or sum(a.text in ("、", "和", "及") for a in behind) >= 2)
+
+
+_EACH = word_set("each")
+_NEAR_A_DAY = word_set("near_a_day")
+
+
+def _counted_from_deed(segment: Sequence[Atom], i: int) -> bool:
+    """易主逾一年后: the length is counted from the deed in front of it, whose day nobody tells."""
+    words = segment[i].text
+    if not words.endswith("后") or not any(unit in words for unit in "年月周天") or segment[i].expression is None:
+        return False
+    place = i - 1
+    while place >= 0 and segment[place].text in _ABOUT:
+        place -= 1
+    return place >= 0 and segment[place].verbal and segment[place].text not in _LEADING
+
+
+_ABOUT = word_set("about")
+_LEADING = word_set("leading_verbs")
 
 
 _PHRASAL = word_set("phrasal")

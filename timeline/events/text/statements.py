@@ -19,14 +19,15 @@ def first_statement(
     Another date at a clause's front ends the search, unless the date that governs lies inside it.
     """
     held: list[Atom] = []
-    purpose = False
+    purpose = sourced = False
     for place, part in enumerate(parts[:6]):
         bare = strip_front(part, words.lists["connectives"] - words.lists["adverbial"])
         if not bare:
             continue
-        if not held and any(_another(atom, date) for atom in bare[:3]):
+        if not held and any(_another(atom, None if sourced else date) for atom in bare[:3]):
             return None
         if place + 1 < len(parts) and is_source(bare):
+            sourced = True
             continue
         if sets_the_scene(bare, words) and place + 1 < len(parts):
             purpose = bare[0].text in ("为", "为了", "围绕", "通过", "随着")
@@ -61,7 +62,10 @@ _SHOWING = word_set("showing")
 
 def is_source(atoms: Sequence[Atom]) -> bool:
     """Whether a clause only tells where the next one comes from: 某局数据显示."""
-    return atoms[-1].text in _SHOWING and not any(a.verbal and a.tag != "vn" for a in atoms[:-1])
+    if not atoms or atoms[-1].text not in _SHOWING:
+        return False
+    named = len(atoms) > 1 and atoms[-2].text in _SOURCES
+    return named or not any(a.verbal and a.tag != "vn" for a in atoms[:-1])
 
 
 _ENDERS = word_set("enders")
@@ -70,6 +74,8 @@ _ENDERS = word_set("enders")
 def sets_the_scene(atoms: Sequence[Atom], words: Words) -> bool:
     """Whether a clause only tells the circumstances: 在…下, 随着…, 为…."""
     first, last = atoms[0], atoms[-1]
+    if last.tag == "date" and len(atoms) > 2 and atoms[-2].text == "的":
+        return True
     if first.text in words.lists["adverbial"] and (last.text in _ENDERS or last.tag == "f"):
         return True
     if first.text == "经":
