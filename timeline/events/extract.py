@@ -284,7 +284,7 @@ class _Work:
             time = recurring_time(expression, dates, following, local)
         elif expression.text in LATELY:
             time = lately(local)
-        elif following.startswith("前夕"):
+        elif following.lstrip("”’").startswith("前夕"):
             time = eve_of(expression)
         else:
             time = time_of(expression, local, through=following.lstrip("”").startswith(("以来", "至今", "迄今")))

@@ -275,7 +275,7 @@ def _is_proper(atoms: Sequence[Atom], words: Words) -> bool:
 
 _SIGNED = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|办法|条例|规定|方案|规划|细则|声明)$")
 _NO_STATEMENT = re.compile(r"[？?！!|｜：:；;]|\d{4}年\d")
-_PARTED = re.compile(r"(?<=[一-鿿”》）%])[\s　]+(?=[一-鿿“《])|——")
+_PARTED = re.compile(r"(?<=[一-鿿”》）%])[\s　]+(?=[一-鿿“《])")
 _SAYING = re.compile(r"(?:并?(?:强调|指出|表示|要求))+$")
 _COLUMNS = word_tuple("columns")
 _LABELLED = re.compile(r"(?P<who>[^：:]{2,14})[：:](?P<what>[^：:]+)")
@@ -288,7 +288,8 @@ def statements_of(headline: str) -> tuple[str, ...]:
     """
     column = _COLUMN.match(headline)
     found = []
-    for part in _PARTED.split(headline[column.end() if column else 0 :].strip()):
+    whole = headline[column.end() if column else 0 :].strip().partition("——")[0]
+    for part in _PARTED.split(whole):
         labelled = _LABELLED.fullmatch(part)
         if (
             labelled
@@ -341,6 +342,9 @@ _MEANT = {
     "股": ("股份", "证券", "银行", "科技", "集团", "公司"),
     "项目": ("项目", "工程", "科创园", "产业园", "科技园", "基地"),
     "园区": ("园区", "科创园", "产业园", "科技园", "开发区"),
+    "展会": ("博览会", "交易会", "进博会", "广交会", "服贸会", "消博会", "展览会", "展会", "车展", "书展"),
+    "赛事": ("锦标赛", "联赛", "公开赛", "马拉松", "邀请赛", "运动会", "大奖赛", "巡回赛"),
+    "比赛": ("锦标赛", "联赛", "公开赛", "马拉松", "邀请赛", "大奖赛", "巡回赛"),
     "会上": ("峰会", "大会", "论坛", "会议", "发布会"),
     "会": ("峰会", "大会", "论坛", "会议", "发布会", "协会"),
 }

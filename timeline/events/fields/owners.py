@@ -17,7 +17,7 @@ from timeline.events.fields.title_words import (
 from timeline.events.fields.wording import joined
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
-from timeline.events.text.grammar import strip_front
+from timeline.events.text.grammar import event_name_type, strip_front
 from timeline.events.text.names import visible
 from timeline.events.text.script import simplified
 
@@ -58,7 +58,13 @@ _PERSONS = frozenset(["nr", "nrt", "nrfg"])
 
 def _is_anchor(name: str, story: Story) -> bool:
     """Whether a name makes plain whose something is; what happens to things is nobody's that is told before."""
+    if len(name) >= _NAMED_EVENT and event_name_type(name, story.words):
+        return True
     return stands_alone(name, story.words) and not all(tag in _PERSONS for _, tag in tagged_title(name))
+
+
+_NAMED_EVENT = 5
+"""The least characters of a name of one event: 第九届书展."""
 
 
 def _without_area(text: str) -> str:
@@ -123,6 +129,8 @@ def _is_owner(name: str, story: Story) -> bool:
     """Whether a name is somebody's or something's, and no word of a figure or a deed."""
     if any(mark in name for mark in "。！？，；"):
         return False
+    if len(name) >= _NAMED_EVENT and event_name_type(name, story.words):
+        return True
     words = tagged_title(name)
     plain = all(tag[:1] in "njae" or tag in ("b", "x", "s") for _, tag in words) and not name.endswith(
         gate_words("sources")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from timeline.events.data import word_set
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
-from timeline.events.text.grammar import noun_phrase
+from timeline.events.text.grammar import UNDER, noun_phrase
 from timeline.events.text.names import visible
 from timeline.events.words import Words
 
@@ -62,7 +62,9 @@ _OFFICES = word_set("offices")
 
 
 def without_lists(atoms: list[Atom], _words: Words) -> list[Atom]:
-    """甲、乙、丙等多国 becomes 甲等多国; a list without 等 stays."""
+    """甲、乙、丙等多国 becomes 甲等多国; a list without 等 stays, and one whose members each have a figure."""
+    if any(atom.text == "分别" for atom in atoms):
+        return atoms
     for place, atom in enumerate(atoms):
         if atom.text != "、":
             continue
@@ -120,7 +122,9 @@ def without_phrases(atoms: list[Atom], words: Words) -> list[Atom]:
         if atoms[place].text not in _PHRASES:
             continue
         end = noun_phrase(atoms, place + 1, words)
-        if end < len(atoms) and atoms[end].tag == "f":
+        if end + 1 < len(atoms) and atoms[end].text in UNDER and atoms[end + 1].tag == "f":
+            end += 2
+        elif end < len(atoms) and atoms[end].tag == "f":
             end += 1
         if place + 1 < end < len(atoms) and atoms[end].verbal:
             return atoms[:place] + atoms[end:]

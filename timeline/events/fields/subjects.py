@@ -214,6 +214,8 @@ def _pointer(
     atoms: list[Atom], story: Story, before: Sequence[Sequence[Atom]]
 ) -> tuple[str, list[Atom], tuple[str, ...]] | None:
     """A subject such as 该校, 本次峰会 or 大会 with the name that it stands for."""
+    if atoms[0].text in _OWN_MEDIA and len(atoms) > 1:
+        return "", atoms[1:], ()
     area = re.fullmatch(r"全(市|区|县|省|州|镇|校)", atoms[0].text)
     if area and len(atoms) > 1:
         named = story.area_before(area[1], atoms[0].start)
@@ -248,6 +250,7 @@ def _named_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
 
 
 _NAMES = frozenset(["nr", "nrt", "nt", "nz", "ns", "eng", "quote", "work", "j"])
+_OWN_MEDIA = word_set("own_media")
 _DETERMINERS = word_set("determiners")
 _TOPICS = word_set("topics")
 
@@ -258,7 +261,7 @@ def _people_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
         for place, atom in enumerate(segment):
             if atom.text.endswith(("人员", "者", "员", "学生", "居民", "乘客", "民众", "工人")) and atom.nominal:
                 start = place
-                while start and (segment[start - 1].nominal or segment[start - 1].text in "、"):
+                while start and (segment[start - 1].nominal or segment[start - 1].text in "、驻"):
                     start -= 1
                 name = rendered(story.text, segment[start : place + 1])
                 if 3 <= visible(name) <= 20:

@@ -66,6 +66,7 @@ def _owned(title: Title, story: Story) -> Title | None:
     return replace(title, text=joined(owner, title.text), doubts=(*title.doubts, "name taken from the headline"))
 
 
+_PLANNED = word_set("planned")
 _PERSONAL = word_tuple("titles_personal")
 _BARE_STARTS = word_tuple("bare_starts")
 _BARE_ENDS = word_tuple("bare_ends")
@@ -195,7 +196,8 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
     if is_bare_event(atoms, story):
         return None
     atoms, place = _without_place(atoms, words)
-    subject, atoms, doubts = with_subject(atoms, clause, story, index, before)
+    planned = rendered(story.text, atoms[:1]) if atoms and atoms[0].text in _PLANNED else ""
+    subject, atoms, doubts = with_subject(atoms[1:] if planned else atoms, clause, story, index, before)
     if not atoms or not has_predicate(atoms) or _lacks_object(atoms, words):
         return None
     core, cut = shortened(atoms, story, LONGEST - visible(subject))
@@ -204,7 +206,7 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
         subject, doubts = "", (*doubts, "subject not told")
     if not core:
         return None
-    text = joined(subject, core)
+    text = joined(subject, (planned if subject else "") + core)
     bare = not subject and atoms[0].verbal and not has_front_subject(clause.atoms, words)
     if bare and atoms[0].text not in NO_SUBJECT:
         text, was_turned = turned(atoms, text, story)
@@ -246,7 +248,7 @@ _BAD_ENDS = word_tuple("bad_ends")
 
 def is_whole(title: str) -> bool:
     """Whether a title has the right length, balanced marks and neither end cut."""
-    if not (len(title) >= SHORTEST and visible(title) <= LONGEST and len(title) <= 90):
+    if "\t" in title or not (len(title) >= SHORTEST and visible(title) <= LONGEST and len(title) <= 90):
         return False
     if visible(title) + title.count("《") * 2 < SHORTEST or title.startswith(_BAD_STARTS) or title.endswith(_BAD_ENDS):
         return False

@@ -33,7 +33,8 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
         following = bare[place + 1] if place + 1 < len(bare) else None
         if atom.text in _PARTICLES and atom.tag in ("ul", "ug", "y", "uz", "e", "u", "v", "x"):
             continue
-        if atom.text in _LEFT_OUT and following is not None and following.text not in _DENIALS:
+        denied = following is not None and following.text in _DENIALS
+        if atom.text in _LEFT_OUT and following is not None and not denied and not _shares(bare, place):
             strict = atom.text in ("就", "将")
             if following.verbal or following.tag in (("d", "ad") if strict else ("d", "ad", "p", "m", "c")):
                 continue
@@ -48,8 +49,8 @@ def _without_emphasis(atoms: list[Atom]) -> list[Atom]:
     place = next((k for k, a in enumerate(atoms[:-2]) if a.text in ("是", "就是", "则是")), None)
     if place is None or atoms[-1].text != "的":
         return atoms
-    dated = any(a.tag == "date" for a in atoms[place + 1 : place + 3])
-    return [*atoms[:place], *atoms[place + 1 : -1]] if dated else atoms
+    stressed = atoms[place + 1].verbal or atoms[place + 1].tag in ("p", "d", "date")
+    return [*atoms[:place], *atoms[place + 1 : -1]] if stressed else atoms
 
 
 _BRANCH = re.compile(r"[（(][一-鿿]{1,4}[）)]")
@@ -105,6 +106,16 @@ _AFTER_DATES = word_set("after_dates")
 _DATE_LEADS = word_set("date_leads")
 _PARTICLES = frozenset(["了", "过", "啊", "吧", "呢", "吗", "啦"])
 _LEFT_OUT = word_set("left_out")
+
+
+def _shares(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether 分别 gives each of several things a figure of its own: 产量分别增长38.9%、61.8%."""
+    behind = atoms[place + 1 :]
+    return atoms[place].text == "分别" and any(
+        a.text in ("、", "和") and k and behind[k - 1].tag == "m" for k, a in enumerate(behind)
+    )
+
+
 _DENIALS = frozenset(["不", "没", "没有", "未", "未能", "无法"])
 _BASES = frozenset(["从", "由", "比", "较", "与", "同"])
 _DANGLING = word_set("dangling")

@@ -20,6 +20,8 @@ from timeline.events.text.statements import LEFT_OVER, first_statement, is_perso
 from timeline.events.words import Words
 
 _LOCATORS = word_set("locators")
+_PLANNED = word_set("planned")
+"""Words that lead a date in and tell that what it dates is planned: they stay in the title."""
 _BEGINNING = word_set("beginning")
 _NEWS = word_set("news")
 
@@ -31,6 +33,7 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
     after = strip_front(segment[i + 1 :], words.lists["trails"])
     if 0 < len(before) < i and segment[len(before)].text in ("到", "至") and before[-1].text in _GROWING:
         before = [*before, segment[len(before)]]
+    before = [*before, *(a for a in segment[len(before) : i] if a.text in _PLANNED)]
     label = _label(segments, s, i, before, after, words)
     if label:
         return [Clause("label", tuple(label), _following(segments, s))]
@@ -73,7 +76,9 @@ def _dated(
     modifier = _modifier(after, words)
     if modifier is not None:
         verb, start = modifier
-        return _nominal(after, verb, start, following, agent or tuple(before), words)
+        date = segment[i].expression
+        since = date is not None and date.relation == "since"
+        return _nominal(after, verb, start, following, agent or tuple(before), words, since)
     if after and segment[i + 1].text == "的":
         if not (segment[i + 2 : i + 3] and segment[i + 2].tag in ("m", "mq") and before):
             return _of_noun(segment, i, following, words)
@@ -132,9 +137,9 @@ def _row_of_days(segment: Sequence[Atom], i: int) -> bool:
     if i + 2 >= len(segment) or segment[i + 1].text not in ("、", "和", "及", "至"):
         return False
     one, two = segment[i].expression, segment[i + 2].expression
-    return (
-        one is not None and two is not None and one.granularity == two.granularity == "day" and one.until == two.begin
-    )
+    if one is None or two is None or one.granularity != two.granularity:
+        return False
+    return one.granularity in ("day", "month", "year", "quarter") and one.until == two.begin
 
 
 def _each_of_several(segments: Segments, s: int) -> bool:
@@ -264,8 +269,11 @@ def _nominal(
     following: tuple[tuple[Atom, ...], ...],
     agent: tuple[Atom, ...],
     words: Words,
+    since: bool,
 ) -> list[Clause] | Refusal:
     """The noun that a dated modifier belongs to, and, where it is an occasion, what happens on it."""
+    if since:
+        return Refusal("background", "modifies a noun that lasts")
     if not (in_class(verb, "attributive", words) or verb.text.rstrip("在于") in words.verbs["attributive"]):
         return Refusal("background", f"modifies a noun with {verb.text}")
     end = noun_phrase(after, start, words)

@@ -52,7 +52,7 @@ def noun_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
         if atom.nominal or season or (atom.tag in ("x", "c") and atom.text in _JOINS):
             if end == place:
                 end = place + 1
-        elif atom.tag not in _PHRASE_VERBS or _takes_object(atom, words):
+        elif atom.tag not in _PHRASE_VERBS or (_takes_object(atom, words) and not _names_case(atoms, place)):
             break
         if event_name_type(atom.text, words) and atom.tag not in ("paren", "work"):
             best = place + 1
@@ -61,6 +61,16 @@ def noun_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
     while end > start and atoms[end - 1].tag in ("x", "c"):
         end -= 1
     return end
+
+
+UNDER = word_set("under")
+"""What stands before 下 in 在…支持下."""
+_CASES = word_set("cases")
+
+
+def _names_case(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether a verb belongs to the name of what happened: 脱轨 in 列车脱轨事故."""
+    return place + 1 < len(atoms) and atoms[place + 1].text in _CASES
 
 
 def _takes_object(atom: Atom, words: Words) -> bool:
@@ -90,7 +100,10 @@ def _circumstantial(atoms: Sequence[Atom]) -> bool:
     if not atoms or atoms[-1].text not in ("上", "下", "中", "内", "时", "后", "同时", "之际", "背景下", "基础上"):
         return False
     opened = next((place for place, atom in enumerate(atoms) if atom.text == "在"), None)
-    return opened is not None and not any(atom.verbal for atom in atoms[:opened])
+    if opened is None:
+        return False
+    under = atoms[-1].text in ("下", "背景下", "基础上") and atoms[-2].text in UNDER
+    return under or not any(atom.verbal for atom in atoms[:opened])
 
 
 def _only_modifier(atoms: Sequence[Atom], verbs: Sequence[int], last: int) -> bool:

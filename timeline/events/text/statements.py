@@ -128,12 +128,8 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     """外交部29日宣布，… with what is announced; 某局发布通报，… with what that tells in its place."""
     if clause.form != "clause" or not clause.following or not clause.atoms:
         return clause
-    first = strip_front(clause.following[0], words.lists["connectives"])
-    if (
-        not first
-        or any(_dates(first, k) for k in range(min(3, len(first))))
-        or any(a.tag == "work" for a in clause.atoms)
-    ):
+    first = strip_front(clause.following[0], words.lists["connectives"] - _PARTNERS)
+    if not first or any(_dates(first, k) for k in range(len(first))) or any(a.tag == "work" for a in clause.atoms):
         return clause
     last = clause.atoms[-1]
     if last.text in _ANNOUNCING:
@@ -151,6 +147,10 @@ def with_announced(clause: Clause, words: Words) -> Clause:
         tuple(first) if first and (first[0].nominal or first[0].tag in ("r", "f")) else (*clause.atoms[:verb], *first)
     )
     return replace(clause, atoms=whole, following=told[1]) if first else clause
+
+
+_PARTNERS = frozenset(["与", "和", "同", "跟", "及"])
+"""Prepositions that only seem to join: 宣布，与某公司签约."""
 
 
 def _dates(atoms: Sequence[Atom], place: int) -> bool:
