@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 from schemas import GRANULARITIES, Article, Event, Expression, UnusedExpression
 from timeline.events import gate, sequels
 from timeline.events.dated_lines import DatedLine, dated_line
+from timeline.events.dating import fits, is_dated, time_for
 from timeline.events.documents import RESCUED, headed_line, headline_event, signed_document
 from timeline.events.drafts import Draft, drafted, finished
 from timeline.events.fields.completed import completed
-from timeline.events.fields.recurrences import activity_title, is_activity, recurring_time
-from timeline.events.fields.times import as_term, eve_of, lately, time_of
+from timeline.events.fields.recurrences import activity_title
+from timeline.events.fields.times import as_term
 from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.titles import headline_for, preferred, title_of
 from timeline.events.named_days import named_day
@@ -22,12 +23,13 @@ from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of
 from timeline.events.text.clauses import clauses_of
 from timeline.events.text.contexts import superfluous
+from timeline.events.text.names import subject_of
 from timeline.events.text.outcomes import Clause, Refusal, segments_of
 from timeline.events.text.refusals import TELLS_THE_DAY
 from timeline.events.text.script import simplified
 from timeline.events.text.sentences import Sentence, sentences_of
-from timeline.events.text.statements import GOES_ON, later_clauses, with_announced
-from timeline.events.usable import LATELY, NEWS_TYPES, general_term, is_personal, leads, unusable
+from timeline.events.text.statements import GOES_ON, later_clauses, with_announced, without_speech
+from timeline.events.usable import general_term, is_personal, unusable
 from timeline.events.words import Words, default_words
 from timeline.events.worth import unworthy, without_context
 
@@ -153,7 +155,7 @@ class _Work:
         personal = is_personal(self.story.plain[sentence.start : sentence.end])
         for expression in expressions:
             refusal = unusable(expression, self.story.plain) or general_term(expression, self.story)
-            if refusal and expression.text in LATELY and leads(self.story, index):
+            if refusal and is_dated(expression, self.story, index):
                 refusal = None
             if sentence.kind == "furniture":
                 refusal = Refusal("furniture", "a line of the page and not of the report")
@@ -238,10 +240,14 @@ class _Work:
 
     def _later(self, index: int, before: list[list[Atom]], clause: Clause, expression: Expression) -> Draft | None:
         """The event of a later clause under the same date, where the first one tells none: a plan's figures."""
+        own = "".join(a.text for a in subject_of(clause.atoms, self.story.words))
         for later, passed in later_clauses(clause):
             found = self._event(index, [*before, *passed], later, expression)
-            sure = isinstance(found, Draft) and found.type in _TOLD_LATER and not found.title.doubts
-            if isinstance(found, Draft) and sure and stands_alone(simplified(found.title.text), self.story.words):
+            if not isinstance(found, Draft) or found.type not in _TOLD_LATER:
+                continue
+            plain = simplified(found.title.text)
+            sure = not found.title.doubts or (own and plain.startswith(own))
+            if sure and stands_alone(plain, self.story.words):
                 return found
         return None
 
@@ -275,22 +281,11 @@ class _Work:
     ) -> Draft | Refusal:
         story, local = self.story, _local(self.article)
         expression = _spanning(expression, clause)
-        following = story.plain[expression.end_char : expression.end_char + 12]
-        expression = as_term(expression, following)
-        if expression.type == "SET":
-            if not is_activity(clause.atoms) or story.document:
-                return Refusal("recurring", "a repetition of no activity")
-            dates = [a.expression for part in (*before, clause.head) for a in part if a.expression]
-            time = recurring_time(expression, dates, following, local)
-        elif expression.text in LATELY:
-            time = lately(local)
-        elif following.lstrip("”’").startswith("前夕"):
-            time = eve_of(expression)
-        else:
-            time = time_of(expression, local, through=following.lstrip("”").startswith(("以来", "至今", "迄今")))
-        if time is None:
-            return Refusal("no clause", "the date has no bounds")
-        clause = with_announced(clause, story.words)
+        time = time_for(expression, clause, before, story, local)
+        if isinstance(time, Refusal):
+            return time
+        expression = as_term(expression, story.plain[expression.end_char : expression.end_char + 12])
+        clause = without_speech(with_announced(clause, story.words), story.words)
         early = unworthy(clause, None, time, story.words)
         if early:
             return early
@@ -307,7 +302,7 @@ class _Work:
         title = gate.mended(completed(title, clause, story), clause, story, index, before)
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
-        if expression.text in LATELY and draft.type not in NEWS_TYPES:
+        if not fits(expression, draft.type):
             return Refusal("vague", expression.value)
         refusal = unworthy(clause, draft, time, story.words) or without_context(draft, story)
         refusal = refusal or gate.refused(draft, story)

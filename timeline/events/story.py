@@ -276,7 +276,7 @@ def _is_proper(atoms: Sequence[Atom], words: Words) -> bool:
 _SIGNED = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|办法|条例|规定|方案|规划|细则|声明)$")
 _NO_STATEMENT = re.compile(r"[？?！!|｜：:；;]|\d{4}年\d")
 _PARTED = re.compile(r"(?<=[一-鿿”》）%])[\s　]+(?=[一-鿿“《])")
-_SAYING = re.compile(r"(?:并?(?:强调|指出|表示|要求))+$")
+_SAYING = re.compile(r"(?:[时]|期间)?(?:并?(?:强调|指出|表示|要求))+$")
 _COLUMNS = word_tuple("columns")
 _LABELLED = re.compile(r"(?P<who>[^：:]{2,14})[：:](?P<what>[^：:]+)")
 

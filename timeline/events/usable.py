@@ -11,10 +11,6 @@ _AGE = re.compile(r"[已刚才]?\d{1,3}岁")
 _YEAR_IN_NAME = re.compile(r"[一-鿿“A-Za-z]")
 
 
-LATELY = frozenset(["近日", "日前"])
-"""Words by which the news of a report's first sentence is dated: some day of the week before it."""
-
-
 def unusable(expression: Expression, plain: str) -> Refusal | None:
     """Why an expression can date nothing: a length, a repetition, a vague word, a year in a name."""
     if expression.value.endswith("_REF"):
@@ -50,17 +46,3 @@ def general_term(expression: Expression, story: Story) -> Refusal | None:
 def is_personal(plain: str) -> bool:
     """Whether a sentence speaks in the first or second person, titles of works not counted."""
     return _SPEAKING.search(_WORK.sub("", plain)) is not None
-
-
-NEWS_TYPES = frozenset(
-    (
-        *("publication", "founding", "signing", "launch", "construction", "award", "appointment", "legal"),
-        *("exhibition", "conference", "ceremony", "performance", "competition"),
-    )
-)
-"""What 近日 dates as news: something done once, and no figure or state."""
-
-
-def leads(story: Story, index: int) -> bool:
-    """Whether a sentence is the first of its report: of the article, or under a heading."""
-    return index == next(iter(story.opening), None) or bool(story.headings_above(index))

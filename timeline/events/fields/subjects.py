@@ -227,6 +227,10 @@ def _pointer(
             name = _named_before(before, story) or name
         if name and name != word:
             return name, atoms[size:], ("name taken from before",)
+    size = next((n for n in (2, 1) if "".join(a.text for a in atoms[:n]) in _THIS_FIGURE), 0)
+    if size and len(atoms) > size:
+        figure = _figure_before(story, atoms[0].start)
+        return (figure, atoms[size:], ("name taken from before",)) if figure else None
     if atoms[0].text in _TOPICS and len(atoms) > 1:
         owner = _named_before(before, story) or story.owner()
         return (owner, atoms[1:], ("name taken from before",)) if owner else None
@@ -250,6 +254,24 @@ def _named_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
 
 
 _NAMES = frozenset(["nr", "nrt", "nt", "nz", "ns", "eng", "quote", "work", "j"])
+_THIS_FIGURE = word_set("this_figure")
+_FIGURE_NAME = re.compile(
+    r"[一-鿿A-Za-z]{2,20}?(?:率|量|额|值|数|比例|规模|占比|增速|指数|价格|收入|利润|均价)(?=约?[为达超是]|[降升增跌涨]|\d)"
+)
+
+
+def _figure_before(story: Story, place: int) -> str:
+    """The name of the figure told last before an offset, for 这一数字: 电池平均年衰减率 of 统计到电池平均年衰减率为2.3%."""
+    start = max(0, place - 120)
+    found = list(_FIGURE_NAME.finditer(story.plain, start, place))
+    if not found:
+        return ""
+    atoms = atoms_of(story.plain, found[-1].start(), found[-1].end(), ())
+    first = max((k + 1 for k, a in enumerate(atoms) if a.verbal or a.tag in ("p", "r", "d", "c", "ul")), default=0)
+    name = rendered(story.text, atoms[first:])
+    return name if 2 <= visible(name) <= 16 else ""
+
+
 _OWN_MEDIA = word_set("own_media")
 _DETERMINERS = word_set("determiners")
 _TOPICS = word_set("topics")

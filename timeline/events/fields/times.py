@@ -88,6 +88,12 @@ def lately(published: datetime) -> Time:
     return _week_to(published.date())
 
 
+def on_publication(published: datetime) -> Time:
+    """The day of publication, told as about: what holds until the report was written."""
+    day = published.date()
+    return Time(day, day + timedelta(days=1), f"{day.isoformat()}~", "day", all_day=True, approximate=True)
+
+
 def eve_of(expression: Expression) -> Time | None:
     """The week before a day, told as about: 国庆节前夕."""
     return _week_to(expression.begin.date() - timedelta(days=1)) if expression.begin else None

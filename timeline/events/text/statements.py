@@ -149,6 +149,34 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     return replace(clause, atoms=whole, following=told[1]) if first else clause
 
 
+_VISITING = word_set("visiting")
+_AT_THAT_TIME = word_set("at_that_time")
+_DECIDING = word_set("deciding")
+_WILL = frozenset(["将", "将会", "拟", "决定", "计划", "已", "已经"])
+
+
+def without_speech(clause: Clause, words: Words) -> Clause:
+    """What happens in a clause that ends with somebody's saying something.
+
+    主席在某村考察时指出 is the visit; 外长表示，某国将驱逐…外交官 is what is decided, where it is somebody's act.
+    """
+    atoms = clause.atoms
+    if clause.form != "clause" or not atoms or not in_class(atoms[-1], "speech", words):
+        return clause
+    when = next((k for k, a in enumerate(atoms) if a.text in _AT_THAT_TIME and k), None)
+    if when is not None and any(a.text in _VISITING for a in atoms[:when]):
+        visit = [a for k, a in enumerate(atoms[:when]) if a.text != "在" or atoms[k + 1].text not in _VISITING]
+        return replace(clause, atoms=tuple(visit))
+    decided = first_statement(clause.following, words)
+    if decided is None:
+        return clause
+    told, rest = decided
+    will = next((k for k, a in enumerate(told) if a.text in _WILL and k), None)
+    acts = will is not None and any(a.text.rstrip("了") in _DECIDING for a in told[will : will + 3])
+    named = acts and told[0].tag in ("ns", "nt", "nz", "eng", "j", "nr")
+    return replace(clause, atoms=told, following=rest) if named else clause
+
+
 _PARTNERS = frozenset(["与", "和", "同", "跟", "及"])
 """Prepositions that only seem to join: 宣布，与某公司签约."""
 
