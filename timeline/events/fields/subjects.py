@@ -261,7 +261,7 @@ _FIGURE_NAME = re.compile(
 
 
 def _figure_before(story: Story, place: int) -> str:
-    """The name of the figure told last before an offset, for 这一数字: 电池平均年衰减率 of 统计到电池平均年衰减率为2.3%."""
+    """The name of the figure told last before an offset, for 这一数字: 年衰减率 of 统计到年衰减率为2.3%."""
     start = max(0, place - 120)
     found = list(_FIGURE_NAME.finditer(story.plain, start, place))
     if not found:
