@@ -28,7 +28,7 @@ from timeline.events.text.outcomes import Clause, Refusal, segments_of
 from timeline.events.text.refusals import TELLS_THE_DAY
 from timeline.events.text.script import simplified
 from timeline.events.text.sentences import Sentence, sentences_of
-from timeline.events.text.statements import GOES_ON, later_clauses, with_announced, without_speech
+from timeline.events.text.statements import GOES_ON, carried_out, later_clauses, with_announced, without_speech
 from timeline.events.usable import general_term, is_personal, unusable
 from timeline.events.words import Words, default_words
 from timeline.events.worth import unworthy, without_context
@@ -232,7 +232,7 @@ class _Work:
                 refusal = refusal or result
             else:
                 made += 1
-                result.part_of = occasion
+                result.part_of = occasion or result.part_of
                 occasion = result.title.name if clause.form == "scene" else None
                 self._keep(result)
         if not made and refusal:
@@ -285,7 +285,7 @@ class _Work:
         if isinstance(time, Refusal):
             return time
         expression = as_term(expression, story.plain[expression.end_char : expression.end_char + 12])
-        clause = without_speech(with_announced(clause, story.words), story.words)
+        clause = carried_out(without_speech(with_announced(clause, story.words), story.words), story.words)
         early = unworthy(clause, None, time, story.words)
         if early:
             return early
@@ -302,6 +302,8 @@ class _Work:
         title = gate.mended(completed(title, clause, story), clause, story, index, before)
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
+        if story.occasion and draft.type in _ON_OCCASIONS and story.occasion not in draft.title.text:
+            draft.part_of = story.occasion
         if not fits(expression, draft.type):
             return Refusal("vague", expression.value)
         refusal = unworthy(clause, draft, time, story.words) or without_context(draft, story)
@@ -324,6 +326,8 @@ class _Work:
         self.drafts.append(draft)
 
 
+_ON_OCCASIONS = frozenset(["competition", "ceremony", "performance"])
+"""What a report in the column of an event tells of that event."""
 _TOLD_LATER = frozenset(["statistic", "market", "target", "anniversary", "award", "competition"])
 """What a later clause with its own subject tells as surely as the first one: figures and results."""
 

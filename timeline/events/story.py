@@ -34,6 +34,7 @@ class Story:
         words: the word lists.
         dates: the date expressions found, in order.
         original_title: the headline as the article writes it.
+        occasion: the event in whose column a report stands: 【第九届运动会】….
         document: the document that the whole article is, as its headline names it: 《某条例》.
         headlines: the statements of the headline that can stand as titles: plain ones, no questions.
         opening: the numbers of the first two sentences of the text.
@@ -52,12 +53,16 @@ class Story:
     _works: list[str] | None = None
     _subjects: dict[int, str] = field(default_factory=dict)
 
+    occasion: str = field(init=False, default="")
     document: str | None = field(init=False, default=None)
     headlines: tuple[str, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
         self.aliases |= self.words.aliases
         self.document = _document(self.title.strip().strip("《》"))
+        column = _COLUMN.match(self.title)
+        named = column[0].strip("【】|｜丨 ") if column else ""
+        self.occasion = named if len(named) > _SHORTEST_OCCASION and event_name_type(named, self.words) else ""
         self.headlines = statements_of(self.original_title or self.title)
         self.opening = tuple(k for k, s in enumerate(self.sentences[:12]) if s.kind == "text")[:2]
         for match in _SHORT.finditer(self.plain):
@@ -311,6 +316,7 @@ def _document(headline: str) -> str | None:
 
 _COLUMN = re.compile(r"^(?:【[^】]{1,30}】|[^|｜丨：:]{1,12}[|｜丨])\s*")
 """The column that a headline stands in: 深度｜…, 【…】…."""
+_SHORTEST_OCCASION = 5
 _NO_AREA = ("全", "该", "本", "各", "我", "多", "外", "召开")
 
 

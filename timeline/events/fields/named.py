@@ -32,6 +32,7 @@ class Title:
     name: str | None = None
 
 
+_COUNTED = re.compile(r"第[一二三四五六七八九十百\d]+[次届]")
 _AMENDED = re.compile(r"《[^《》〈〉]{0,60}修改[〈<](?P<name>[^〈〉<>]{2,60})[〉>]的决定》$")
 
 
@@ -72,7 +73,7 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
             return Title(whole, f"what {stem} holds", name=whole)
     if span is None:
         return None
-    if _belongs(atoms[: span[0]]):
+    if _belongs(atoms[: span[0]]) or (not behind and _modifies(atoms[: span[0]])):
         span = (0, span[1])
     name_atoms = atoms[span[0] : span[1]]
     bracket = _bracket_behind(name_atoms, clause) if is_generic(name_atoms) else ""
@@ -81,6 +82,8 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
         return Title(joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
     name = full_name(rendered(story.text, name_atoms), story, name_atoms[0].start)
     if behind and span[1] < len(atoms) and atoms[span[1]].text == "的":
+        return None
+    if behind and _COUNTED.match(name) and not any(a.tag in ("ns", "nt", "nz", "nr", "j", "eng") for a in name_atoms):
         return None
     generic = is_generic(name_atoms) and name == rendered(story.text, name_atoms)
     if generic and not behind:
@@ -114,6 +117,18 @@ def _belongs(front: Sequence[Atom]) -> bool:
         else False
     )
     return 0 < len(front) <= 3 and plain and sum(len(a.text) for a in front) <= 4
+
+
+def _modifies(front: Sequence[Atom]) -> bool:
+    """Whether nouns that end with 的 stand at the front: 治理方略的成功实践研讨会 is named by all of them."""
+    if not front or front[-1].text != "的":
+        return False
+    plain = all(a.nominal or a.text in ("的", "、", "和", "与") or a.tag == "f" for a in front)
+    return plain and front[0].tag not in ("m", "r", "paren") and sum(len(a.text) for a in front) <= _LONGEST_FRONT
+
+
+_LONGEST_FRONT = 20
+"""The most characters of a modifier that belongs to a name."""
 
 
 def _changed(atoms: Sequence[Atom], words: Words, story: Story) -> Title | None:

@@ -48,16 +48,21 @@ def _cut_down(atoms: Sequence[Atom], written: str, words: Words, most: int, step
 
 def without_offices(atoms: list[Atom], _words: Words) -> list[Atom]:
     """国家主席、中央军委主席某某 keeps the name alone."""
-    for place, atom in enumerate(atoms[:24]):
-        if atom.tag in ("nr", "nrt") and place >= 4 and len(atom.text) >= 2:
-            front = atoms[:place]
-            listed = any(a.text == "、" for a in front) and all(a.nominal or a.text in "、，" for a in front)
-            office = front[-1].text in _OFFICES or front[-1].text.endswith(("书记", "主席", "总理", "委员", "部长"))
-            if listed and office and not any(a.tag in ("nr", "nrt") and a.text not in "、" for a in front):
-                return atoms[place:]
+    for place, atom in enumerate(atoms[:30]):
+        if atom.tag not in ("nr", "nrt") or len(atom.text) < 2 or not place:
+            continue
+        start = place
+        while start and (atoms[start - 1].nominal or atoms[start - 1].text in "、，"):
+            start -= 1
+        front = atoms[start:place]
+        listed = any(a.text == "、" for a in front)
+        office = listed and (front[-1].text in _OFFICES or front[-1].text.endswith(_OFFICE_ENDINGS))
+        if office and not any(a.tag in ("nr", "nrt") for a in front):
+            return atoms[:start] + atoms[place:]
     return atoms
 
 
+_OFFICE_ENDINGS = ("书记", "主席", "总理", "委员", "部长")
 _OFFICES = word_set("offices")
 
 

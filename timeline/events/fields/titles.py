@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.events.data import word_set, word_tuple
 from timeline.events.fields.named import Title, as_written, change_of, full_name, held, is_bare_event, revised
-from timeline.events.fields.shorten import LONGEST, shortened
+from timeline.events.fields.shorten import LONGEST, shortened, without_offices
 from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject, turned, with_subject
 from timeline.events.fields.wording import cleaned, joined
 from timeline.events.story import Story
@@ -134,7 +134,8 @@ def _printed(clause: Clause, story: Story) -> Title | None:
     if clause.verb is None or clause.verb.text not in ("出版", "发行") or verb is None or work is None or work < verb:
         return None
     paper = rendered(story.text, clause.atoms)
-    return Title(f"{paper}{rendered(story.text, following[verb : work + 1])}", "a work in a paper of that day")
+    told = without_offices(list(following[verb : work + 1]), story.words)
+    return Title(f"{paper}{rendered(story.text, told)}", "a work in a paper of that day")
 
 
 def _place_inside(clause: Clause, story: Story) -> str:

@@ -49,10 +49,11 @@ def noun_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
             break
         following = atoms[place + 1].tag if place + 1 < len(atoms) else "d"
         season = atom.tag == "t" and (place > start or following not in ("p", "d"))
-        if atom.nominal or season or (atom.tag in ("x", "c") and atom.text in _JOINS):
+        joins = atom.tag in ("x", "c") and atom.text in _JOINS
+        if atom.nominal or season or joins or _names_case(atoms, place):
             if end == place:
                 end = place + 1
-        elif atom.tag not in _PHRASE_VERBS or (_takes_object(atom, words) and not _names_case(atoms, place)):
+        elif atom.tag not in _PHRASE_VERBS or _takes_object(atom, words):
             break
         if event_name_type(atom.text, words) and atom.tag not in ("paren", "work"):
             best = place + 1

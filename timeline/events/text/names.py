@@ -36,10 +36,14 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
         if atom.text == "的" and place and atoms[place - 1].tag in ("n", "nt", "ns") and _plain(atoms[:place]):
             start = place
             continue
-        if atom.text in _LEFT_STOPS or atom.tag == "paren" or atom.text in words.lists["pronouns"]:
+        if (
+            (atom.text in _LEFT_STOPS and not (atom.text in "“”" and _quotes_plan(atoms, place)))
+            or atom.tag == "paren"
+            or atom.text in words.lists["pronouns"]
+        ):
             break
-        if atom.tag == "date":
-            if not re.fullmatch(r"\d{4}年?", atom.text):
+        if atom.tag == "date" or (atom.text in "“”" and _quotes_plan(atoms, place)):
+            if atom.tag == "date" and not re.fullmatch(r"\d{4}年?", atom.text) and not _PLAN.search(atom.text):
                 break
         elif place == last - 1 and (atom.text in _CEREMONIAL or (len(atom.text) > 1 and atoms[last].text in _RITES)):
             start = place
@@ -62,6 +66,14 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
 def _plain(atoms: Sequence[Atom]) -> bool:
     """Whether only nouns and 和 stand in front, so that 的 belongs to the name: 国家机关党的工作会议."""
     return len(atoms) <= 6 and all(a.tag in ("n", "nt", "ns", "c", "nz", "date") for a in atoms) and atoms[0].tag != "m"
+
+
+_PLAN = re.compile(r"十[一二三四五六七]?五")
+
+
+def _quotes_plan(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether a mark belongs to a quoted plan: “十五五”规划."""
+    return any(a.tag == "date" and _PLAN.search(a.text) for a in atoms[max(0, place - 1) : place + 2])
 
 
 _LEFT_STOPS = word_set("left_stops")

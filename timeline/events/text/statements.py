@@ -177,6 +177,25 @@ def without_speech(clause: Clause, words: Words) -> Clause:
     return replace(clause, atoms=told, following=rest) if named else clause
 
 
+_MUSTERING = word_set("mustering")
+_UNDERTAKING = word_set("undertaking")
+
+
+def carried_out(clause: Clause, words: Words) -> Clause:
+    """某战区组织兵力，在某海域，开展演习 is the exercise: what is mustered gives way to what it does."""
+    verb = next((k for k, a in enumerate(clause.atoms) if a.verbal), None)
+    if clause.form != "clause" or not verb or clause.atoms[verb].text not in _MUSTERING:
+        return clause
+    if any(a.text in _UNDERTAKING for a in clause.atoms[verb + 1 :]):
+        return clause
+    for place, part in enumerate(clause.following[:3]):
+        bare = strip_front(part, words.lists["connectives"])
+        if bare and bare[0].text.rstrip("了") in _UNDERTAKING:
+            atoms = (*clause.atoms[:verb], *bare)
+            return replace(clause, atoms=atoms, following=clause.following[place + 1 :])
+    return clause
+
+
 _PARTNERS = frozenset(["与", "和", "同", "跟", "及"])
 """Prepositions that only seem to join: 宣布，与某公司签约."""
 
