@@ -23,7 +23,7 @@ class Selection:
         statuses: statuses, any of them.
         begin: the first day asked for; an event that reaches into it is in.
         until: the day before which an event must begin (half open).
-        min_confidence: the least confidence, 0 to 1.
+        min_confidence: the least confidence, 0 to 1; None takes every event.
         search: words that must all stand in the title, summary, names or quotes, in any case.
     """
 
@@ -32,7 +32,7 @@ class Selection:
     statuses: tuple[str, ...] = ()
     begin: date | None = None
     until: date | None = None
-    min_confidence: float = 0.0
+    min_confidence: float | None = None
     search: str = ""
 
     def __bool__(self) -> bool:
@@ -44,7 +44,7 @@ class Selection:
         return (
             (not self.types or event.type in self.types)
             and (not self.statuses or event.status in self.statuses)
-            and event.confidence >= self.min_confidence
+            and event.confidence >= (self.min_confidence or 0)
             and self._in_time(event)
             and self._in_place(event)
             and self._found(event)

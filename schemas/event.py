@@ -220,6 +220,7 @@ UnusedReason = Literal[
     "no clause",
     "recurring",
     "unbounded",
+    "unsure",
 ]
 """Why a date expression makes no event."""
 

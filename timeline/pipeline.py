@@ -11,7 +11,10 @@ from pathlib import Path
 
 from schemas import Article, ArticleMetadata, Event, ReadError, Timeline, TimelineError, UnusedExpression
 from timeline.articles import Deduplicator, Document, list_documents, read_document, text_key
-from timeline.events import Signature, Words, examine, group_voices, load_words, merge, signature
+from timeline.events import Signature, Words, examine, group_voices, load_words, merge, parted, signature
+
+LEAST_CONFIDENCE = 0.45
+"""Less sure events are right less often than not, and stand in the report instead of the timeline."""
 
 CHUNK = 16
 """Documents handed to a process at a time: enough to hide the cost of the hand-over, few enough to share evenly."""
@@ -29,6 +32,7 @@ class Settings:
         published: the publication moment of articles that tell none; such articles are left out where it is None.
         title: the timeline's title.
         words: a file with words, types and aliases of the user's own.
+        least_confidence: events that are less sure are left out and told among what was not used.
         jobs: processes to share the work over; 0 takes as many as there are processors.
     """
 
@@ -37,6 +41,7 @@ class Settings:
     title: str = "时间线"
     words: Path | None = None
     jobs: int = 1
+    least_confidence: float = LEAST_CONFIDENCE
 
 
 @dataclass(slots=True)
@@ -107,7 +112,7 @@ def build(
         done += result.size
         if on_progress:
             on_progress(done, total)
-    _assemble(built, kept)
+    _assemble(built, kept, settings.least_confidence)
     return built
 
 
@@ -126,11 +131,11 @@ def build_from_articles(articles: Iterable[Article], settings: Settings | None =
         kept.append(result)
         if problem:
             built.problems.append(problem)
-    _assemble(built, kept)
+    _assemble(built, kept, settings.least_confidence)
     return built
 
 
-def _assemble(built: Built, kept: list[_ArticleResult]) -> None:
+def _assemble(built: Built, kept: list[_ArticleResult], least_confidence: float) -> None:
     voices = group_voices(
         {result.metadata.id: result.signature for result in kept},
         {result.metadata.id: result.metadata.published for result in kept},
@@ -139,10 +144,11 @@ def _assemble(built: Built, kept: list[_ArticleResult]) -> None:
         (result.metadata.model_copy(update={"voice": voices.get(result.metadata.id)}) for result in kept),
         key=lambda metadata: (metadata.published, metadata.id),
     )
-    events = merge((event for result in kept for event in result.events), articles)
+    merged = merge((event for result in kept for event in result.events), articles)
+    events, unsure = parted(merged, least_confidence)
     built.timeline = built.timeline.model_copy(update={"articles": tuple(articles), "events": tuple(events)})
     built.unused = sorted(
-        (unused for result in kept for unused in result.unused),
+        (*(unused for result in kept for unused in result.unused), *unsure),
         key=lambda unused: (unused.article, unused.expression.start_char),
     )
 

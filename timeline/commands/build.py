@@ -54,7 +54,7 @@ def command(
     are done), 2 wrong use.
     """
     earlier = load_timeline(previous) if previous else None
-    built = built_from(paths, settings)
+    built = built_from(paths, settings, options.selection.min_confidence)
     timeline = built.timeline
     if not timeline.articles:
         raise ReadError("no article could be read", mend="nothing was written, and what was there stays")

@@ -88,7 +88,11 @@ def filter_options(command: Command) -> Command:
     @click.option("--type", "types", type=Types(tuple(EVENT_TYPES)), multiple=True, help="Types, parted by commas.")
     @click.option("--place", "places", multiple=True, help="Part of a place's name; may be given again.")
     @click.option("--status", "statuses", type=Types(get_args(Status)), multiple=True, help="Statuses, by commas.")
-    @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="The least confidence, 0 to 1.")
+    @click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        help="The least confidence, 0 to 1.  [default: 0.45 when articles are read]",
+    )
     @click.option("--search", default="", help="Words that all stand in the title, summary, names or quotes.")
     def wrapped(
         *args: Any,
@@ -97,7 +101,7 @@ def filter_options(command: Command) -> Command:
         types: tuple[tuple[str, ...], ...],
         places: tuple[str, ...],
         statuses: tuple[tuple[str, ...], ...],
-        min_confidence: float,
+        min_confidence: float | None,
         search: str,
         **rest: Any,
     ) -> Any:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -76,10 +77,11 @@ def placed(moment: datetime | None, timezone: str) -> datetime | None:
     return moment.replace(tzinfo=zone) if moment is not None and moment.tzinfo is None else moment
 
 
-def built_from(paths: tuple[str, ...], settings: "Settings") -> "Built":
+def built_from(paths: tuple[str, ...], settings: "Settings", least_confidence: float | None) -> "Built":
     """The timeline of the paths, with problems told on standard error.
 
-    One path that ends in ``.json`` and holds a timeline is read back as it is.
+    One path that ends in ``.json`` and holds a timeline is read back as it is. Of articles, events that are less sure
+    than ``least_confidence`` (None: than the settings say) are left out and told among what was not used.
 
     Raises:
         UsageError: a path that does not exist, or nothing to read in any of them.
@@ -89,6 +91,8 @@ def built_from(paths: tuple[str, ...], settings: "Settings") -> "Built":
     saved = _saved_timeline(paths)
     if saved is not None:
         return Built(saved)
+    if least_confidence is not None:
+        settings = replace(settings, least_confidence=least_confidence)
     with ProgressBar() as bar:
         built = build(paths, settings, on_progress=bar)
     for notice in built.notices:

@@ -73,7 +73,7 @@ def command(
     if sum((as_json, template is not None, explained is not None)) > 1:
         raise UsageError("--json, --format and --explain exclude each other", mend="choose one of them")
     line_template = LineTemplate(template) if template is not None else None
-    built = built_from(paths, settings)
+    built = built_from(paths, settings, selection.min_confidence)
     form = _form(built.timeline, width, lang, today, plain=plain, paged=not no_pager)
     if explained is not None:
         event = event_named(built.timeline, explained)

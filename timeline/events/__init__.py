@@ -4,6 +4,7 @@ from timeline.events.extract import Extraction, examine, extract
 from timeline.events.identity import event_id
 from timeline.events.merging.merge import merge
 from timeline.events.merging.previous import revise
+from timeline.events.merging.unsure import parted
 from timeline.events.merging.voices import Signature, group_voices, signature
 from timeline.events.words import Words, load_words
 
@@ -17,6 +18,7 @@ __all__ = [
     "group_voices",
     "load_words",
     "merge",
+    "parted",
     "revise",
     "signature",
 ]

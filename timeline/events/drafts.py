@@ -6,6 +6,7 @@ from datetime import datetime
 
 from schemas import Article, Event, Evidence, Explanation, Expression, OtherDate, PartOf, Place, Status
 from timeline.events.data import word_set
+from timeline.events.doubts import confidence_of, time_doubts
 from timeline.events.fields.metrics import metrics_of
 from timeline.events.fields.named import Title
 from timeline.events.fields.participants import participants_of
@@ -105,7 +106,7 @@ def drafted(
         sentence=index,
         expression=expression,
         span=(min(first, start), clause.atoms[-1].end if first <= clause.atoms[-1].end else start),
-        doubts=(*title.doubts, *_time_doubts(time, expression)),
+        doubts=(*title.doubts, *time_doubts(time, expression)),
         explanations=(
             Explanation(field="title", reason=title.reason),
             Explanation(field="type", reason=kind_reason),
@@ -123,44 +124,6 @@ def story_plain(text: str) -> str:
     from timeline.events.text.script import simplified
 
     return simplified(text)
-
-
-def _time_doubts(time: Time, expression: Expression | None) -> tuple[str, ...]:
-    doubts = []
-    if expression is None:
-        doubts.append("the date is that of its occasion")
-    elif "year" in expression.inherited and "month" in expression.inherited:
-        doubts.append("month inherited")
-    if expression is not None and expression.relation in ("by", "before"):
-        doubts.append("a deadline")
-    if time.granularity in ("year", "decade", "century", "era"):
-        doubts.append("only the year is told")
-    if time.approximate:
-        doubts.append("the date is approximate")
-    return tuple(doubts)
-
-
-_WEIGHT = {
-    "subject not told": 0.15,
-    "subject taken from the sentence before": 0.12,
-    "subject from the same sentence": 0.02,
-    "name taken from the headline": 0.08,
-    "pronoun": 0.2,
-    "shortened": 0.08,
-    "the date is that of its occasion": 0.12,
-    "only the year is told": 0.08,
-    "month inherited": 0.03,
-    "a deadline": 0.02,
-    "a day a show": 0.05,
-    "the date is approximate": 0.05,
-    "name taken from before": 0.05,
-    "no word tells the type": 0.1,
-}
-
-
-def confidence_of(doubts: Sequence[str]) -> float:
-    """0.95, less what each doubt takes."""
-    return round(max(0.1, 0.95 - sum(_WEIGHT.get(doubt, 0.1) for doubt in dict.fromkeys(doubts))), 2)
 
 
 def finished(draft: Draft, article: Article, story: Story) -> Event:

@@ -10,6 +10,7 @@ from timeline.events import gate, sequels
 from timeline.events.dated_lines import DatedLine, dated_line
 from timeline.events.dating import fits, is_dated, time_for
 from timeline.events.documents import RESCUED, headed_line, headline_event, signed_document
+from timeline.events.doubts import title_doubts
 from timeline.events.drafts import Draft, drafted, finished
 from timeline.events.fields.completed import completed
 from timeline.events.fields.recurrences import activity_title
@@ -302,6 +303,8 @@ class _Work:
         title = gate.mended(completed(title, clause, story), clause, story, index, before)
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
+        passage = story.without_dates(index)
+        draft.doubts += title_doubts(title, passage, before, len(clause.following), story.words)
         if story.occasion and draft.type in _ON_OCCASIONS and story.occasion not in draft.title.text:
             draft.part_of = story.occasion
         if not fits(expression, draft.type):

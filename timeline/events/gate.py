@@ -116,7 +116,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
     named = has_name(words, bare, story.words)
     checks = (
         (words[0][0] in gate_set("starts"), "its title begins in the middle"),
-        (_is_anonymous(words, story), "nothing tells whose it is"),
+        (_is_anonymous(words, story) or words[0][0] in gate_set("whole_areas"), "nothing tells whose it is"),
         (words[-1][0] in gate_set("ends") or _stops(bare), "its title stops in the middle"),
         (draft.type in _COUNTED and is_ownerless(words), "nothing tells whose figure it is"),
         (_verb_first(words, draft.clause, story), "its subject is not told"),

@@ -1,10 +1,11 @@
 """What an article has told so far: full names for 本次峰会 and 该联盟, and subjects that later sentences leave out."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from schemas import Expression
 from timeline.events.data import rows_of, word_set, word_tuple
@@ -96,6 +97,19 @@ class Story:
         index = bisect_right(self.sentences, place, key=lambda s: s.start) - 1
         return index if index >= 0 and place < self.sentences[index].end else None
 
+    def without_dates(self, index: int) -> str:
+        """A sentence in simplified characters, without its date expressions."""
+        sentence = self.sentences[index]
+        parts, start = [], sentence.start
+        first = bisect_left(self.dates, start, key=lambda date: date.start_char)
+        for date in islice(self.dates, first, None):
+            if date.start_char >= sentence.end:
+                break
+            if start <= date.start_char:
+                parts.append(self.plain[start : date.start_char])
+                start = date.end_char
+        return "".join((*parts, self.plain[start : sentence.end]))
+
     def full_work(self, work: str) -> str:
         """The full name of a work told before by its short one: 《行动方案》."""
         inner = work.strip("《》")
@@ -136,6 +150,8 @@ class Story:
         atoms = atoms_of(self.title, start, min(start + 24, len(self.title)), ())
         end = 0
         while end < len(atoms) and atoms[end].nominal and atoms[end].tag not in ("m", "paren"):
+            if end and atoms[end].text in self.words.cues:
+                break
             end += 1
             if is_organisation(atoms[end - 1].text, self.words) or event_name_type(atoms[end - 1].text, self.words):
                 break
@@ -147,8 +163,10 @@ class Story:
     def area_before(self, kind: str, place: int) -> str | None:
         """The last city, district or the like told before an offset, for 全市 and 全区; for 全省 a province too."""
         front = self.plain[:place]
-        found = re.findall(rf"(?:[省市州]|(?<![一-鿿])|[在到赴至，。])([^\W\d省市县区州]{{2,4}}{kind})(?!长)", front)
-        named = [name for name in found if tagged(name)[0][1] in ("ns", "nz") and not name.startswith(_NO_AREA)]
+        found = re.findall(
+            rf"(?:[省市州]|(?<![一-鿿])|[在到赴至，。])([^\W\d省市县区州在到赴至于]{{2,4}}{kind})(?!长)", front
+        )
+        named = [name for name in found if tagged(name)[0][1][:1] == "n" and not name.startswith(_NO_AREA)]
         if kind in ("省", "市"):
             last = max(_provinces(), key=lambda name: (front.rfind(name), len(name)))
             at = front.rfind(last)
@@ -180,6 +198,8 @@ class Story:
         name = rendered(text, atoms[begin:]).strip('“”‘’"')
         known = any_kind or event_name_type(name, self.words) or is_organisation(name, self.words)
         if any(word in name for word in _MEDIA) or any(a.text in self.words.verbs["holding"] for a in atoms[begin:-1]):
+            return None
+        if any(a.tag == "v" and len(a.text) > 1 for a in atoms[begin : (begin + len(atoms)) // 2]):
             return None
         if name.startswith(("主持", "召开", "举行", "出席", "参加")) or "主持" in name:
             return None
@@ -280,7 +300,7 @@ def _is_proper(atoms: Sequence[Atom], words: Words) -> bool:
 
 _SIGNED = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|办法|条例|规定|方案|规划|细则|声明)$")
 _NO_STATEMENT = re.compile(r"[？?！!|｜：:；;]|\d{4}年\d")
-_PARTED = re.compile(r"(?<=[一-鿿”》）%])[\s　]+(?=[一-鿿“《])")
+_PARTED = re.compile(r"(?<=[一-鿿”》）%])[\s　]+(?=[一-鿿“《]|\d{4}年)")
 _SAYING = re.compile(r"(?:[时]|期间)?(?:并?(?:强调|指出|表示|要求))+$")
 _COLUMNS = word_tuple("columns")
 _LABELLED = re.compile(r"(?P<who>[^：:]{2,14})[：:](?P<what>[^：:]+)")

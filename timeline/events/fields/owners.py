@@ -37,7 +37,7 @@ def with_owner(
     """
     plain = simplified(title.text)
     words = tagged_title(plain)
-    if not words or words[0][0] in gate_set("unowned"):
+    if not words or words[0][0] in gate_set("unowned") or words[0][0] in gate_set("whole_areas"):
         return title
     region = _region(words, before, story)
     if region and region not in title.text and visible(region) + visible(title.text) <= most:

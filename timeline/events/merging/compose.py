@@ -17,6 +17,10 @@ DATE_FIELDS = ("begin", "until", "timezone", "edtf", "granularity", "all_day", "
 MOST_REASONS = 20
 """The most explanations of merging that an event keeps."""
 
+DISAGREE = "articles disagree on the date"
+"""The doubt of an event on whose date its articles disagree, which takes so much of its confidence."""
+LESS_FOR_DISAGREEMENT = 0.15
+
 STRONG_STATUS = ("cancelled", "postponed")
 """What stands above every other status that the same article tells."""
 
@@ -153,11 +157,11 @@ def _once(names: Iterable[str]) -> tuple[str, ...]:
 def _confidence(lead: Event, head: Event, voices: int, *, disagreed: bool) -> float:
     """That of date and title, more for each further voice, less where they disagree."""
     sure = min(max(lead.confidence, head.confidence) + 0.05 * (voices - 1), 0.99)
-    return round(max(sure - (0.15 if disagreed else 0), 0.05), 2)
+    return round(max(sure - (LESS_FOR_DISAGREEMENT if disagreed else 0), 0.05), 2)
 
 
 def _doubts(lead: Event, head: Event, *, disagreed: bool) -> tuple[str, ...]:
-    told = ("articles disagree on the date",) if disagreed else ()
+    told = (DISAGREE,) if disagreed else ()
     return tuple(dict.fromkeys((*lead.doubts, *head.doubts, *told)))
 
 
