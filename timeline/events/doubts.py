@@ -34,6 +34,7 @@ _WEIGHT = {
     "subject taken from the sentence before": 0.12,
     "the date is that of its occasion": 0.12,
     "short": 0.12,
+    "a work by its short name": 0.25,
     "put together of pieces": 0.14,
     "far behind in its sentence": 0.15,
     "shortened": 0.15,
@@ -103,12 +104,16 @@ def title_doubts(
         (not named and size > LONG, "long"),
         (not named and size <= SHORT and not proper and not MARKED.search(plain), "short"),
         (not named and not stands_alone(plain, words), "nobody is named"),
+        (bool(_SHORT_WORK.search(plain)), "a work by its short name"),
         (_pieces(plain, passage) >= _MANY, "put together of pieces"),
     )
     return tuple(doubt for holds, doubt in checks if holds) if "headline" not in title.doubts else ()
 
 
 _PARTICLES = re.compile(r"[了将已曾也还又都均就\s（）()]|正式|分别|共同|先后")
+_SHORT_WORK = re.compile(
+    r"《(?:[一-鿿]{0,2}(?:方案|计划|通知|意见|条例|办法|规划|报告|规定|公告|决定|草案|纲要|指南|协议))》"
+)
 _BORROWED = frozenset(["subject from the same sentence", "subject taken from the sentence before", "pronoun"])
 
 

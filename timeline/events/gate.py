@@ -38,6 +38,7 @@ SHORT = 6
 
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .\-]*|\d[\d.,]*")
+_THIS = re.compile(r"[这该此](?:艘|架|辆|名|位|项|家|座|条|款|个|场|起|只|部|份|批|种|些|类|一[^致行体])")
 _PERSON = re.compile(r"(?<!其)他|[她你您咱]|我(?![国省市县校军院区方党队局司部州镇们])|我们(?!党|国)|^\d[\d.]*%的")
 _LEFT_AT = re.compile(r"(?<![位处在基由鉴关终趋])于(?=(?:开始|启动|上线|截止|结束|生效|实施)$)")
 _BY_MEANS = re.compile(r"(?:通过|凭借|以)[^，]{2,20}(?:措施|方式|成绩|机制|排查|形式|手段)$")
@@ -104,20 +105,22 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
     if title.name is not None:
         return Refusal("no clause", "its title stops in the middle") if plain.endswith("前夕") else None
     bare = MARKED.sub("《》", plain)
-    if _any_of("opinion").search(bare) or _PERSON.search(bare):
+    if _any_of("opinion").search(bare) or _PERSON.search(bare) or _THIS.search(bare):
         return Refusal("background", "tells an opinion or a scene")
     words = tagged_title(plain)
     if not words:
         return None
     if len(plain) > LONG and _too_long(words, plain, story):
         return Refusal("no clause", "no title of a headline's length")
+    if draft.clause.form == "noun" and not _is_plain_alone(draft, plain, story):
+        return Refusal("no clause", "nothing tells whose it is")
     if draft.clause.form != "clause":
         return None
     named = has_name(words, bare, story.words)
     checks = (
         (words[0][0] in gate_set("starts"), "its title begins in the middle"),
         (_is_anonymous(words, story) or words[0][0] in gate_set("whole_areas"), "nothing tells whose it is"),
-        (words[-1][0] in gate_set("ends") or _stops(bare), "its title stops in the middle"),
+        (_is_cut(words) or _stops(bare), "its title stops in the middle"),
         (draft.type in _COUNTED and is_ownerless(words), "nothing tells whose figure it is"),
         (_verb_first(words, draft.clause, story), "its subject is not told"),
         (not _is_plain_alone(draft, plain, story), "nothing tells whose it is"),
@@ -126,6 +129,15 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         (_feast(draft, plain) and not named, "what is done on any feast"),
     )
     return next((Refusal("no clause", detail) for holds, detail in checks if holds), None)
+
+
+_LOCATORS = frozenset(["中", "下", "上", "内", "里", "间", "之中", "之下", "后", "前", "期间", "时", "之际", "方面"])
+
+
+def _is_cut(words: Tagged) -> bool:
+    """Whether a title ends with a word that leads on, or with the end of a phrase such as 在…中."""
+    last, tag = words[-1]
+    return last in gate_set("ends") or (last in _LOCATORS and tag in ("f", "t", "n", "zg", "ns"))
 
 
 def _is_anonymous(words: Tagged, story: Story) -> bool:

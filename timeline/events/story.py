@@ -266,7 +266,7 @@ class Story:
     def _subject_in(self, atoms: Iterable[Atom], text: str) -> str:
         segments = segments_of(list(atoms))[:4]
         for place, segment in enumerate(segments):
-            if segment[-1].text in _TELLING and place + 1 < len(segments):
+            if segment[-1].text.rstrip("了") in _TELLING and place + 1 < len(segments):
                 continue
             found = subject_of(segment, self.words)
             person = before_date(segment)

@@ -17,7 +17,7 @@ from timeline.events.fields.title_words import (
 from timeline.events.fields.wording import joined
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
-from timeline.events.text.grammar import event_name_type, strip_front
+from timeline.events.text.grammar import event_name_type, is_organisation, strip_front
 from timeline.events.text.names import visible
 from timeline.events.text.script import simplified
 
@@ -90,9 +90,9 @@ def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]], plain: st
     connectives = story.words.lists["connectives"]
     for part in reversed(before):
         noun = strip_front([a for a in part if a.tag not in ("paren", "date")], connectives)
-        place = next((k for k, a in enumerate(noun) if a.tag != "ns"), len(noun))
-        if place:
-            return rendered(story.text, noun[:place]), "subject from the same sentence"
+        front = _leading_name(noun, story)
+        if front:
+            return front, "subject from the same sentence"
         named = any(a.tag in PROPER or a.tag in ("quote", "work") for a in noun)
         if noun and named and all(a.nominal or a.text in "的、" for a in noun):
             name = rendered(story.text, noun)
@@ -103,6 +103,21 @@ def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]], plain: st
         return earlier, "subject taken from the sentence before"
     headline = "" if story.document else _before_noun(plain, story, index) or story.owner() or ""
     return headline if _is_owner(simplified(headline), story) else "", "name taken from the headline"
+
+
+def _leading_name(atoms: Sequence[Atom], story: Story) -> str:
+    """A place or an organisation at the front of a clause: 广东 of 广东经济运行, but the whole of 江西铜业."""
+    end = next((k for k, a in enumerate(atoms) if a.tag not in _IN_NAMES), len(atoms))
+    places = next((k for k, a in enumerate(atoms) if a.tag != "ns"), len(atoms))
+    for size in range(min(end, 5), 0, -1):
+        name = "".join(a.text for a in atoms[:size])
+        if size > places and places and (is_organisation(name, story.words) or name.endswith(_ZONES)):
+            return rendered(story.text, atoms[:size])
+    return rendered(story.text, atoms[:places])
+
+
+_IN_NAMES = frozenset(["ns", "nt", "nz", "n", "j", "vn", "b", "s"])
+_ZONES = ("新区", "片区", "开发区", "园区", "经济带", "经济圈", "大湾区", "自贸港", "示范区", "高新区", "自贸区")
 
 
 def _name_at_front(subject: str) -> str:

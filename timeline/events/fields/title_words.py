@@ -77,6 +77,8 @@ def stands_alone(plain: str, words: Words) -> bool:
     """
     if MARKED.search(plain) or re.search(r"[A-Za-z]{2}", plain) or _COUNTRIES.search(plain):
         return True
+    if _CRAFT.search(plain):
+        return True
     told = tagged_title(plain)
     named = any(tag in PROPER and word not in _NO_ANCHORS for word, tag in told)
     front = "".join(word for word, _ in takewhile(_is_noun, told))
@@ -98,6 +100,8 @@ def _is_noun(word: tuple[str, str]) -> bool:
 
 
 _AREAS = frozenset(["镇", "乡", "村", "县", "市", "区", "州", "盟", "旗", "街道", "社区"])
+_CRAFT = re.compile(r"(?<![一-鿿])[一-鿿]{2,3}[一二三四五六七八九十百\d]{1,3}号(?!线|楼|院|文|令)")
+"""A ship, satellite or typhoon by its number: 天问二号."""
 _COUNTRIES = re.compile(
     r"(?<![一-鿿])[中美俄英法德日韩朝越老柬泰缅印巴伊以乌欧非哈]{2}(?:[两双]|建|关|元首|首脑|外长|合作|签|达成|经贸|战略|友好|边境)"
 )

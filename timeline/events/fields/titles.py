@@ -8,6 +8,7 @@ from timeline.events.data import word_set, word_tuple
 from timeline.events.fields.named import Title, as_written, change_of, full_name, held, is_bare_event, revised
 from timeline.events.fields.shorten import LONGEST, shortened, without_offices
 from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject, turned, with_subject
+from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.wording import cleaned, joined
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
@@ -266,7 +267,7 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *
         least: the share of the headline's pairs of characters that the clause has to hold.
         first: whether only the first of several statements of a headline will do.
     """
-    told = "".join(
+    words = "".join(
         a.text for a in (*clause.head, *clause.agent, *clause.atoms, *(a for p in clause.following for a in p))
     )
     best: tuple[float, str] = (least, "")
@@ -274,8 +275,9 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *
     for original in (*story.headings_above(index)[:most], *(story.headlines[:most] if index in story.opening else ())):
         plain = simplified(original)
         pairs = _pairs_of(plain)
-        shared = sum(pair in told for pair in pairs) / len(pairs)
-        if shared >= best[0] and is_whole(plain) and has_predicate(atoms_of(plain, 0, len(plain), ())):
+        shared = sum(pair in words for pair in pairs) / len(pairs)
+        told = shared >= best[0] and is_whole(plain) and stands_alone(plain, story.words)
+        if told and has_predicate(atoms_of(plain, 0, len(plain), ())):
             best = (shared, original)
     return Title(best[1], "the headline tells the same", ("headline",)) if best[1] else None
 

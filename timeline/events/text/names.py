@@ -103,6 +103,8 @@ def is_generic(atoms: Sequence[Atom]) -> bool:
 
 
 _COMMON = word_set("common")
+_PREPOSITIONS = frozenset(["在", "于", "从", "自", "到", "至", "当", "与"])
+"""What stands behind one of these in front of a clause is no subject of it."""
 
 
 def before_date(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
@@ -120,6 +122,8 @@ def subject_of(atoms: Sequence[Atom], words: Words) -> tuple[Atom, ...]:
     while start < len(atoms) and (
         atoms[start].tag in ("date", "x", "stop") or atoms[start].text in words.lists["connectives"]
     ):
+        if atoms[start].text in _PREPOSITIONS and start + 1 < len(atoms) and atoms[start + 1].tag != "date":
+            return ()
         start += 1
     end = noun_phrase(atoms, start, words)
     found = tuple(a for a in atoms[start:end] if a.tag != "paren")
