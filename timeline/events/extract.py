@@ -227,6 +227,9 @@ class _Work:
         occasion = None
         for clause in found:
             result = self._event(index, segments[:s], clause, expression)
+            if isinstance(result, Draft) and clause.form == "scene" and len(found) > 1 and result.type in _OF_DAYS:
+                occasion = result.title.name
+                continue
             if isinstance(result, Refusal) and result.detail in GOES_ON and expression.relation == "on":
                 result = self._later(index, segments[:s], clause, expression) or result
             if isinstance(result, Refusal):
@@ -331,6 +334,8 @@ class _Work:
 
 _ON_OCCASIONS = frozenset(["competition", "ceremony", "performance"])
 """What a report in the column of an event tells of that event."""
+_OF_DAYS = frozenset(["exhibition", "competition"])
+"""What goes on for days, so that the day of something that happens at it is not its own."""
 _TOLD_LATER = frozenset(["statistic", "market", "target", "anniversary", "award", "competition"])
 """What a later clause with its own subject tells as surely as the first one: figures and results."""
 

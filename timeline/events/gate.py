@@ -39,6 +39,7 @@ SHORT = 6
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .\-]*|\d[\d.,]*")
 _THIS = re.compile(r"[这该此](?:艘|架|辆|名|位|项|家|座|条|款|个|场|起|只|部|份|批|种|些|类|一[^致行体])")
+_NARRATED = re.compile(r"反而|竟然?|居然|忽然|突然间|原来|果然|^近[一二两三四五六七八九十几\d]+[年月天日周]")
 _PERSON = re.compile(r"(?<!其)他|[她你您咱]|我(?![国省市县校军院区方党队局司部州镇们])|我们(?!党|国)|^\d[\d.]*%的")
 _LEFT_AT = re.compile(r"(?<![位处在基由鉴关终趋])于(?=(?:开始|启动|上线|截止|结束|生效|实施)$)")
 _BY_MEANS = re.compile(r"(?:通过|凭借|以)[^，]{2,20}(?:措施|方式|成绩|机制|排查|形式|手段)$")
@@ -105,7 +106,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
     if title.name is not None:
         return Refusal("no clause", "its title stops in the middle") if plain.endswith("前夕") else None
     bare = MARKED.sub("《》", plain)
-    if _any_of("opinion").search(bare) or _PERSON.search(bare) or _THIS.search(bare):
+    if _any_of("opinion").search(bare) or _PERSON.search(bare) or _THIS.search(bare) or _NARRATED.search(bare):
         return Refusal("background", "tells an opinion or a scene")
     words = tagged_title(plain)
     if not words:
@@ -122,6 +123,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         (_is_anonymous(words, story) or words[0][0] in gate_set("whole_areas"), "nothing tells whose it is"),
         (_is_cut(words) or _stops(bare), "its title stops in the middle"),
         (draft.type in _COUNTED and is_ownerless(words), "nothing tells whose figure it is"),
+        (_points(words), "its subject is told elsewhere"),
         (_verb_first(words, draft.clause, story), "its subject is not told"),
         (not _is_plain_alone(draft, plain, story), "nothing tells whose it is"),
         (_only_noun(words), "a noun and no statement"),
@@ -129,6 +131,11 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         (_feast(draft, plain) and not named, "what is done on any feast"),
     )
     return next((Refusal("no clause", detail) for holds, detail in checks if holds), None)
+
+
+def _points(words: Tagged) -> bool:
+    """Whether a title begins with a common noun that its predicate follows at once: 公司宣布…."""
+    return len(words) > 1 and words[0][0] in gate_set("pointing") and words[1][1][:1] in ("v", "d", "p", "a")
 
 
 _LOCATORS = frozenset(["中", "下", "上", "内", "里", "间", "之中", "之下", "后", "前", "期间", "时", "之际", "方面"])

@@ -37,7 +37,7 @@ def with_subject(
         return who, atoms, ("subject from the same sentence",) if who else ()
     if atoms[0].text.rstrip("了") in _IN_FORCE:
         return _document_before(before, story), atoms, ()
-    told = _told(clause.agent, story) or _earlier_in_sentence(before, story)
+    told = _told(clause.agent, story) or _earlier_in_sentence(before, story) or _speaker(atoms, before, story)
     if told:
         return told, atoms, ("subject from the same sentence",)
     if turned(atoms, "", story)[1]:
@@ -143,6 +143,15 @@ def _earlier_in_sentence(before: Sequence[Sequence[Atom]], story: Story) -> str:
             return found
         common = common or found
     return common
+
+
+def _speaker(atoms: Sequence[Atom], before: Sequence[Sequence[Atom]], story: Story) -> str:
+    """Who says what he did himself: 某军称，当天向某地发动袭击; figures are nobody's that only tells them."""
+    if not before or not in_class(before[-1][-1], "speech", story.words):
+        return ""
+    done = any(in_class(a, "eventive", story.words) for a in atoms)
+    figures = any(a.tag == "m" and any(c.isdigit() for c in a.text) for a in atoms)
+    return _told(subject_of(before[-1], story.words), story) if done and not figures else ""
 
 
 _COMMON_NOUNS = word_set("generic_names") | word_set("topics")

@@ -75,7 +75,7 @@ def stands_alone(plain: str, words: Words) -> bool:
         plain: the title in simplified characters.
         words: the word lists.
     """
-    if MARKED.search(plain) or re.search(r"[A-Za-z]{2}", plain) or _COUNTRIES.search(plain):
+    if _names_by_marks(plain) or re.search(r"[A-Za-z]{2}", plain) or _COUNTRIES.search(plain):
         return True
     if _CRAFT.search(plain):
         return True
@@ -100,6 +100,18 @@ def _is_noun(word: tuple[str, str]) -> bool:
 
 
 _AREAS = frozenset(["镇", "乡", "村", "县", "市", "区", "州", "盟", "旗", "街道", "社区"])
+
+
+def _names_by_marks(plain: str) -> bool:
+    """Whether a title holds a work, or names its subject or an event in quotation marks."""
+    quoted = _QUOTED.search(plain)
+    return "《" in plain or (quoted is not None and (quoted.start() <= _FRONT or bool(quoted["kind"])))
+
+
+_FRONT = 4
+_QUOTED = re.compile(
+    r"[“「][^”」]{2,}[”」](?P<kind>[号奖杯展]|工程|计划|行动|项目|活动|仪式|论坛|大会|峰会|称号|奖章|平台|系统|卫星|火箭|演习|演练)?"
+)
 _CRAFT = re.compile(r"(?<![一-鿿])[一-鿿]{2,3}[一二三四五六七八九十百\d]{1,3}号(?!线|楼|院|文|令)")
 """A ship, satellite or typhoon by its number: 天问二号."""
 _COUNTRIES = re.compile(

@@ -145,8 +145,8 @@ _STOPS = frozenset("，,：:。！？!?；;…\n")
 
 def tagged(plain: str) -> list[tuple[str, str]]:
     """The words of a simplified text, each with ICTCLAS' part of speech."""
-    words: list[tuple[str, str]] = _tagger()(plain)
-    return words
+    own = _own_tags()
+    return [(word, own.get(word, part)) for word, part in _tagger()(plain)]
 
 
 def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:

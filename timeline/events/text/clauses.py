@@ -72,6 +72,8 @@ def _dated(
         return _reported(following, words)
     if not strip_front(before, words.lists["connectives"]):
         before = []
+    if i and segment[i - 1].text in ("从", "自") and len(after) > 1 and after[-1].text in ("开始", "起"):
+        after = after[:-1]
     after = _behind_occasion(segment, i, before, after, words)
     modifier = _modifier(after, words)
     if modifier is not None:

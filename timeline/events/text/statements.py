@@ -177,12 +177,22 @@ def without_speech(clause: Clause, words: Words) -> Clause:
     return replace(clause, atoms=told, following=rest) if named else clause
 
 
+_PHRASE = 4
 _MUSTERING = word_set("mustering")
 _UNDERTAKING = word_set("undertaking")
 
 
 def carried_out(clause: Clause, words: Words) -> Clause:
-    """某战区组织兵力，在某海域，开展演习 is the exercise: what is mustered gives way to what it does."""
+    """某战区组织兵力，在某海域，开展演习 is the exercise: what is mustered gives way to what it does.
+
+    So does a phrase of four characters (闻令而动) to the deed behind it.
+    """
+    last = clause.atoms[-1] if clause.atoms else None
+    if clause.form == "clause" and last is not None and last.tag in ("i", "l") and len(last.text) == _PHRASE:
+        front = clause.atoms[:-1]
+        deed = strip_front(clause.following[0], words.lists["connectives"]) if clause.following else []
+        if front and deed and deed[0].verbal and not any(a.verbal for a in front):
+            return replace(clause, atoms=(*front, *deed), following=clause.following[1:])
     verb = next((k for k, a in enumerate(clause.atoms) if a.verbal), None)
     if clause.form != "clause" or not verb or clause.atoms[verb].text not in _MUSTERING:
         return clause
