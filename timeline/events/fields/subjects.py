@@ -61,6 +61,8 @@ def _noun_behind(atoms: Sequence[Atom], words: Words) -> int | None:
     place = next((k for k, a in enumerate(atoms) if a.text == "的"), None)
     if place is None or place + 2 >= len(atoms) or atoms[place + 1].verbal:
         return None
+    if any(a.text[0] in "向对" for a in atoms[1:place]):
+        return None
     return place + 1 if any(a.verbal for a in atoms[place + 2 :]) else None
 
 
@@ -149,11 +151,14 @@ def _speaker(atoms: Sequence[Atom], before: Sequence[Sequence[Atom]], story: Sto
     """Who says what he did himself: 某军称，当天向某地发动袭击; figures are nobody's that only tells them."""
     if not before or not in_class(before[-1][-1], "speech", story.words):
         return ""
-    done = any(in_class(a, "eventive", story.words) for a in atoms)
+    first = atoms[0].text.rstrip("了")
+    acts = first in _OPENING or first in story.words.cues or first in story.words.verbs["eventive"]
+    done = acts and any(in_class(a, "eventive", story.words) for a in atoms)
     figures = any(a.tag == "m" and any(c.isdigit() for c in a.text) for a in atoms)
     return _told(subject_of(before[-1], story.words), story) if done and not figures else ""
 
 
+_OPENING = frozenset(["向", "对", "从", "用", "使用", "在"])
 _COMMON_NOUNS = word_set("generic_names") | word_set("topics")
 _ATTRIBUTES = word_set("attributes")
 _TELLING = word_set("telling_sources")
