@@ -155,13 +155,15 @@ _OF_THE_COUNTRY = frozenset(["statistic", "market", "publication", "target", "ho
 
 
 def _is_plain_alone(draft: Draft, plain: str, story: Story) -> bool:
-    """Whether a title names whom it tells of; a figure may be the whole country's, where its paragraph tells that."""
+    """Whether a title names whom it tells of; a figure may be the whole country's, where the words before tell that."""
     if draft.part_of or stands_alone(plain, story.words):
         return True
-    sentence = story.sentences[draft.sentence]
-    line = story.plain.rfind("\n", 0, sentence.start) + 1
-    frame = story.title + "".join(story.headings_above(draft.sentence)) + story.plain[line : sentence.end]
-    return draft.type in _OF_THE_COUNTRY and any(word in frame for word in gate_words("frames"))
+    if draft.type not in _OF_THE_COUNTRY:
+        return False
+    sentence, earlier = story.sentences[draft.sentence], story.sentences[max(0, draft.sentence - 1)]
+    start = earlier.start if earlier.line == sentence.line else sentence.start
+    frame = story.title + "".join(story.headings_above(draft.sentence)) + story.plain[start : sentence.end]
+    return any(word in frame for word in gate_words("nation"))
 
 
 def _too_long(words: Tagged, plain: str, story: Story) -> bool:
