@@ -49,8 +49,30 @@ def test_a_number_is_taken_whole_or_not_at_all():
     assert tags("119m 1.9m a/9m", Rule("month", "{month}m", point)) == []
 
 
+def test_figures_are_not_begun_inside():
+    assert tags("19m 119m 2.19m", Rule("figures", "19m", point)) == [("figures", "19m"), ("figures", "19m")]
+    assert tags("9:3012m 12m", Rule("pair", "{month}:{day}", point), Rule("twelve", "12m", point)) == [
+        ("pair", "9:30"),
+        ("twelve", "12m"),
+    ]
+
+
+def test_a_run_of_numerals_may_be_begun_inside():
+    five, ten = Rule("five", "{five}m", point), Rule("ten", "XV", point)
+    slots = SLOTS | {"five": Slot("V", lambda words: 5, number=True, says="month")}
+    found = Tagger([five, ten], slots, "0-9", "IVX").tag("IIVm IXV XV Vm")
+    assert [(find.rule, find.start) for find in found] == [("five", 2), ("ten", 6), ("ten", 9), ("five", 12)]
+
+
 def test_words_are_found_by_how_they_begin():
     assert tags("last fall", Rule("season", "(?:last |this )?{season}", point)) == [("season", "last fall")]
+
+
+def test_words_of_one_two_and_three_characters_are_found():
+    rows = [Rule(f"row_{word}", word, point) for word in ("a", "bc", "def", "bef", "dce{month}", "g{month}h", "V-")]
+    assert [words.strip() for _, words in tags("a bc def bef dce3 g3h g 12 h V- be dc d g3 V", *rows)] == [
+        *("a", "bc", "def", "bef", "dce3", "g3h", "g 12 h", "V-")
+    ]
 
 
 def test_look_arounds_bind_a_row():

@@ -6,6 +6,7 @@ more) and look-arounds.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Protocol
 
 NUMBER = "#"
@@ -76,27 +77,63 @@ _NUMERALS = 12
 
 
 def gate(keys: Iterable[str], digits: str, numerals: str) -> re.Pattern[str]:
-    """What a match can begin with, by its first two characters; a number is matched whole.
+    """Where a match can begin, told by the characters of the keys.
 
-    Every alternative begins with a class of characters: so the engine passes over all others at once. Figures are tried
-    where they begin and numerals up to a length, so that a run of a million of them is passed over in one go.
+    Figures are matched whole, and never begun inside; the rest of a run of numerals before its unit is group 1, and no
+    longer than ``_NUMERALS``. The pattern begins with one class, so that the engine passes over all other characters
+    at once.
     """
     number = f"{digits}{numerals}"
-    alone = {key for key in keys if len(key) == 1 and key != NUMBER}
-    behind: dict[str, set[str]] = {}
-    for key in keys:
-        if len(key) > 1 and key[0] not in alone:
-            behind.setdefault(key[0], set()).add(key[1])
-    unit = f"(?= ?[{_class(behind.pop(NUMBER, ()))}{number}])" if NUMBER not in keys else ""
-    parts = [
-        f"[{digits}](?<![{digits}][{digits}])[{digits}]*+{unit}",
-        f"[{numerals}][{numerals}]{{0,{_NUMERALS}}}+{unit}",
-    ]
-    parts += [f"[{_class(alone)}]"] if alone else []
-    for first, second in _clusters(behind):
-        counted = f"{number} " if NUMBER in second else ""
-        parts.append(f"[{_class(first)}](?=[{_class(second)}{counted}])")
-    return re.compile("|".join(parts))
+    units = {key[1:] for key in keys if key[0] == NUMBER}
+    words = {key for key in keys if key[0] != NUMBER}
+    unit = f" ?[{numerals}]?(?:{'|'.join(_ahead(units, number))})" if "" not in units else ""
+    firsts = "".join({key[0] for key in words})
+    in_figures, in_numerals, in_words = (
+        _behind_first([key for key in words if key[0] in some], number)
+        for some in (set(re.findall(kind, firsts)) for kind in (f"[{digits}]", f"[{numerals}]", f"[^{number}]"))
+    )
+    figures = "|".join([f"[{digits}]*+{unit}", *in_figures])
+    run = "|".join([f"([{numerals}]{{0,{_NUMERALS}}}+){unit}", *in_numerals])
+    places = [f"(?={'|'.join(in_words)})"] if in_words else []
+    places += [f"(?<=(?<![{digits}])[{digits}])(?={figures})[{digits}]*+", f"(?<=[{numerals}])(?={run})"]
+    return re.compile(f"[{_class(firsts)}{number}](?:{'|'.join(places)})", re.DOTALL)
+
+
+def _ahead(keys: Iterable[str], number: str) -> list[str]:
+    """Alternatives that let the keys through from where they begin."""
+    return ["".join(_one_of(characters, number) for characters in box) for box in _boxes(keys)]
+
+
+def _behind_first(keys: Iterable[str], number: str) -> list[str]:
+    """Alternatives that let the keys through from behind their first character.
+
+    What follows is asked before what stands first, since an alternative that begins with a class fails fastest.
+    """
+    alternatives = []
+    for first, *rest in _boxes(keys):
+        second, *third = (_one_of(characters, number) for characters in rest) if rest else ("",)
+        alternatives.append(f"{second}(?<=[{_class(first)}]{'.' if rest else ''}){''.join(third)}")
+    return alternatives
+
+
+def _one_of(characters: set[str], number: str) -> str:
+    return f"[{_class(characters)}{f'{number} ' if NUMBER in characters else ''}]"
+
+
+def _boxes(keys: Iterable[str]) -> list[list[set[str]]]:
+    """Few sequences of sets of characters that hold all keys and little else; a number ends a key."""
+    ended = {key[: key.find(NUMBER) + 1 or KEY_LENGTH] for key in keys}
+    alone = {key for key in ended if len(key) == 1}
+    boxes = [[alone]] if alone else []
+    behind: dict[int, dict[str, dict[str, set[str]]]] = {}
+    for key in ended:
+        if key[0] not in alone and (len(key) == 2 or key[:2] not in ended):
+            behind.setdefault(len(key), {}).setdefault(key[0], {}).setdefault(key[1:2], set()).add(key[2:])
+    for length, seconds in sorted(behind.items()):
+        for first, second in _clusters({one: set(seconds[one]) for one in seconds}):
+            third = set[str]().union(*(seconds[one].get(two, ()) for one in first for two in second))
+            boxes.append([first, second, third][:length])
+    return boxes
 
 
 def _clusters(behind: Mapping[str, set[str]]) -> list[tuple[set[str], set[str]]]:
@@ -194,7 +231,13 @@ class _Heads:
     def _slot(self) -> set[str]:
         end = self._pattern.index("}", self._at)
         slot, self._at = self._slots[self._pattern[self._at : end]], end + 1
-        return {NUMBER} if slot.number else _Heads(slot.pattern, self._slots).alternatives()
+        return {NUMBER} if slot.number else set(_heads_of_slot(slot.pattern))
+
+
+@cache
+def _heads_of_slot(pattern: str) -> frozenset[str]:
+    """Kept, since many rows name the same lists of words."""
+    return frozenset(_Heads(pattern, {}).alternatives())
 
 
 def _is_whole(head: str) -> bool:

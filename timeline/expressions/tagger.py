@@ -85,40 +85,37 @@ class Tagger:
                 self._filed.setdefault(key, []).append(row)
         self._gate = gate(self._filed, digits, numerals)
         self._run = re.compile(f"[{digits}]+|[{numerals}]+")
-        characters = map(chr, range(0x10000))
-        self._numerals = frozenset(filter(re.compile(f"[{digits}{numerals}]").match, characters))
-        self._figures = frozenset(filter(re.compile(f"[{digits}]").match, self._numerals))
+        characters = "".join(map(chr, range(0x10000)))
+        self._figures = frozenset(re.findall(f"[{digits}]", characters))
+        self._numerals = self._figures.union(re.findall(f"[{numerals}]", characters))
         self._counting = frozenset(key[0] for key in self._filed if key[1:2] == NUMBER)
-        self._alone = frozenset(key for key in self._filed if len(key) == 1) | self._counting
-        self._pairs = frozenset(key[:2] for key in self._filed if len(key) > 1)
         self._by_words: dict[str, tuple[_Row, ...]] = {}
         self._by_unit: dict[str, tuple[_Row, ...]] = {}
 
     def tag(self, text: str) -> list[Find]:
         """All matches in the text, left to right, not overlapping."""
         finds: list[Find] = []
-        position, numerals, by_words, by_unit = 0, self._numerals, self._by_words, self._by_unit
-        search, alone, pairs = self._gate.search, self._alone, self._pairs
-        while (hit := search(text, position)) is not None:
+        position, by_words, by_unit = 0, self._by_words, self._by_unit
+        figures, numerals, counting = self._figures, self._numerals, self._counting
+        for hit in self._gate.finditer(text):
             start = hit.start()
+            if start < position:
+                continue
             first = text[start]
-            rows: tuple[_Row, ...] = ()
-            if first in alone or text[start : start + 2] in pairs:
-                words = text[start : start + (_REACH if first in self._counting else KEY_LENGTH)]
-                known = by_words.get(words)
-                rows = self._remembered(by_words, words, self._keys_of_words(words)) if known is None else known
-            position = start + 1
-            if first in numerals:
-                end = hit.end()
+            words = text[start : start + (_REACH if first in counting else KEY_LENGTH)]
+            rows = by_words.get(words)
+            if rows is None:
+                rows = self._remembered(by_words, words, self._keys_of_words(words))
+            if first in numerals and (end := hit.end() if first in figures else hit.end(1)) > 0:
                 unit = text[end : end + KEY_LENGTH - 1]
                 if unit[:1] == " " or unit[:1] in numerals:
                     unit = text[end : end + KEY_LENGTH]
                 counted = by_unit.get(unit)
                 if counted is None:
                     counted = self._remembered(by_unit, unit, self._keys_of_number(unit))
-                if counted and not (first in self._figures and _inside_number(text, start, unit.lstrip(" ")[:1])):
+                if counted and not (first in figures and _inside_number(text, start, unit.lstrip(" ")[:1])):
                     rows = counted + rows
-                if first in self._figures or end - start > _LONGEST_NUMERAL:
+                if end - start > _LONGEST_NUMERAL:
                     position = end
             if rows and (best := _longest(rows, text, start)) is not None:
                 finds.append(best)
