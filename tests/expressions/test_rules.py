@@ -39,3 +39,11 @@ def test_the_name_of_a_row_is_its_own():
 
 def test_the_scanner_is_compiled_once():
     assert tagger() is tagger()
+
+
+def test_no_text_changes_what_another_means():
+    texts = [example[0] for _, example in EXAMPLES] + ["三天后交付", "为期三天", "过去三天", "长达三天"]
+    tagger.cache_clear()
+    forward = [find_expressions(text, PUBLISHED) for text in texts]
+    tagger.cache_clear()
+    assert [find_expressions(text, PUBLISHED) for text in reversed(texts)] == forward[::-1]

@@ -1,4 +1,7 @@
-"""What the words of a date expression say, before anything is resolved."""
+"""What the words of a date expression say, before anything is resolved.
+
+The scanner keeps what it has built and hands it out again: a find is given another meaning, and no meaning is changed.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields

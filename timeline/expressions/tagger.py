@@ -7,7 +7,8 @@ and the longest match wins. So the time depends on the text and hardly on the nu
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from timeline.expressions.meaning import Find, Meaning
@@ -20,6 +21,9 @@ _REACH = 8
 """How many characters are looked at where a number stands behind the first."""
 _MOST_REMEMBERED = 20_000
 """How many beginnings are kept with their rows; then all are forgotten."""
+_MOST_MEANINGS = 1_000
+"""How many meanings a row keeps; then all are forgotten."""
+_BY_LENGTH = itemgetter(0, 1)
 Build = Callable[[Mapping[str, Any]], Meaning | None]
 """From what the slots say to the meaning; None where it is no date after all."""
 
@@ -65,6 +69,16 @@ class _Row:
     rule: Rule
     readers: tuple[tuple[str, Callable[[str], Any]] | None, ...]
     order: int
+    meanings: dict[tuple[str | Any, ...], Meaning | None] = field(default_factory=dict)
+
+    def meaning(self, groups: tuple[str | Any, ...]) -> Meaning | None:
+        """What the words of the slots mean; kept, since the same words come again and again."""
+        if groups not in self.meanings:
+            pairs = zip(self.readers, groups, strict=True)
+            if len(self.meanings) >= _MOST_MEANINGS:
+                self.meanings.clear()
+            self.meanings[groups] = self.rule.build({to[0]: to[1](words) for to, words in pairs if to and words})
+        return self.meanings[groups]
 
 
 class Tagger:
@@ -155,23 +169,14 @@ class Tagger:
 
 def _longest(rows: Iterable[_Row], text: str, start: int) -> Find | None:
     """The longest match of the rows that means something; of equal ones that of the earliest row."""
-    matches = [(match, row) for row in rows if (match := row.match(text, start)) is not None]
+    matches = [(-match.end(), row.order, match, row) for row in rows if (match := row.match(text, start)) is not None]
     if len(matches) > 1:
-        matches.sort(key=_by_length)
-    for match, row in matches:
-        said = {
-            reader[0]: reader[1](words)
-            for reader, words in zip(row.readers, match.groups(), strict=True)
-            if reader and words
-        }
-        meaning = row.rule.build(said)
-        if meaning is not None and match.end() > start:
-            return Find(start, match.end(), meaning, row.rule.name)
+        matches.sort(key=_BY_LENGTH)
+    for end, _, match, row in matches:
+        meaning = row.meaning(match.groups())
+        if meaning is not None and -end > start:
+            return Find(start, -end, meaning, row.rule.name)
     return None
-
-
-def _by_length(matched: "tuple[re.Match[str], _Row]") -> tuple[int, int]:
-    return -matched[0].end(), matched[1].order
 
 
 def _inside_number(text: str, start: int, unit: str) -> bool:

@@ -1,6 +1,7 @@
 """Lengths take their side from the words beside them: 三天前, 过去30年, 未来五年, 三周内, 五年来."""
 
 import re
+from dataclasses import replace
 
 from timeline.expressions.meaning import Find, Length, Side
 from timeline.expressions.refine.reading import Reading
@@ -57,7 +58,8 @@ def _take_side(find: Find, length: Length, reading: Reading) -> None:
         find.start -= len(front[0])
     if side == "future" and _COUNTDOWN.search(reading.before(find.start, 24)):
         side = "countdown"
-    length.side = side
+    if side is not None:
+        find.meaning = replace(length, side=side)
 
 
 def _counts(reading: Reading, find: Find) -> bool:
