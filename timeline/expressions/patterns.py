@@ -94,9 +94,12 @@ def gate(keys: Iterable[str], digits: str, numerals: str) -> re.Pattern[str]:
     )
     figures = "|".join([f"[{digits}]*+{unit}", *in_figures])
     run = "|".join([f"([{numerals}]{{0,{_NUMERALS}}}+){unit}", *in_numerals])
-    places = [f"(?={'|'.join(in_words)})"] if in_words else []
-    places += [f"(?<=(?<![{digits}])[{digits}])(?={figures})[{digits}]*+", f"(?<=[{numerals}])(?={run})"]
-    return re.compile(f"[{_class(firsts)}{number}](?:{'|'.join(places)})", re.DOTALL)
+    of_words = f"(?={'|'.join(in_words)})|" if in_words else ""
+    of_figures = f"(?<=(?<![{digits}])[{digits}])(?={figures})[{digits}]*+"
+    of_numerals = f"(?<=[{numerals}])(?={run})"
+    return re.compile(
+        f"[{_class(firsts)}{number}](?:{of_words}(?<=[{number}])(?:{of_figures}|{of_numerals}))", re.DOTALL
+    )
 
 
 def _ahead(keys: Iterable[str], number: str) -> list[str]:

@@ -127,7 +127,7 @@ class Tagger:
                 counted = by_unit.get(unit)
                 if counted is None:
                     counted = self._remembered(by_unit, unit, self._keys_of_number(unit))
-                if counted and not (first in figures and _inside_number(text, start, unit.lstrip(" ")[:1])):
+                if counted and not (first in figures and _inside_number(text, start, unit)):
                     rows = counted + rows
                 if end - start > _LONGEST_NUMERAL:
                     position = end
@@ -180,16 +180,16 @@ def _longest(rows: Iterable[_Row], text: str, start: int) -> Find | None:
 
 
 def _inside_number(text: str, start: int, unit: str) -> bool:
-    """Whether the figures at start go on from a decimal, a fraction, a name or a sign before them.
+    """Whether the figures at start, before a unit, go on from a decimal, a fraction, a name or a sign before them.
 
     A name in letters ends where a unit that is none follows the figures: WAIC2022年.
     """
     before = text[start - 1 : start]
-    if not before:
+    if not before or not before.isascii():
         return False
     if before in ".,/:+_" and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum():
         return True
-    return before.isascii() and (before in "_+$#@=&%" or (before.isalpha() and unit.isascii()))
+    return before in "_+$#@=&%" or (before.isalpha() and unit.lstrip(" ")[:1].isascii())
 
 
 def _compile(rule: Rule, slots: Mapping[str, Slot], order: int) -> _Row:
