@@ -79,9 +79,9 @@ _NUMERALS = 12
 def gate(keys: Iterable[str], digits: str, numerals: str) -> re.Pattern[str]:
     """Where a match can begin, told by the characters of the keys.
 
-    Figures are matched whole, and never begun inside; the rest of a run of numerals before its unit is group 1, and no
-    longer than ``_NUMERALS``. The pattern begins with one class, so that the engine passes over all other characters
-    at once.
+    Figures are matched whole, and never begun inside; what stands behind the first of them is group 1. The rest of a
+    run of numerals before its unit is group 2, and no longer than ``_NUMERALS``. The pattern begins with one class, so
+    that the engine passes over all other characters at once.
     """
     number = f"{digits}{numerals}"
     units = {key[1:] for key in keys if key[0] == NUMBER}
@@ -95,7 +95,7 @@ def gate(keys: Iterable[str], digits: str, numerals: str) -> re.Pattern[str]:
     figures = "|".join([f"[{digits}]*+{unit}", *in_figures])
     run = "|".join([f"([{numerals}]{{0,{_NUMERALS}}}+){unit}", *in_numerals])
     of_words = f"(?={'|'.join(in_words)})|" if in_words else ""
-    of_figures = f"(?<=(?<![{digits}])[{digits}])(?={figures})[{digits}]*+"
+    of_figures = f"(?<=(?<![{digits}])[{digits}])(?={figures})([{digits}]*+)"
     of_numerals = f"(?<=[{numerals}])(?={run})"
     return re.compile(
         f"[{_class(firsts)}{number}](?:{of_words}(?<=[{number}])(?:{of_figures}|{of_numerals}))", re.DOTALL

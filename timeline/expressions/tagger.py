@@ -14,6 +14,9 @@ from typing import Any
 from timeline.expressions.meaning import Find, Meaning
 from timeline.expressions.patterns import KEY_LENGTH, NUMBER, expand, gate, prefixes
 
+_FIGURES, _NUMERALS = 1, 2
+"""The groups of the gate."""
+
 _LONGEST_NUMERAL = 8
 """A run of numerals that no row takes is passed over whole when it is longer; else a row may begin inside it."""
 
@@ -100,41 +103,53 @@ class Tagger:
         self._gate = gate(self._filed, digits, numerals)
         self._run = re.compile(f"[{digits}]+|[{numerals}]+")
         characters = "".join(map(chr, range(0x10000)))
-        self._figures = frozenset(re.findall(f"[{digits}]", characters))
-        self._numerals = self._figures.union(re.findall(f"[{numerals}]", characters))
+        self._numerals = frozenset(re.findall(f"[{digits}{numerals}]", characters))
         self._counting = frozenset(key[0] for key in self._filed if key[1:2] == NUMBER)
         self._by_words: dict[str, tuple[_Row, ...]] = {}
+        self._by_far_words: dict[str, tuple[_Row, ...]] = {}
         self._by_unit: dict[str, tuple[_Row, ...]] = {}
+        self._by_far_unit: dict[str, tuple[_Row, ...]] = {}
 
     def tag(self, text: str) -> list[Find]:
         """All matches in the text, left to right, not overlapping."""
         finds: list[Find] = []
         position, by_words, by_unit = 0, self._by_words, self._by_unit
-        figures, numerals, counting = self._figures, self._numerals, self._counting
         for hit in self._gate.finditer(text):
             start = hit.start()
             if start < position:
                 continue
-            first = text[start]
-            words = text[start : start + (_REACH if first in counting else KEY_LENGTH)]
-            rows = by_words.get(words)
+            rows = by_words.get(text[start : start + KEY_LENGTH])
             if rows is None:
-                rows = self._remembered(by_words, words, self._keys_of_words(words))
-            if first in numerals and (end := hit.end() if first in figures else hit.end(1)) > 0:
-                unit = text[end : end + KEY_LENGTH - 1]
-                if unit[:1] == " " or unit[:1] in numerals:
-                    unit = text[end : end + KEY_LENGTH]
-                counted = by_unit.get(unit)
+                rows = self._rows_of_words(text, start)
+            if kind := hit.lastindex:
+                end = hit.end(kind)
+                counted = by_unit.get(text[end : end + KEY_LENGTH - 1])
                 if counted is None:
-                    counted = self._remembered(by_unit, unit, self._keys_of_number(unit))
-                if counted and not (first in figures and _inside_number(text, start, unit)):
+                    counted = self._rows_of_number(text, end)
+                if counted and (kind == _NUMERALS or not _inside_number(text, start, end)):
                     rows = counted + rows
-                if end - start > _LONGEST_NUMERAL:
+                if kind == _FIGURES or end - start > _LONGEST_NUMERAL:
                     position = end
             if rows and (best := _longest(rows, text, start)) is not None:
                 finds.append(best)
                 position = best.end
         return finds
+
+    def _rows_of_words(self, text: str, start: int) -> tuple[_Row, ...]:
+        """The rows that may begin with the words at start; more of them are looked at where they count something."""
+        words, memory = text[start : start + KEY_LENGTH], self._by_words
+        if words[0] in self._counting and (words[1:2] == " " or words[1:2] in self._numerals):
+            words, memory = text[start : start + _REACH], self._by_far_words
+        known = memory.get(words)
+        return self._remembered(memory, words, self._keys_of_words(words)) if known is None else known
+
+    def _rows_of_number(self, text: str, end: int) -> tuple[_Row, ...]:
+        """The rows that may begin with a number that ends there; its unit may stand behind a space or a numeral."""
+        unit, memory = text[end : end + KEY_LENGTH - 1], self._by_unit
+        if unit[:1] == " " or unit[:1] in self._numerals:
+            unit, memory = text[end : end + KEY_LENGTH], self._by_far_unit
+        known = memory.get(unit)
+        return self._remembered(memory, unit, self._keys_of_number(unit)) if known is None else known
 
     def _remembered(self, memory: dict[str, tuple[_Row, ...]], words: str, keys: Iterable[str]) -> tuple[_Row, ...]:
         """The rows under any of the keys, in order; kept for the next time the same words come."""
@@ -179,8 +194,8 @@ def _longest(rows: Iterable[_Row], text: str, start: int) -> Find | None:
     return None
 
 
-def _inside_number(text: str, start: int, unit: str) -> bool:
-    """Whether the figures at start, before a unit, go on from a decimal, a fraction, a name or a sign before them.
+def _inside_number(text: str, start: int, end: int) -> bool:
+    """Whether the figures from start to end go on from a decimal, a fraction, a name or a sign before them.
 
     A name in letters ends where a unit that is none follows the figures: WAIC2022年.
     """
@@ -189,7 +204,7 @@ def _inside_number(text: str, start: int, unit: str) -> bool:
         return False
     if before in ".,/:+_" and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum():
         return True
-    return before in "_+$#@=&%" or (before.isalpha() and unit.lstrip(" ")[:1].isascii())
+    return before in "_+$#@=&%" or (before.isalpha() and text[end : end + KEY_LENGTH].lstrip(" ")[:1].isascii())
 
 
 def _compile(rule: Rule, slots: Mapping[str, Slot], order: int) -> _Row:
