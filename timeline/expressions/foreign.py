@@ -88,6 +88,8 @@ _LEAD = re.compile(
 )
 """The words without which no English shape can be."""
 _LEAD_IN_BYTES = re.compile(_LEAD.pattern.encode())
+_SMALL_LETTER = re.compile(rb"[A-Za-z][a-z]")
+"""What each of these words holds."""
 _KANA = re.compile(r"[ぁ-ん]")
 _COMMON_KANA = "のにたを"
 """Some of these stand in nearly every Japanese sentence."""
@@ -109,7 +111,7 @@ def _scanner(language: str) -> re.Pattern[str]:
     names = (
         f"(?P<{one.name}>{re.sub('P<(?!=)[a-z]+>', ':', one.pattern)})" for one in SHAPES if one.language == language
     )
-    edges = (r"(?<![A-Za-z\d])(?:", r")(?![A-Za-z])") if language == "en" else ("(?:", ")")
+    edges = (r"(?<![A-Za-z\d])(?=[A-Za-z\d])(?:", r")(?![A-Za-z])") if language == "en" else ("(?:", ")")
     return re.compile("|".join(names).join(edges))
 
 
@@ -129,12 +131,13 @@ def find_foreign(text: str, published: datetime, prefer: Prefer | None = None) -
         expression = _resolve(_SHAPE[str(match.lastgroup)], match, now, side)
         if expression is not None:
             found.append(expression)
-    return sorted(found, key=lambda one: one.start_char)
+    return sorted(found, key=lambda one: one.start_char) if found else found
 
 
 def _english(text: str) -> Iterator[re.Match[str]]:
     """The English shapes, in order, not overlapping."""
-    if not _LEAD_IN_BYTES.search(text.encode("ascii", "ignore")):  # ten times as fast as the search in the text
+    latin = text.encode("ascii", "ignore")  # in which a search is ten times as fast as in the text
+    if not (_SMALL_LETTER.search(latin) and _LEAD_IN_BYTES.search(latin)):
         return
     position, scanner = 0, _scanner("en")
     for lead in _LEAD.finditer(text):
