@@ -79,24 +79,26 @@ def _with_foreign(found: list[Expression], foreign: list[Expression]) -> list[Ex
 def _expression(told: Told, text: str) -> Expression:
     find, resolved = told.find, told.resolved
     return _made(
-        text=text[find.start : find.end],
-        start_char=find.start,
-        end_char=find.end,
-        type=resolved.type,
-        value=resolved.value,
-        mod=resolved.mod or ("APPROX" if find.approximate else None),
-        begin=resolved.begin,
-        until=resolved.until,
-        granularity=resolved.granularity,
-        relation=find.relation,
-        timezone=_zone(find.meaning),
-        anchor=told.anchor,
-        inherited=told.inherited,
-        rule=find.rule,
+        {
+            "text": text[find.start : find.end],
+            "start_char": find.start,
+            "end_char": find.end,
+            "type": resolved.type,
+            "value": resolved.value,
+            "mod": resolved.mod or ("APPROX" if find.approximate else None),
+            "begin": resolved.begin,
+            "until": resolved.until,
+            "granularity": resolved.granularity,
+            "relation": find.relation,
+            "timezone": _zone(find.meaning),
+            "anchor": told.anchor,
+            "inherited": told.inherited,
+            "rule": find.rule,
+        }
     )
 
 
-def _made(**fields: object) -> Expression:
+def _made(fields: dict[str, object]) -> Expression:
     """An expression of fields that are known to be right: ``model_construct`` without its search for defaults."""
     one = Expression.__new__(Expression)
     object.__setattr__(one, "__dict__", fields)

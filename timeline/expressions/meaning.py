@@ -60,6 +60,7 @@ class Point:
     zone: str | None = None
     follows: bool = False  # 当天, 次日, 同年: counted from the last date told, not from the publication
     event: str | None = None  # 开幕式当天: counted from the day of that event
+    ranks: tuple[int, int] | None = field(default=None, init=False, repr=False, compare=False)  # kept by ``ranks``
 
 
 @dataclass(slots=True)
@@ -134,7 +135,7 @@ class Find:
     near: bool = False
 
 
-POINT_FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Point))
+POINT_FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Point) if f.init)
 """The names of the fields of ``Point``, coarse to fine."""
 
 

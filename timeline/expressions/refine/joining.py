@@ -45,8 +45,10 @@ _GAP = re.compile(r" ?的? ?")
 
 def ranks(point: Point) -> tuple[int, int]:
     """The coarsest and the finest field that a point says; (99, -1) where it says none."""
-    said = [rank for rank, value in zip(_RANKS, _SAID(point), strict=True) if value is not None]
-    return (min(said), max(said)) if said else (99, -1)
+    if point.ranks is None:
+        said = [rank for rank, value in zip(_RANKS, _SAID(point), strict=True) if value is not None]
+        point.ranks = (min(said), max(said)) if said else (99, -1)
+    return point.ranks
 
 
 def join_parts(reading: Reading) -> None:
