@@ -18,7 +18,7 @@ KEY_LENGTH = 3
 ANY = "*"
 """Stands for a character that is not told."""
 
-_MOST_GROUPS = 4
+_MOST_GROUPS = 3
 """More groups of first characters let less through, and cost more at each place."""
 
 _MARKS = ("?<=", "?<!", "?=", "?!", "?:")
@@ -88,18 +88,22 @@ def gate(keys: Iterable[str], digits: str, numerals: str) -> re.Pattern[str]:
     words = {key for key in keys if key[0] != NUMBER}
     unit = f" ?[{numerals}]?(?:{'|'.join(_ahead(units, number))})" if "" not in units else ""
     firsts = "".join({key[0] for key in words})
-    in_figures, in_numerals, in_words = (
-        _behind_first([key for key in words if key[0] in some], number)
+    in_figures, in_numerals, others = (
+        [key for key in words if key[0] in some]
         for some in (set(re.findall(kind, firsts)) for kind in (f"[{digits}]", f"[{numerals}]", f"[^{number}]"))
     )
-    figures = "|".join([f"[{digits}]*+{unit}", *in_figures])
-    run = "|".join([f"([{numerals}]{{0,{_NUMERALS}}}+){unit}", *in_numerals])
-    of_words = f"(?={'|'.join(in_words)})|" if in_words else ""
-    of_figures = f"(?<=(?<![{digits}])[{digits}])(?={figures})([{digits}]*+)"
-    of_numerals = f"(?<=[{numerals}])(?={run})"
-    return re.compile(
-        f"[{_class(firsts)}{number}](?:{of_words}(?<=[{number}])(?:{of_figures}|{of_numerals}))", re.DOTALL
-    )
+    figures = "|".join([f"[{digits}]*+{unit}", *_behind_first(in_figures, number)])
+    run = "|".join([f"([{numerals}]{{0,{_NUMERALS}}}+){unit}", *_behind_first(in_numerals, number)])
+    places = [f"(?<=(?<![{digits}])[{digits}])(?={figures})([{digits}]*+)", f"(?<=[{numerals}])(?={run})"]
+    alone = {key for key in others if len(key) == 1}
+    if alone:
+        places.append(f"(?<=[{_class(alone)}])")
+    rest = f"(?<=[{number}{_class(alone)}])(?:{'|'.join(places)})"
+    longer = [key for key in others if len(key) > 1 and key[0] not in alone]
+    if longer:  # one class for all that may follow turns most places away before the alternatives are tried
+        second = _one_of({key[1] for key in longer}, number)
+        rest = f"(?={second})(?={'|'.join(_behind_first(longer, number))})|{rest}"
+    return re.compile(f"[{_class(firsts)}{number}](?:{rest})", re.DOTALL)
 
 
 def _ahead(keys: Iterable[str], number: str) -> list[str]:
