@@ -5,6 +5,7 @@ The anchor is a local date-time without offset. All bounds are local and half op
 
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from functools import lru_cache
 
 from schemas import ExpressionType, Granularity, Modifier
 from timeline.expressions.calendar_units import Policy, Unit, unit_of, week_of
@@ -149,6 +150,7 @@ def resolve_point(point: Point, anchor: datetime, policy: Policy) -> Resolved | 
     return Resolved("DATE", unit.value, begin, until, unit.granularity, point.mod)
 
 
+@lru_cache(maxsize=4096)
 def _midnight(day: date) -> datetime:
     return datetime(day.year, day.month, day.day)
 

@@ -17,7 +17,7 @@ _MASKABLE = re.compile(
     rb"://|www\.|\]\(|:\\|`|@|\.(?:jpe?g|png|gif|webp|svg|html?|pdf|docx?|xlsx?|zip|mp4|mp3|py|js|json|xml|shtml|php)"
 )
 _ORDINAL = re.compile(r"(?:第|№|No\.?) ?$")
-_OPENING, _CLOSING = "《〈", "》〉"
+_CLOSING = re.compile("[》〉\n]")
 _LAST_OF_ORDINAL = frozenset("第№o. ")
 _ORDINAL_RULES = frozenset({"quarter", "occasion_first_day", "occasion_nth_day"})
 _AFTER_CLOCK = re.compile(
@@ -118,15 +118,15 @@ def _in_title(find: Find, reading: Reading) -> bool:
     """今天 and 三天 in 《…》 are words of a title; a year or a date there is kept."""
     if not reading.titles:
         return False
+    near = max(0, find.start - 60)
+    opened = max(reading.text.rfind("《", near, find.start), reading.text.rfind("〈", near, find.start))
+    if opened < 0 or _CLOSING.search(reading.text, opened, find.start):
+        return False
     if isinstance(find.meaning, Point) and (find.meaning.year is not None):
         return False
     if isinstance(find.meaning, Span) and find.meaning.first.year is not None:
         return False
     if isinstance(find.meaning, Vague):
-        return False
-    words = reading.text[max(0, find.start - 60) : find.start]
-    opened = max(words.rfind(mark) for mark in _OPENING)
-    if opened < 0 or any(mark in words[opened:] for mark in _CLOSING) or "\n" in words[opened:]:
         return False
     return isinstance(find.meaning, Length | Point | Span | Repetition) and not getattr(find.meaning, "period", None)
 

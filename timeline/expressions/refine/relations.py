@@ -22,6 +22,7 @@ _BACK = re.compile(
     "|(?P<since>以来|至今|起(?![床诉飞火草点步因源身义底落伏居跑航降哄拍价码早获])|开始|伊始|迄今)"
     "|(?P<within>(?:之|以)?内(?!部|地|外|容|在|涵|需|陆|蒙))|(?P<until>为止|止))"
 )
+_UNRELATED = (Vague, Repetition)
 _ONWARD = ("以后", "之后", "过后")
 _ABOUT_FRONT = re.compile(r"(?:大约为|约为|大约|(?<![北合公条预纽契制签履续特])约|大概|将近|接近|差不多|左右)$")
 _ABOUT_BACK = re.compile(r" ?(?:左右|前后|上下|许(?!多|可)|光景)")
@@ -55,7 +56,7 @@ def read_relations(reading: Reading) -> None:
     text = reading.text
     starts = {find.start for find in reading.finds}
     for find in reading.finds:
-        if isinstance(find.meaning, Vague | Repetition):
+        if isinstance(find.meaning, _UNRELATED):
             continue
         behind = reading.behind(find.end) if text[find.end : find.end + 1] in _FIRST_OF_BACK else ""
         about_behind = bool(behind) and _ABOUT_BACK.match(behind) is not None
