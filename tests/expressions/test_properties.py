@@ -50,6 +50,12 @@ def test_folding_keeps_every_offset(text):
     assert len(fold(text)) == len(text)
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.text("個週號點時兩鐘後禮間內過來從曆節陰農國慶勞動臘這當○０９－（）～ａ年月日abc", max_size=300))
+def test_folding_few_and_folding_many_characters_is_the_same(text):
+    assert fold(text) == "".join(map(fold, text))
+
+
 def _steps(text: str) -> int:
     """How many Python functions are called to read a text: a clock that no machine slows down."""
     count = 0

@@ -8,10 +8,10 @@ from timeline.expressions.meaning import Find, Length, Point, Repetition, Span, 
 from timeline.expressions.refine.reading import Reading
 
 _MASK = re.compile(
-    r"(?:https?|ftp)://[^\s一-鿿，。；、）)》”\"<>]{1,2000}|www\.[^\s一-鿿，。；、）)》”\"<>]{1,2000}"
+    r"(?=[!-~])(?:(?:https?|ftp)://[^\s一-鿿，。；、）)》”\"<>]{1,2000}|www\.[^\s一-鿿，。；、）)》”\"<>]{1,2000}"
     r"|!?\[[^\]\n]{0,200}\]\([^)\n]{0,2000}\)"
     r"|[A-Za-z0-9_\-./\\%]{2,200}\.(?:jpe?g|png|gif|webp|svg|html?|pdf|docx?|xlsx?|zip|mp4|mp3|py|js|json|xml|shtml|php)\b"
-    r"|[A-Za-z]:\\[^\s，。；]{1,300}|`[^`\n]{1,200}`|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]{1,64}"
+    r"|[A-Za-z]:\\[^\s，。；]{1,300}|`[^`\n]{1,200}`|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]{1,64})"
 )
 _MASKABLE = re.compile(
     rb"://|www\.|\]\(|:\\|`|@|\.(?:jpe?g|png|gif|webp|svg|html?|pdf|docx?|xlsx?|zip|mp4|mp3|py|js|json|xml|shtml|php)"
