@@ -44,7 +44,11 @@ def duration_value(length: Length) -> str:
 
 
 def _counted(*counts: tuple[float, str]) -> str:
-    return "".join(f"{count:g}{letter}" for count, letter in counts if count)
+    told = ""
+    for count, letter in counts:
+        if count:
+            told += f"{count:g}{letter}"
+    return told
 
 
 def _shifted(moment: datetime, length: Length, sign: int) -> datetime:

@@ -54,6 +54,7 @@ class Story:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._published = _Anchor(reading.published, "current", f"published {reading.published.date().isoformat()}")
+        self._itself = _Anchor(reading.published, "current", None)
         self._memory = Memory(reading)
         self._year_of_title = _titled_year(reading.title)
         self._tenses: dict[int, Tense | None] = {}
@@ -105,6 +106,7 @@ class Story:
         moment = told.resolved.begin or self._reading.published
         self._reading.published = moment.replace(hour=12)
         self._published = replace(self._at(told), moment=self._reading.published)
+        self._itself = replace(self._published, reason=None)
 
     def _tense(self, find: Find) -> Tense | None:
         if find.start not in self._tenses:
@@ -137,7 +139,7 @@ class Story:
         elif isinstance(meaning, Point):
             point = meaning
         else:
-            return _Anchor(self._reading.published, "current", None)
+            return self._itself
         return self._followed(point, find) if point.follows else self._for_point(point, find)
 
     def _followed(self, point: Point, find: Find) -> _Anchor | None:
@@ -172,7 +174,7 @@ class Story:
 
     def _for_length(self, find: Find, length: Length) -> _Anchor:
         if length.side is None:
-            return _Anchor(self._reading.published, "current", None)
+            return self._itself
         told = self._memory.happened()
         if told is not None and self._hangs_on(told, find):
             return self._at(told)
@@ -188,7 +190,7 @@ class Story:
 
     def _for_point(self, point: Point, find: Find) -> _Anchor:
         if point.year is not None or point.century is not None:
-            return _Anchor(self._reading.published, "current", None)
+            return self._itself
         if point.decade is not None or SHIFTS(point) != NO_SHIFTS:
             return self._published
         coarsest, _ = ranks(point)
