@@ -83,11 +83,12 @@ SHAPES: tuple[Shape, ...] = (
 """All shapes; where two match at one place the earlier row wins."""
 
 _LEAD = re.compile(
-    r"(?=[ABDFIJMNOSTWYbdimstwy])(?:"
-    r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6}\b|[yYtT](?:esterday|oday|omorrow)"
-    rf"|[MTWFS](?:on|ues|ednes|hurs|ri|atur|un)day|[dwmy](?:ay|eek|onth|ear)s?\b|[IiSsBb](?:n|ince|y)\s{_YEAR})"
+    r"[ABDFIJMNOSTWYbdimstwy](?:(?<=[JFMASOND])(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6}\b"
+    r"|(?<=[yYtT])(?:esterday|oday|omorrow)|(?<=[MTWFS])(?:on|ues|ednes|hurs|ri|atur|un)day"
+    rf"|(?<=[dwmy])(?:ay|eek|onth|ear)s?\b|(?<=[IiSsBb])(?:n|ince|y)\s{_YEAR})"
 )
-"""The words without which no English shape can be; one class turns most places away before they are tried."""
+"""The words without which no English shape can be; it begins with a class, for which all other characters are passed
+over at once."""
 _LEAD_IN_BYTES = re.compile(_LEAD.pattern.encode())
 _SMALL_LETTER = re.compile(rb"[A-Za-z][a-z]")
 """What each of these words holds."""

@@ -54,7 +54,7 @@ def _looks_alike(find: Find, reading: Reading) -> bool:
     if led and _ORDINAL.search(reading.before(find.start, 4)):
         return True
     test = _TESTS.get(find.rule)
-    return (test is not None and test(find, reading)) or _in_title(find, reading)
+    return (test is not None and test(find, reading)) or (reading.titles and _in_title(find, reading))
 
 
 def _is_bare_clock(find: Find, reading: Reading) -> bool:
@@ -116,9 +116,7 @@ def _is_single_word(find: Find, reading: Reading) -> bool:
 
 def _in_title(find: Find, reading: Reading) -> bool:
     """今天 and 三天 in 《…》 are words of a title; a year or a date there is kept."""
-    if not reading.titles:
-        return False
-    near = max(0, find.start - 60)
+    near = find.start - 60 if find.start > 60 else 0
     opened = max(reading.text.rfind("《", near, find.start), reading.text.rfind("〈", near, find.start))
     if opened < 0 or _CLOSING.search(reading.text, opened, find.start):
         return False

@@ -15,6 +15,8 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     r"(?:(?P<past>(?:在)?(?:过去|近|最近|过往|以往|此前|之前|刚刚过去|上|前|向前|往前)的?这?)|(?P<future>未来|今后|接下来|将来|此后|往后|之后|随后|后|下|向后|再有|还剩下?|还有|仅剩|只剩|仅有)的?这?)$"
 )
+_LAST_OF_BEFORE = frozenset("去近往前上来后下有剩的这")
+"""With one of these each form of ``_BEFORE`` ends: nothing else is searched for."""
 _PASSING = re.compile(r"(?:^|[，。；、,;:!?！？\s就要得])(?P<passing>再?过)$")
 _COUNTDOWN = re.compile(r"(?:距离?|离)[^，。；]{1,20}$")
 
@@ -35,7 +37,7 @@ def take_sides(reading: Reading) -> None:
 def _take_side(find: Find, length: Length, reading: Reading) -> None:
     behind = _BEHIND.match(reading.behind(find.end))
     words = reading.before(find.start, 8)
-    front = _BEFORE.search(words)
+    front = _BEFORE.search(words) if words[-1:] in _LAST_OF_BEFORE else None
     side: Side | None = None
     if behind:
         name = str(behind.lastgroup)
@@ -50,7 +52,7 @@ def _take_side(find: Find, length: Length, reading: Reading) -> None:
         if side == "within" or not word.startswith(("上", "下", "后", "前")) or _counts(reading, find):
             side = "past" if front["past"] else "future"
             find.start -= len(word)
-    if side is None and (passing := _PASSING.search(words)):
+    if side is None and words[-1:] == "过" and (passing := _PASSING.search(words)):
         side = "later"
         find.relation = "after"
         find.start -= len(passing["passing"])
