@@ -102,7 +102,7 @@ def gate(keys: Iterable[str], digits: str, numerals: str) -> re.Pattern[str]:
     longer = [key for key in others if len(key) > 1 and key[0] not in alone]
     if longer:  # one class for all that may follow turns most places away before the alternatives are tried
         second = _one_of({key[1] for key in longer}, number)
-        rest = f"(?={second})(?={'|'.join(_behind_first(longer, number))})|{rest}"
+        rest += f"|(?={second})(?<![{number}])(?={'|'.join(_behind_first(longer, number))})"
     return re.compile(f"[{_class(firsts)}{number}](?:{rest})", re.DOTALL)
 
 

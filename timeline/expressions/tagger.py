@@ -76,12 +76,15 @@ class _Row:
 
     def meaning(self, groups: tuple[str | Any, ...]) -> Meaning | None:
         """What the words of the slots mean; kept, since the same words come again and again."""
-        if groups not in self.meanings:
+        try:
+            return self.meanings[groups]
+        except KeyError:
             pairs = zip(self.readers, groups, strict=True)
-            if len(self.meanings) >= _MOST_MEANINGS:
-                self.meanings.clear()
-            self.meanings[groups] = self.rule.build({to[0]: to[1](words) for to, words in pairs if to and words})
-        return self.meanings[groups]
+            meaning = self.rule.build({to[0]: to[1](words) for to, words in pairs if to and words})
+        if len(self.meanings) >= _MOST_MEANINGS:
+            self.meanings.clear()
+        self.meanings[groups] = meaning
+        return meaning
 
 
 class Tagger:
@@ -184,7 +187,11 @@ class Tagger:
 
 def _longest(rows: Iterable[_Row], text: str, start: int) -> Find | None:
     """The longest match of the rows that means something; of equal ones that of the earliest row."""
-    matches = [(-match.end(), row.order, match, row) for row in rows if (match := row.match(text, start)) is not None]
+    matches = []
+    for row in rows:
+        match = row.match(text, start)
+        if match is not None:
+            matches.append((-match.end(), row.order, match, row))
     if len(matches) > 1:
         matches.sort(key=_BY_LENGTH)
     for end, _, match, row in matches:
