@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from datetime import datetime, timedelta, timezone
 from functools import cache
 
+from pydantic import BaseModel
+
 from schemas import Expression
 from timeline.expressions import lexicon
 from timeline.expressions.foreign import find_foreign
@@ -18,6 +20,11 @@ from timeline.expressions.slots import SLOTS
 from timeline.expressions.tagger import Tagger
 
 _FIELDS = set(Expression.model_fields)
+# The slots of every model, to be filled without a search for each by its name.
+_SET_DICT, _SET_FIELDS, _SET_EXTRA, _SET_PRIVATE = (
+    BaseModel.__dict__[name].__set__
+    for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
 _SHANGHAI = timezone(timedelta(hours=8))
 
 
@@ -101,10 +108,10 @@ def _expression(told: Told, text: str) -> Expression:
 def _made(fields: dict[str, object]) -> Expression:
     """An expression of fields that are known to be right: ``model_construct`` without its search for defaults."""
     one = Expression.__new__(Expression)
-    object.__setattr__(one, "__dict__", fields)
-    object.__setattr__(one, "__pydantic_fields_set__", _FIELDS)
-    object.__setattr__(one, "__pydantic_extra__", None)
-    object.__setattr__(one, "__pydantic_private__", None)
+    _SET_DICT(one, fields)
+    _SET_FIELDS(one, _FIELDS)
+    _SET_EXTRA(one, None)
+    _SET_PRIVATE(one, None)
     return one
 
 

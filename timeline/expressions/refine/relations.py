@@ -28,7 +28,9 @@ _ABOUT_FRONT = re.compile(r"(?:大约为|约为|大约|(?<![北合公条预纽�
 _ABOUT_BACK = re.compile(r" ?(?:左右|前后|上下|许(?!多|可)|光景)")
 
 
+_LAST_OF_ZONE = frozenset("间(,，: ")
 _LAST_OF_FRONT = frozenset("到至了前从自于")
+_LAST_OF_BOTH = _LAST_OF_ZONE | _LAST_OF_FRONT
 _LAST_OF_ABOUT = frozenset("约概近乎多右为")
 _FIRST_OF_BACK = frozenset(" 左前上许光之以后起开伊至迄内为止或及和过")
 """With these characters what stands before or behind a find can begin or end: nothing else is searched for."""
@@ -39,9 +41,10 @@ def read_zones(reading: Reading) -> None:
     if "时间" not in reading.text:
         return
     for find in reading.finds:
-        words = reading.before(find.start)
-        if "时间" in words and (match := _ZONE.search(words)):
-            _set_zone(find, ZONES[match[1]])
+        if reading.text[find.start - 1 : find.start] in _LAST_OF_ZONE:
+            match = _ZONE.search(reading.before(find.start))
+            if match is not None:
+                _set_zone(find, ZONES[match[1]])
 
 
 def _set_zone(find: Find, zone: str) -> None:
@@ -82,6 +85,8 @@ def _relation_of_length(find: Find, length: Length, text: str) -> Relation:
 
 
 def _relation_before(find: Find, reading: Reading) -> Relation:
+    if reading.text[find.start - 1 : find.start] not in _LAST_OF_BOTH:
+        return "on"
     words = reading.before(find.start)
     if "时间" in words:
         words = _ZONE.sub("", words)
