@@ -57,7 +57,7 @@ def unit_of(point: Point, anchor: datetime, policy: Policy) -> Unit | None:
             return _iso_week(year, point.week)
         return _chosen(lambda n: _month_at(point, anchor, n), anchor, policy)
     if point.period is not None:
-        return _periodic(point.period(year)) if year is not None else _recurring(point.period, anchor, policy)
+        return _return_in(point.period, year) if year is not None else _recurring(point.period, anchor, policy)
     if point.quarter is not None or point.quarter_shift is not None:
         return _in_year(lambda y: _quarter(point, y, anchor), year, anchor, policy, point.quarter is None)
     if point.half is not None or point.half_shift is not None:
@@ -218,14 +218,14 @@ def _recurring(period: YearlyPeriod, anchor: datetime, policy: Policy) -> Unit |
     """The return of a yearly period that the policy wants; that of lunar year 2022 may lie in 2023."""
     today = anchor.date()
     if policy == "current":
-        return _periodic(period(anchor.year))
+        return _return_in(period, anchor.year)
     near = _nearest_of(period, anchor.year, today, policy, 2)
     return near or _nearest_of(period, anchor.year, today, policy, 30)
 
 
 def _nearest_of(period: YearlyPeriod, year: int, today: date, policy: Policy, reach: int) -> Unit | None:
     years = range(max(year - reach, MINYEAR + 1), min(year + reach + 1, MAXYEAR))
-    units = [unit for unit in (_periodic(period(y)) for y in years) if unit is not None]
+    units = [unit for unit in (_return_in(period, y) for y in years) if unit is not None]
     if policy == "past":
         units = [unit for unit in units if unit.begin <= today]
     elif policy == "future":
@@ -233,8 +233,10 @@ def _nearest_of(period: YearlyPeriod, year: int, today: date, policy: Policy, re
     return min(units, key=lambda unit: _distance(unit, today), default=None)
 
 
-def _periodic(days: tuple[date, date] | None) -> Unit | None:
-    """A named day or period."""
+@lru_cache(maxsize=4096)
+def _return_in(period: YearlyPeriod, year: int) -> Unit | None:
+    """A named day or period in a year."""
+    days = period(year)
     if days is None:
         return None
     first, until = days
