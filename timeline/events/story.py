@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from schemas import Expression
 from timeline.events.data import rows_of, word_set, word_tuple
 from timeline.events.text.atoms import Atom, atoms_of, rendered, tagged
-from timeline.events.text.grammar import event_name_type, is_organisation
+from timeline.events.text.grammar import event_name_type, has_predicate, is_organisation
 from timeline.events.text.names import before_date, name_start, subject_of, visible
 from timeline.events.text.outcomes import segments_of
+from timeline.events.text.script import simplified
 from timeline.events.text.sentences import Sentence
 from timeline.events.words import Words
 
@@ -21,6 +23,15 @@ _POINTERS = re.compile(
     r"^(?:该|本次|此次|这次|该次|本届|这一|这项|本场|这场|这家|此|本|上述|这个|这|同一|当时的)(?P<kind>[一-鿿]{1,8})$"
 )
 _GENERIC_NAMES = word_set("generic_names")
+
+
+class Statement(NamedTuple):
+    """A plain statement of a headline: as written, simplified, its pairs, and whether it says anything."""
+
+    original: str
+    plain: str
+    pairs: frozenset[str]
+    says: bool
 
 
 @dataclass(slots=True)
@@ -52,6 +63,7 @@ class Story:
     original_title: str = ""
     opening: tuple[int, ...] = field(init=False, default=())
     _works: list[str] | None = None
+    _statements: dict[str, Statement] = field(default_factory=dict)
     _subjects: dict[int, str] = field(default_factory=dict)
 
     occasion: str = field(init=False, default="")
@@ -211,6 +223,16 @@ class Story:
             and not re.match(r"第?[\d一二三四五六七八九十两]+[个场项次名家]", name)
             else None
         )
+
+    def statement(self, original: str) -> Statement:
+        """What is asked of a statement of a headline, once."""
+        found = self._statements.get(original)
+        if found is None:
+            plain = simplified(original)
+            pairs = frozenset(plain[k : k + 2] for k in range(len(plain) - 1))
+            says = has_predicate(atoms_of(plain, 0, len(plain), ()))
+            found = self._statements[original] = Statement(original, plain, pairs, says)
+        return found
 
     def headings_above(self, index: int) -> tuple[str, ...]:
         """The statements of the heading in the line right above a sentence that opens its paragraph."""

@@ -68,6 +68,7 @@ def has_name(told: Tagged, bare: str, words: Words) -> bool:
     )
 
 
+@lru_cache(maxsize=16_384)
 def stands_alone(plain: str, words: Words) -> bool:
     """Whether a title names somebody or something, or speaks of the whole country, so that it is plain by itself.
 

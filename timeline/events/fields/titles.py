@@ -11,7 +11,7 @@ from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject, turne
 from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.wording import cleaned, joined
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom, atoms_of, rendered
+from timeline.events.text.atoms import Atom, rendered
 from timeline.events.text.grammar import (
     event_name_type,
     has_predicate,
@@ -267,17 +267,18 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *
         least: the share of the headline's pairs of characters that the clause has to hold.
         first: whether only the first of several statements of a headline will do.
     """
-    words = "".join(
-        a.text for a in (*clause.head, *clause.agent, *clause.atoms, *(a for p in clause.following for a in p))
-    )
-    best: tuple[float, str] = (least, "")
     most = 1 if first else None
-    for original in (*story.headings_above(index)[:most], *(story.headlines[:most] if index in story.opening else ())):
-        plain = simplified(original)
-        pairs = _pairs_of(plain)
-        shared = sum(pair in words for pair in pairs) / len(pairs)
-        told = shared >= best[0] and is_whole(plain) and stands_alone(plain, story.words)
-        if told and has_predicate(atoms_of(plain, 0, len(plain), ())):
+    headings, headlines = story.headings_above(index)[:most], story.headlines[:most] if index in story.opening else ()
+    if not headings and not headlines:
+        return None
+    parts = (clause.head, clause.agent, clause.atoms, *clause.following)
+    told = "".join([atom.text for part in parts for atom in part])
+    best: tuple[float, str] = (least, "")
+    for original in (*headings, *headlines):
+        statement = story.statement(original)
+        shared = sum(pair in told for pair in statement.pairs) / len(statement.pairs)
+        fits = shared >= best[0] and statement.says and is_whole(statement.plain)
+        if fits and stands_alone(statement.plain, story.words):
             best = (shared, original)
     return Title(best[1], "the headline tells the same", ("headline",)) if best[1] else None
 

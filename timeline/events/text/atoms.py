@@ -151,7 +151,8 @@ def tagged(plain: str) -> list[tuple[str, str]]:
 
 def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
     place = start
-    for word, part in _words(plain[start:end]):
+    passage = plain[start:end]
+    for word, part in _words(passage) if "点" in passage else _tagger()(passage):
         stop = place + len(word)
         tag, verbal, nominal = _kind(word, part)
         if word == "—" and atoms and atoms[-1].text == "—" and atoms[-1].end == place:

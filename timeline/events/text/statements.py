@@ -103,6 +103,7 @@ GOES_ON = frozenset(
 )
 """Refusals of a clause behind which another clause of its sentence may still tell what happens then."""
 
+_RESULTS = word_set("results")
 _LATER = 4
 """How many clauses behind a date's own are asked."""
 
@@ -113,6 +114,9 @@ def later_clauses(clause: Clause) -> Iterator[tuple[Clause, list[list[Atom]]]]:
     for place, part in enumerate(clause.following[:_LATER]):
         if clause.form != "clause" or any(a.tag == "date" for a in part) or not part or part[0].text in LEFT_OVER:
             return
+        if not any(a.tag == "m" or a.text in _RESULTS for a in part):
+            passed.append(list(part))
+            continue
         yield replace(clause, atoms=part, following=clause.following[place + 1 :]), list(passed)
         passed.append(list(part))
 
