@@ -14,6 +14,7 @@ from timeline.events.fields.title_words import MARKED, PROPER, stands_alone, tag
 from timeline.events.text.atoms import Atom
 from timeline.events.text.names import visible
 from timeline.events.text.script import simplified
+from timeline.events.text.statements import is_source
 from timeline.events.words import Words
 
 SURE = 0.9
@@ -24,6 +25,7 @@ _WEIGHT = {
     "month inherited": 0.01,
     "a deadline": 0.02,
     "the date is approximate": 0.02,
+    "country told elsewhere": 0.03,
     "a day a show": 0.05,
     "name taken from before": 0.05,
     "subject from the same sentence": 0.06,
@@ -89,7 +91,7 @@ def title_doubts(
         words: the word lists.
     """
     plain = simplified(title.text)
-    front = sum(any(a.tag not in ("date", "paren", "x", "zone") for a in part) for part in before)
+    front = sum(_tells(part) for part in before)
     size = visible(title.text)
     named = title.name is not None
     borrowed = front > 0 and any(doubt in _BORROWED for doubt in title.doubts)
@@ -105,9 +107,19 @@ def title_doubts(
         (not named and size <= SHORT and not proper and not MARKED.search(plain), "short"),
         (not named and not stands_alone(plain, words), "nobody is named"),
         (bool(_SHORT_WORK.search(plain)), "a work by its short name"),
-        (_pieces(plain, passage) >= _MANY, "put together of pieces"),
+        (
+            _pieces(plain.removeprefix("我国") if "country told elsewhere" in title.doubts else plain, passage)
+            >= _MANY,
+            "put together of pieces",
+        ),
     )
     return tuple(doubt for holds, doubt in checks if holds) if "headline" not in title.doubts else ()
+
+
+def _tells(part: Sequence[Atom]) -> bool:
+    """Whether a clause holds more than a date and more than where the next one comes from."""
+    words = [a for a in part if a.tag not in ("date", "paren", "x", "zone", "stop")]
+    return bool(words) and not is_source(words)
 
 
 _PARTICLES = re.compile(r"[了将已曾也还又都均就\s（）()]|正式|分别|共同|先后")

@@ -44,8 +44,20 @@ _PERSON = re.compile(r"(?<!其)他|[她你您咱]|我(?![国省市县校军院�
 _LEFT_AT = re.compile(r"(?<![位处在基由鉴关终趋])于(?=(?:开始|启动|上线|截止|结束|生效|实施)$)")
 _BY_MEANS = re.compile(r"(?:通过|凭借|以)[^，]{2,20}(?:措施|方式|成绩|机制|排查|形式|手段)$")
 _BROKEN = re.compile(
-    r"(?<!小)说$|临近[^，]{1,6}$|公司承诺$|联合公布$|联合发布$|会议修订通过$|(?:宣布取消|正在推出|力争推出|抢先推出)$"
+    r"(?<!小)说$|上的讲话$|临近[^，]{1,6}$|公司承诺$|联合公布$|联合发布$|会议修订通过$|(?:宣布取消|正在推出|力争推出|抢先推出)$"
 )
+_TREND = re.compile(
+    r"成为[^，\d]*(?:引擎|亮点|热点|趋势|时尚|首选|主流|风景线?|标配|常态|新宠|热词|焦点|主旋律|新选择|新潮流)$"
+)
+_REACTION = re.compile(
+    r"(?:媒体|网友|舆论|各界|外界)[^，]{0,6}(?:关注|热议|聚焦|点赞|评价|盛赞|称赞)|接受[^，]{0,16}(?:采访|专访)"
+)
+_UNNAMED = re.compile(
+    r"(?:出台|印发|发布|公布|下发|制定|推出)(?:改革|工作|具体|相关|有关|新的?|一系列|多项|系列|若干)*(?:实施|行动|工作|专项)?"
+    r"(?:方案|意见|办法|通知|规划|计划|措施|规定|细则|政策|清单)$"
+    r"|^[“《]?(?:行动|实施|工作|总体|专项)?(?:方案|意见|办法|规划|计划|措施|细则|通知)[”》]?(?:发布|印发|出台|公布|下发)$"
+)
+"""A document of which only the kind is told."""
 _FIGURES_IN_A_ROW = re.compile(r"\d[\d.]*[^、，]{0,4}[、和]\d")
 _VAGUE = frozenset(["other", "statistic", "market", "construction"])
 _COUNTED = frozenset(["statistic", "market", "other"])
@@ -100,9 +112,13 @@ def _whole_name(title: Title, clause: Clause, story: Story) -> Title:
 def refused(draft: Draft, story: Story) -> Refusal | None:
     """Why a draft is no entry of a calendar as its title reads; None where it may be one."""
     title = draft.title
+    plain = simplified(title.text)
+    if title.name is None and (_TREND.search(plain) or _REACTION.search(plain)):
+        return Refusal("background", "tells an opinion or a scene")
     if "headline" in title.doubts:
         return None
-    plain = simplified(title.text)
+    if _UNNAMED.search(plain):
+        return Refusal("no clause", "a document without a name")
     if title.name is not None:
         return Refusal("no clause", "its title stops in the middle") if plain.endswith("前夕") else None
     bare = MARKED.sub("《》", plain)
@@ -122,6 +138,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         (words[0][0] in gate_set("starts"), "its title begins in the middle"),
         (_is_anonymous(words, story) or words[0][0] in gate_set("whole_areas"), "nothing tells whose it is"),
         (_is_cut(words) or _stops(bare), "its title stops in the middle"),
+        ("有望" in bare and draft.status in ("happened", "ongoing"), "a prospect on the day of its report"),
         (draft.type in _COUNTED and is_ownerless(words), "nothing tells whose figure it is"),
         (_points(words), "its subject is told elsewhere"),
         (_verb_first(words, draft.clause, story), "its subject is not told"),

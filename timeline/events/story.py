@@ -143,10 +143,11 @@ class Story:
         kind = match["kind"] if match else name
         if not match and name not in _GENERIC_NAMES:
             return None
-        for suffix in _suffixes(kind):
-            found = self._last_name(suffix, before, any_kind=match is not None and name[0] == "该")
-            if found:
-                return found
+        any_kind = match is not None and name[0] == "该"
+        found = [self._last_name(suffix, before, any_kind=any_kind) for suffix in _suffixes(kind)]
+        nearest = max((one for one in found if one), key=lambda one: one[0], default=None)
+        if nearest:
+            return nearest[1]
         owner = self.owner() if kind in ("公司", "企业", "集团", "活动", "赛事", "展览", "大会") else None
         if owner and (kind in ("公司", "企业", "集团") or event_name_type(owner, self.words)):
             return owner
@@ -186,8 +187,8 @@ class Story:
                 return last
         return named[-1] if named else None
 
-    def _last_name(self, suffix: str, before: int, *, any_kind: bool = False) -> str | None:
-        """The last longer name with an ending before an offset, or in the headline."""
+    def _last_name(self, suffix: str, before: int, *, any_kind: bool = False) -> tuple[int, str] | None:
+        """The last longer name with an ending before an offset and where it ends, or in the headline, -1."""
         place = before
         for _ in range(8):
             place = self.plain.rfind(suffix, 0, place)
@@ -198,9 +199,10 @@ class Story:
                 continue
             name = self._name_ending(self.plain, sentence.start, place + len(suffix), self.text, any_kind)
             if name:
-                return name
+                return place + len(suffix), name
         place = self.title.rfind(suffix)
-        return self._name_ending(self.title, 0, place + len(suffix), self.title, any_kind) if place >= 0 else None
+        name = self._name_ending(self.title, 0, place + len(suffix), self.title, any_kind) if place >= 0 else None
+        return (-1, name) if name else None
 
     def _name_ending(self, plain: str, start: int, end: int, text: str, any_kind: bool) -> str | None:
         atoms = atoms_of(plain, start, end, ())
@@ -218,7 +220,7 @@ class Story:
         return (
             name
             if known
-            and 4 < visible(name) <= 30
+            and (3 if any_kind and is_organisation(name, self.words) else 4) < visible(name) <= 30
             and name[0] not in "该本此这上各全首0123456789"
             and not re.match(r"第?[\d一二三四五六七八九十两]+[个场项次名家]", name)
             else None
@@ -350,9 +352,13 @@ def statements_of(headline: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_INNER_MARKS = str.maketrans("《》", "〈〉")
+"""Marks of a name inside a name (GB/T 15834)."""
+
+
 def _document(headline: str) -> str | None:
     if _SIGNED.search(headline) and 4 <= len(headline) <= 60 and "：" not in headline and " " not in headline:
-        return f"《{headline}》" if "《" not in headline else headline
+        return f"《{headline.translate(_INNER_MARKS)}》" if not headline.startswith("《") else headline
     return None
 
 

@@ -128,11 +128,9 @@ def _says(clause: Clause, words: Words) -> Refusal | None:
     if clause.form != "clause":
         return None
     verbs = [a for k, a in enumerate(clause.atoms) if a.verbal and not _modifies(clause.atoms, k)]
-    if not verbs:
-        return None
-    last = clause.atoms[-1]
-    if in_class(verbs[0], "speech", words) or last.text.rstrip("了") in _ENDING_SPEECH:
-        return Refusal("speech", f"somebody says something ({verbs[0].text})")
+    last = clause.atoms[-1].text.rstrip("了")
+    if last in _ENDING_SPEECH or (verbs and in_class(verbs[0], "speech", words)):
+        return Refusal("speech", f"somebody says something ({verbs[0].text if verbs else last})")
     return None
 
 

@@ -1,5 +1,6 @@
 """Whose a figure or a deed is, where a title does not tell: the nearest name before it in the article."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from timeline.events.fields.title_words import (
 )
 from timeline.events.fields.wording import joined
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom, rendered
+from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import event_name_type, is_organisation, strip_front
 from timeline.events.text.names import visible
 from timeline.events.text.script import simplified
@@ -39,6 +40,12 @@ def with_owner(
     words = tagged_title(plain)
     if not words or words[0][0] in gate_set("unowned") or words[0][0] in gate_set("whole_areas"):
         return title
+    if words[0][0] in gate_set("abstract"):
+        return title
+    if words[0][0] in gate_set("mishaps") and len(words) > 1 and not _is_noun(words[1]):
+        whole = _mishap_before(words[0][0], story, index)
+        text = whole + title.text[len(words[0][0]) :]
+        return replace(title, text=text, doubts=(*title.doubts, "name taken from before")) if whole else title
     region = _region(words, before, story)
     if region and region not in title.text and visible(region) + visible(title.text) <= most:
         return replace(title, text=joined(region, title.text), doubts=(*title.doubts, "subject from the same sentence"))
@@ -51,6 +58,25 @@ def with_owner(
     if not owner or owner in title.text or visible(owner) + visible(title.text) > most:
         return title
     return replace(title, text=joined(owner, _without_area(title.text)), doubts=(*title.doubts, doubt))
+
+
+def _is_noun(word: tuple[str, str]) -> bool:
+    return word[1][:1] == "n" or word[1] in ("vn", "j", "b")
+
+
+_BEFALLS = r"(?P<place>[^，。；：！？\n“”（）]{2,24})(?:突发|发生|爆发|遭遇|遭受|遭)(?:了|的|起|一起|一次)?(?P<kind>[^，。；：！？\n]{0,8}?"
+
+
+def _mishap_before(kind: str, story: Story, index: int) -> str:
+    """Which 灾害 or 事故 is meant: 某路段塌方灾害 of 某路段发生塌方灾害, told before in the line or as the headline."""
+    line = story.sentences[index].line
+    first = next(k for k, sentence in enumerate(story.sentences) if sentence.line >= line - 1)
+    for earlier in range(index - 1, first - 1, -1):
+        match = re.search(rf"{_BEFALLS}{kind})", story.without_dates(earlier))
+        place = re.sub(r"^(?:当地时间|晚间?|凌晨|许|[在于位])+", "", match["place"]).rstrip("附近内") if match else ""
+        if match and tagged_title(place) and any(tag == "ns" for _, tag in tagged_title(place)):
+            return place + match["kind"]
+    return ""
 
 
 _PERSONS = frozenset(["nr", "nrt", "nrfg"])
@@ -98,11 +124,54 @@ def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]], plain: st
             name = rendered(story.text, noun)
             if 2 <= visible(name) <= 16 and not any(c.isdigit() for c in name):
                 return name, "subject from the same sentence"
+    same = _owner_of_same(tagged_title(plain)[0][0], story, index)
+    if same:
+        return same, "subject taken from the sentence before"
     earlier = _name_at_front(story.subject_before(index))
     if earlier and _is_owner(simplified(earlier), story):
         return earlier, "subject taken from the sentence before"
     headline = "" if story.document else _before_noun(plain, story, index) or story.owner() or ""
+    if any(word in plain for word in gate_words("macro")):
+        headline = headline if all(tag == "ns" for _, tag in tagged_title(simplified(headline))) else ""
+        if not headline and _is_of_the_country(story, index):
+            return "我国", "country told elsewhere"
     return headline if _is_owner(simplified(headline), story) else "", "name taken from the headline"
+
+
+_OWN_BODIES = re.compile(r"(?<!国)(?:国家统计局|海关总署|中国人民银行|央行|国家发展改革委|商务部)|我国|全国")
+
+
+def _is_of_the_country(story: Story, index: int) -> bool:
+    """Whether the headline, the opening or the line before a sentence tells that its figures are China's."""
+    sentence = story.sentences[index]
+    start = next(s.start for s in story.sentences if s.line == sentence.line)
+    opening = [story.sentences[k] for k in story.opening[:1]]
+    told = [story.title, story.plain[start : sentence.end], *(story.plain[s.start : s.end] for s in opening)]
+    return any(_OWN_BODIES.search(part) for part in told)
+
+
+def _owner_of_same(noun: str, story: Story, index: int) -> str:
+    """Whose figure of the same name the sentences before tell: 英国 of 英国5月国内生产总值环比下降."""
+    if len(noun) < 2:
+        return ""
+    line = story.sentences[index].line
+    for earlier in range(index - 1, max(-1, index - 4), -1):
+        sentence = story.sentences[earlier]
+        if sentence.line < line - 1:
+            break
+        place = story.plain.find(noun, sentence.start, sentence.end)
+        if place < 0:
+            continue
+        dates = [e for e in story.dates if sentence.start <= e.start_char and e.end_char <= place]
+        front = [a for a in atoms_of(story.plain, sentence.start, place, dates) if a.tag not in ("date", "paren")]
+        while front and (front[-1].text in gate_set("figures") or front[-1].text in ("的", "，")):
+            front = front[:-1]
+        if front and (front[-1].tag in ("ns", "nt") or front[-1].text in _OWN_COUNTRY):
+            return rendered(story.text, front[-1:])
+    return ""
+
+
+_OWN_COUNTRY = ("我国", "全国", "中国")
 
 
 def _leading_name(atoms: Sequence[Atom], story: Story) -> str:
@@ -130,13 +199,17 @@ def _name_at_front(subject: str) -> str:
     return subject
 
 
+_DATE_BEHIND = re.compile(r"[\d年月日前至—-]*[年月]份?$")
+
+
 def _before_noun(plain: str, story: Story, index: int) -> str:
     """What a headline has in front of the noun that a title begins with: 美某州 of 美某州洪灾影响持续."""
     noun = tagged_title(plain)[0][0]
     for original in (*story.headings_above(index), *story.headlines) if len(noun) > 1 else ():
         front = simplified(original).partition(noun)
-        if front[1] and 2 <= len(front[0]) <= 14 and _is_owner(front[0], story):
-            return original[: len(front[0])]
+        name = _DATE_BEHIND.sub("", front[0])
+        if front[1] and 2 <= len(name) <= 14 and _is_owner(name, story):
+            return original[: len(name)]
     return ""
 
 

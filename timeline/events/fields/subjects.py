@@ -7,8 +7,8 @@ from timeline.events.data import word_set
 from timeline.events.fields.named import full_name
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
-from timeline.events.text.grammar import in_class, noun_phrase, strip_front
-from timeline.events.text.names import before_date, subject_of, visible
+from timeline.events.text.grammar import in_class, is_organisation, noun_phrase, strip_front
+from timeline.events.text.names import before_date, name_start, subject_of, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
 from timeline.events.words import Words
@@ -230,6 +230,7 @@ def _pointer(
     """A subject such as 该校, 本次峰会 or 大会 with the name that it stands for."""
     if atoms[0].text in _OWN_MEDIA and len(atoms) > 1:
         return "", atoms[1:], ()
+    words = story.words
     area = re.fullmatch(r"全(市|区|县|省|州|镇|校)", atoms[0].text)
     if area and len(atoms) > 1:
         named = story.area_before(area[1], atoms[0].start)
@@ -254,10 +255,40 @@ def _pointer(
         if atoms[1].text == "的":
             return "", [], ()
         meant = _people_before(before, story) if atoms[0].text in ("他们", "她们", "其") else ""
+        if atoms[0].text == "其" and atoms[1].text in _STAFF:
+            meant = _body_of(before, story) or meant
+        if not meant and atoms[0].text == "其" and before:
+            meant = _possessor(subject_of(before[-1], words), story) or _named_before(before, story)
         if not meant and atoms[0].text in ("他", "她", "他们", "她们"):
             meant = story.person_before(atoms[0].start)
         return meant or story.subject_before(story.index_at(atoms[0].start) or 0), atoms[1:], ("pronoun",)
     return None
+
+
+def _possessor(atoms: Sequence[Atom], story: Story) -> str:
+    """Whose 其 means: the whole of a short name, or the name that a longer noun phrase begins with (小米手机出货量)."""
+    end = next((k for k, a in enumerate(atoms) if a.tag not in _NAMES), len(atoms))
+    if end < len(atoms) and is_organisation("".join(a.text for a in atoms[: end + 1]), story.words):
+        end += 1
+    whole = rendered(story.text, atoms)
+    return whole if visible(whole) <= _LONGEST_OWNER and not end else rendered(story.text, atoms[:end])
+
+
+_LONGEST_OWNER = 12
+_STAFF = frozenset(["工作人员", "员工", "职工", "职员", "外交官", "外交人员"])
+
+
+def _body_of(before: Sequence[Sequence[Atom]], story: Story) -> str:
+    """Whose staff is meant: the body told last in the sentence, 某国总领馆 of 收回某国总领馆的许可."""
+    for segment in reversed(before):
+        for place in range(len(segment) - 1, -1, -1):
+            atom = segment[place]
+            if atom.tag not in ("v", "vn") and is_organisation(atom.text, story.words):
+                start = name_start(segment, place, story.words)
+                if start > 1 and segment[start - 1].text == "驻" and segment[start - 2].tag == "ns":
+                    start -= 2
+                return rendered(story.text, segment[start : place + 1])
+    return ""
 
 
 def _named_before(before: Sequence[Sequence[Atom]], story: Story) -> str:

@@ -40,9 +40,11 @@ def tagged_title(plain: str) -> Tagged:
 
 def is_ownerless(words: Tagged) -> bool:
     """Whether only words for figures stand in front of the first figure: 出口1.95万亿元, 全球增至12亿美元."""
-    place = next((k for k, (word, _) in enumerate(words) if word[0].isdigit()), None)
+    place = next((k for k, (word, _) in enumerate(words) if word[0].isdigit() or word == "-"), None)
     if place is None:
-        return False
+        return words[0][0] in gate_set("measures") and only_figures(
+            [w for w, tag in words if tag not in ("d", "ad", "a")]
+        )
     tail = _FIGURE.split("".join(word for word, _ in words))[-1]
     if len(tail) > 3 or any(tag == "v" and word not in gate_set("figures") for word, tag in words[place:]):
         return False
@@ -86,6 +88,7 @@ def stands_alone(plain: str, words: Words) -> bool:
     bodies = len(front) > 2 and _is_body(front, words)
     bodies = bodies or any(len(word) > 3 and _is_body(word, words) for word, _ in told)
     events = any(len(word) > 3 and event_name_type(word, words) for word, _ in told)
+    plain = plain.replace("国内生产总值", "")
     areas = any(word in _AREAS and k and told[k - 1][1][:1] == "n" for k, (word, _) in enumerate(told))
     return named or bodies or events or areas or any(mark in plain for mark in gate_words("frames"))
 

@@ -128,15 +128,20 @@ _WORDS_ONLY = word_set("words_only")
 
 
 def _printed(clause: Clause, story: Story) -> Title | None:
-    """明天出版的人民日报将发表社论《…》 becomes 人民日报发表社论《…》."""
-    following = clause.following[0] if clause.following else ()
-    verb = next((k for k, a in enumerate(following) if a.text in ("发表", "刊发", "刊登")), None)
-    work = next((k for k, a in enumerate(following) if a.tag == "work"), None)
-    if clause.verb is None or clause.verb.text not in ("出版", "发行") or verb is None or work is None or work < verb:
+    """明天出版的人民日报将发表社论《…》 becomes 人民日报发表社论《…》; so does the form 发表社论，题目是《…》."""
+    if clause.verb is None or clause.verb.text not in ("出版", "发行") or not clause.following:
         return None
-    paper = rendered(story.text, clause.atoms)
-    told = without_offices(list(following[verb : work + 1]), story.words)
-    return Title(f"{paper}{rendered(story.text, told)}", "a work in a paper of that day")
+    telling = clause.following[0]
+    verb = next((k for k, a in enumerate(telling) if a.text in ("发表", "刊发", "刊登")), None)
+    if verb is None:
+        return None
+    told = without_offices(list(telling[verb:]), story.words)
+    named = next((a for part in clause.following[:2] for a in part if a.tag == "work"), None)
+    end = next((k for k, a in enumerate(told) if a.tag == "work"), len(told))
+    if named is None or (end == len(told) and named in telling):
+        return None
+    text = rendered(story.text, clause.atoms) + rendered(story.text, [*told[:end], named])
+    return Title(text, "a work in a paper of that day")
 
 
 def _place_inside(clause: Clause, story: Story) -> str:
@@ -208,7 +213,9 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
         subject, doubts = "", (*doubts, "subject not told")
     if not core:
         return None
-    text = joined(subject, (planned if subject else "") + core)
+    text = joined(subject, core) if subject else core
+    if planned:
+        text = joined(subject, planned + core) if subject else _foretold(planned, core, atoms)
     bare = not subject and atoms[0].verbal and not has_front_subject(clause.atoms, words)
     if bare and atoms[0].text not in NO_SUBJECT:
         text, was_turned = turned(atoms, text, story)
@@ -216,6 +223,15 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
     if place and not subject and visible(text) + visible(place) <= 30 and atoms[0].text in ("发生", "突发"):
         text = place + text
     return Title(text, "the clause of the date", (*doubts, *(("shortened",) if cut else ())))
+
+
+def _foretold(planned: str, core: str, atoms: Sequence[Atom]) -> str:
+    """A forecast in front of the figure that it tells of a subject of its own: 预计产量增长3%."""
+    figure = any(a.tag == "m" and any(c.isdigit() for c in a.text) for a in atoms)
+    return planned + core if figure and planned in _FORECASTS and atoms[0].nominal else core
+
+
+_FORECASTS = ("预计", "有望")
 
 
 def _without_place(atoms: list[Atom], words: Words) -> tuple[list[Atom], str]:

@@ -27,7 +27,7 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
             named.append(atom)
             dated = False
     named = _without_maker(_apposed(named))
-    bare = strip_front(named, words.lists["connectives"] - words.lists["adverbial"])
+    bare = strip_front(named, words.lists["connectives"] - words.lists["adverbial"] - _PLANNED)
     kept: list[Atom] = []
     for place, atom in enumerate(bare):
         following = bare[place + 1] if place + 1 < len(bare) else None
@@ -41,7 +41,8 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
             if strict and following.text in ("在", "于"):
                 continue
         kept.append(atom)
-    return strip_back(kept, _DANGLING)
+    several = len(kept) > 1 and kept[-1].text == "地" and kept[-2].text in _SEVERAL
+    return kept if several else strip_back(kept, _DANGLING)
 
 
 def _without_emphasis(atoms: list[Atom]) -> list[Atom]:
@@ -104,6 +105,9 @@ def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
 
 _AFTER_DATES = word_set("after_dates")
 _DATE_LEADS = word_set("date_leads")
+_PLANNED = word_set("planned")
+_SEVERAL = ("多", "各", "等", "两", "三", "四", "五")
+"""Behind these 地 means places: 汗尤尼斯等多地."""
 _PARTICLES = frozenset(["了", "过", "啊", "吧", "呢", "吗", "啦"])
 _LEFT_OUT = word_set("left_out")
 

@@ -160,6 +160,38 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
             atoms[-1] = atoms[-1]._replace(tag="stop")  # two dashes part clauses, one stands in a name
         atoms.append(Atom(word, tag, place, stop, None, verbal, nominal))
         place = stop
+    if "·" in passage:
+        _join_names(plain, atoms)
+
+
+_NAME_PARTS = ("nr", "nrt", "nrfg", "nz", "n", "eng")
+
+
+def _join_names(plain: str, atoms: list[Atom]) -> None:
+    """Join the parts of a foreign name into one person: 凯文·沃什, 弗拉基米尔·弗拉基米罗维奇·普京."""
+    last = len(atoms)
+    while last > 0:
+        last = next((k for k in range(last - 1, 0, -1) if atoms[k].text == "·"), 0)
+        if not last or last + 1 >= len(atoms):
+            continue
+        first = last
+        while (earlier := _dot_before(atoms, first)) is not None:
+            first = earlier
+        front, back = atoms[first - 1], atoms[last + 1]
+        if front.tag in _NAME_PARTS and back.tag in (*_NAME_PARTS, "ns") and back.start == atoms[last].end:
+            whole = plain[front.start : back.end]
+            atoms[first - 1 : last + 2] = [Atom(whole, "nr", front.start, back.end, None, False, True)]
+        last = first
+
+
+def _dot_before(atoms: Sequence[Atom], place: int) -> int | None:
+    """The dot before another one with a middle name between them."""
+    for k in range(place - 2, max(0, place - 6), -1):
+        if atoms[k].text == "·":
+            return k
+        if atoms[k].tag in ("stop", "x", "date", "p", "c", "uj"):
+            return None
+    return None
 
 
 def _words(plain: str) -> Iterator[tuple[str, str]]:

@@ -233,7 +233,8 @@ def _inner(before: Sequence[Atom], words: Words) -> tuple[list[Atom], tuple[Atom
         if atom.verbal and in_class(atom, "complement", words) and atom.text not in ("公告", "分析"):
             rest = strip_front(before[place + 1 :], frozenset(["了", "将", "，", "于", "在"]))
             speaks = in_class(atom, "speech", words) or atom.text in ("预计", "估计", "推测", "预测")
-            return rest, () if speaks else tuple(before[:place])
+            foretold = atom.text in _PLANNED and rest and rest[0].nominal
+            return [atom, *rest] if foretold else rest, () if speaks else tuple(before[:place])
     return list(before), ()
 
 

@@ -125,6 +125,8 @@ _SOURCES = word_set("sources")
 LEFT_OVER = word_set("left_over")
 """Words that begin a remark on what was said before."""
 _ASKING = word_set("asking")
+_STATING = word_set("stating")
+"""What a notice does behind the clause that gives it out: 发布通知，明确今年将开展…."""
 _ANNOUNCING = word_set("announcing")
 
 
@@ -133,7 +135,9 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     if clause.form != "clause" or not clause.following or not clause.atoms:
         return clause
     first = strip_front(clause.following[0], words.lists["connectives"] - _PARTNERS)
-    if not first or any(_dates(first, k) for k in range(len(first))) or any(a.tag == "work" for a in clause.atoms):
+    if not first or any(a.tag == "work" for a in clause.atoms):
+        return clause
+    if first[0].text not in _STATING and any(_dates(first, k) for k in range(len(first))):
         return clause
     last = clause.atoms[-1]
     if last.text in _ANNOUNCING:
