@@ -9,9 +9,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from schemas import Expression
-from timeline.events.data import rows_of, word_set, word_tuple
+from timeline.events.data import rows_of, table_of, word_set, word_tuple
 from timeline.events.text.atoms import Atom, atoms_of, rendered, tagged
 from timeline.events.text.grammar import event_name_type, has_predicate, is_organisation
+from timeline.events.text.headlines import COLUMN, document_of, statements_of
 from timeline.events.text.names import before_date, name_start, subject_of, visible
 from timeline.events.text.outcomes import segments_of
 from timeline.events.text.script import simplified
@@ -72,8 +73,8 @@ class Story:
 
     def __post_init__(self) -> None:
         self.aliases |= self.words.aliases
-        self.document = _document(self.title.strip().strip("《》"))
-        column = _COLUMN.match(self.title)
+        self.document = document_of(self.title.strip().strip("《》"))
+        column = COLUMN.match(self.title)
         named = column[0].strip("【】|｜丨 ") if column else ""
         self.occasion = named if len(named) > _SHORTEST_OCCASION and event_name_type(named, self.words) else ""
         self.headlines = statements_of(self.original_title or self.title)
@@ -158,7 +159,7 @@ class Story:
         work = re.search(r"《[^《》]{1,40}》", self.original_title)
         if work:
             return work[0]
-        column = _COLUMN.match(self.title)
+        column = COLUMN.match(self.title)
         start = column.end() if column else 0
         atoms = atoms_of(self.title, start, min(start + 24, len(self.title)), ())
         end = 0
@@ -322,48 +323,6 @@ def _is_proper(atoms: Sequence[Atom], words: Words) -> bool:
     return any(a.tag in _PROPER for a in atoms) or is_organisation(name, words)
 
 
-_SIGNED = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|办法|条例|规定|方案|规划|细则|声明)$")
-_NO_STATEMENT = re.compile(r"[？?！!|｜：:；;]|\d{4}年\d")
-_PARTED = re.compile(r"(?<=[一-鿿”》）%])[\s　]+(?=[一-鿿“《]|\d{4}年)")
-_SAYING = re.compile(r"(?:[时]|期间)?(?:并?(?:强调|指出|表示|要求))+$")
-_COLUMNS = word_tuple("columns")
-_LABELLED = re.compile(r"(?P<who>[^：:]{2,14})[：:](?P<what>[^：:]+)")
-
-
-def statements_of(headline: str) -> tuple[str, ...]:
-    """The plain statements of a headline of 8 to 60 characters each: 甲会见乙 丙出席 has two.
-
-    A colon behind who acts (某公司：订购40架飞机) joins both; what only has a question or a list is none.
-    """
-    column = _COLUMN.match(headline)
-    found = []
-    whole = headline[column.end() if column else 0 :].strip().partition("——")[0]
-    for part in _PARTED.split(whole):
-        labelled = _LABELLED.fullmatch(part)
-        if (
-            labelled
-            and not labelled["who"].endswith(_COLUMNS)
-            and atoms_of(labelled["what"], 0, len(labelled["what"]), ())[0].verbal
-        ):
-            part = labelled["who"] + labelled["what"]
-        part = _SAYING.sub("", part)
-        if 8 <= len(part) <= 60 and not _NO_STATEMENT.search(part):
-            found.append(part)
-    return tuple(found)
-
-
-_INNER_MARKS = str.maketrans("《》", "〈〉")
-"""Marks of a name inside a name (GB/T 15834)."""
-
-
-def _document(headline: str) -> str | None:
-    if _SIGNED.search(headline) and 4 <= len(headline) <= 60 and "：" not in headline and " " not in headline:
-        return f"《{headline.translate(_INNER_MARKS)}》" if not headline.startswith("《") else headline
-    return None
-
-
-_COLUMN = re.compile(r"^(?:【[^】]{1,30}】|[^|｜丨：:]{1,12}[|｜丨])\s*")
-"""The column that a headline stands in: 深度｜…, 【…】…."""
 _SHORTEST_OCCASION = 5
 _NO_AREA = ("全", "该", "本", "各", "我", "多", "外", "召开")
 
@@ -381,24 +340,7 @@ _TELLING = word_set("telling_sources")
 """How a clause ends that tells only who says what follows."""
 
 
+@cache
 def _suffixes(kind: str) -> tuple[str, ...]:
     """The endings that a general word points at."""
-    return _MEANT.get(kind, (kind,))
-
-
-_MEANT = {
-    "校": ("大学", "学院", "中学", "小学", "学校"),
-    "行": ("银行",),
-    "院": ("医院", "法院", "研究院", "学院", "博物院"),
-    "所": ("研究所", "交易所"),
-    "馆": ("博物馆", "美术馆", "图书馆"),
-    "公司": ("公司", "集团", "科技", "股份", "银行", "证券", "汽车", "控股", "药业", "电子", "能源", "实业"),
-    "股": ("股份", "证券", "银行", "科技", "集团", "公司"),
-    "项目": ("项目", "工程", "科创园", "产业园", "科技园", "基地"),
-    "园区": ("园区", "科创园", "产业园", "科技园", "开发区"),
-    "展会": ("博览会", "交易会", "进博会", "广交会", "服贸会", "消博会", "展览会", "展会", "车展", "书展"),
-    "赛事": ("锦标赛", "联赛", "公开赛", "马拉松", "邀请赛", "运动会", "大奖赛", "巡回赛"),
-    "比赛": ("锦标赛", "联赛", "公开赛", "马拉松", "邀请赛", "大奖赛", "巡回赛"),
-    "会上": ("峰会", "大会", "论坛", "会议", "发布会"),
-    "会": ("峰会", "大会", "论坛", "会议", "发布会", "协会"),
-}
+    return tuple(table_of("pointers.tsv").get(kind, kind).split())

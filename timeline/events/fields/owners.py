@@ -64,7 +64,10 @@ def _is_noun(word: tuple[str, str]) -> bool:
     return word[1][:1] == "n" or word[1] in ("vn", "j", "b")
 
 
-_BEFALLS = r"(?P<place>[^，。；：！？\n“”（）]{2,24})(?:突发|发生|爆发|遭遇|遭受|遭)(?:了|的|起|一起|一次)?(?P<kind>[^，。；：！？\n]{0,8}?"
+_BEFALLS = (
+    r"(?P<place>[^，。；：！？\n“”（）]{2,24})(?:突发|发生|爆发|遭遇|遭受|遭)(?:了|的|起|一起|一次)?"
+    r"(?P<kind>[^，。；：！？\n]{0,8}?"
+)
 
 
 def _mishap_before(kind: str, story: Story, index: int) -> str:

@@ -1,0 +1,48 @@
+"""What a headline holds: the column that it stands in, its plain statements, and the name of a document."""
+
+import re
+
+from timeline.events.data import word_tuple
+from timeline.events.text.atoms import atoms_of
+
+COLUMN = re.compile(r"^(?:【[^】]{1,30}】|[^|｜丨：:]{1,12}[|｜丨])\s*")
+"""The column that a headline stands in: 深度｜…, 【…】…."""
+_SIGNED = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|办法|条例|规定|方案|规划|细则|声明)$")
+_NO_STATEMENT = re.compile(r"[？?！!|｜：:；;]|\d{4}年\d")
+_PARTED = re.compile(r"(?<=[一-鿿”》）%])[\s　]+(?=[一-鿿“《]|\d{4}年)")
+_SAYING = re.compile(r"(?:[时]|期间)?(?:并?(?:强调|指出|表示|要求))+$")
+_COLUMNS = word_tuple("columns")
+_LABELLED = re.compile(r"(?P<who>[^：:]{2,14})[：:](?P<what>[^：:]+)")
+
+
+def statements_of(headline: str) -> tuple[str, ...]:
+    """The plain statements of a headline of 8 to 60 characters each: 甲会见乙 丙出席 has two.
+
+    A colon behind who acts (某公司：订购40架飞机) joins both; what only has a question or a list is none.
+    """
+    column = COLUMN.match(headline)
+    found = []
+    whole = headline[column.end() if column else 0 :].strip().partition("——")[0]
+    for part in _PARTED.split(whole):
+        labelled = _LABELLED.fullmatch(part)
+        if (
+            labelled
+            and not labelled["who"].endswith(_COLUMNS)
+            and atoms_of(labelled["what"], 0, len(labelled["what"]), ())[0].verbal
+        ):
+            part = labelled["who"] + labelled["what"]
+        part = _SAYING.sub("", part)
+        if 8 <= len(part) <= 60 and not _NO_STATEMENT.search(part):
+            found.append(part)
+    return tuple(found)
+
+
+_INNER_MARKS = str.maketrans("《》", "〈〉")
+"""Marks of a name inside a name (GB/T 15834)."""
+
+
+def document_of(headline: str) -> str | None:
+    """The name in 《》 of the document that a headline is; None where it is none."""
+    if _SIGNED.search(headline) and 4 <= len(headline) <= 60 and "：" not in headline and " " not in headline:
+        return f"《{headline.translate(_INNER_MARKS)}》" if not headline.startswith("《") else headline
+    return None
