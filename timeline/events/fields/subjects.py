@@ -218,9 +218,11 @@ def _told(atoms: Sequence[Atom], story: Story) -> str:
         return ""
     name = rendered(story.text, bare[:end])
     full = full_name(name, story, bare[0].start)
-    if visible(full) > 20 and "、" in full and 2 <= visible(full.split("、")[0]) <= 16:
+    if visible(full) > _LONGEST_SUBJECT and "、" in full and 2 <= visible(full.split("、")[0]) <= 16:
         full = f"{full.split('、')[0]}等"
-    usable = 2 <= visible(full) <= 20 and not (full == name and full.startswith(tuple(story.words.lists["pronouns"])))
+    usable = 2 <= visible(full) <= _LONGEST_SUBJECT and not (
+        full == name and full.startswith(tuple(story.words.lists["pronouns"]))
+    )
     return full if usable else ""
 
 
@@ -275,6 +277,7 @@ def _possessor(atoms: Sequence[Atom], story: Story) -> str:
 
 
 _LONGEST_OWNER = 12
+_LONGEST_SUBJECT = 26
 _STAFF = frozenset(["工作人员", "员工", "职工", "职员", "外交官", "外交人员"])
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from schemas import Expression
 from timeline.events.data import word_set, word_tuple
 from timeline.events.text.atoms import Atom
 from timeline.events.text.grammar import event_name_type, has_predicate, in_class, strip_front
@@ -25,6 +26,8 @@ def refusal_of(
         after: the words behind it, without what trails it.
         words: the word lists.
     """
+    if i and segment[i - 1].text in ("将", "把") and _is_feast(segment[i].expression):
+        return Refusal("name", "a feast that something is done to")
     if compares(segment[:i], before, segment[i + 1 :]):
         return Refusal("background", "base of a comparison")
     expression = segment[i].expression
@@ -61,6 +64,10 @@ def refusal_of(
     if _in_object(segment, i, words):
         return Refusal("background", "modifies the object of the verb before it")
     return None
+
+
+def _is_feast(expression: Expression | None) -> bool:
+    return expression is not None and expression.rule in ("festival", "break")
 
 
 def _put_off(segment: Sequence[Atom], i: int) -> bool:

@@ -74,7 +74,7 @@ _ENDERS = word_set("enders")
 def sets_the_scene(atoms: Sequence[Atom], words: Words) -> bool:
     """Whether a clause only tells the circumstances: 在…下, 随着…, 为…."""
     first, last = atoms[0], atoms[-1]
-    if last.tag == "date" and len(atoms) > 2 and atoms[-2].text == "的":
+    if last.tag == "date" and len(atoms) > 2 and (atoms[-2].text == "的" or last.text in ("当天", "当日", "当晚")):
         return True
     if first.text in words.lists["adverbial"] and (last.text in _ENDERS or last.tag == "f"):
         return True
@@ -125,6 +125,7 @@ _SOURCES = word_set("sources")
 LEFT_OVER = word_set("left_over")
 """Words that begin a remark on what was said before."""
 _ASKING = word_set("asking")
+_DOCUMENTS = word_set("documents")
 _STATING = word_set("stating")
 """What a notice does behind the clause that gives it out: 发布通知，明确今年将开展…."""
 _ANNOUNCING = word_set("announcing")
@@ -140,7 +141,7 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     if first[0].text not in _STATING and any(_dates(first, k) for k in range(len(first))):
         return clause
     last = clause.atoms[-1]
-    if last.text in _ANNOUNCING:
+    if last.text in _ANNOUNCING or (last.text in _DOCUMENTS and first[0].text in _STATING):
         return replace(clause, atoms=(*clause.atoms, *first), following=clause.following[1:])
     asks = next((k for k, a in enumerate(clause.atoms) if a.verbal), None)
     if asks is not None and clause.atoms[asks].text in _ASKING and not first[0].nominal:
