@@ -54,10 +54,13 @@ _REACTION = re.compile(
 )
 _UNNAMED = re.compile(
     r"(?:出台|印发|发布|公布|下发|制定|推出)(?:改革|工作|具体|相关|有关|新的?|一系列|多项|系列|若干)*(?:实施|行动|工作|专项)?"
-    r"(?:方案|意见|办法|通知|规划|计划|措施|规定|细则|政策|清单|数据|消息|公告|通告)$"
+    r"(?:方案|意见|办法|通知|规划|计划|措施|规定|细则|政策|政策措施|清单|数据|消息|公告|通告)$"
     r"|^[“《]?(?:行动|实施|工作|总体|专项)?(?:方案|意见|办法|规划|计划|措施|细则|通知)[”》]?(?:发布|印发|出台|公布|下发)$"
 )
 """A document of which only the kind is told."""
+_WITHOUT_OBJECT = re.compile(
+    r"(?:公司|集团|银行|政府|局|部|委|厅|院|大学)(?:成功|率先|首次|正式)?(?:试行|推行|采用|引进|收购|购买)$"
+)
 _FIGURES_IN_A_ROW = re.compile(r"\d[\d.]*[^、，]{0,4}[、和]\d")
 _VAGUE = frozenset(["other", "statistic", "market", "construction"])
 _COUNTED = frozenset(["statistic", "market", "other"])
@@ -191,7 +194,7 @@ def _too_long(words: Tagged, plain: str, story: Story) -> bool:
 
 def _stops(bare: str) -> bool:
     """Whether a title ends before its predicate (宁夏通过“探访行动”等措施) or its object."""
-    if _BROKEN.search(bare):
+    if _BROKEN.search(bare) or _WITHOUT_OBJECT.search(bare):
         return True
     means = _BY_MEANS.search(bare)
     return means is not None and not any(tag == "v" for _, tag in tagged(bare[: means.start()]))

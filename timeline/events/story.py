@@ -212,6 +212,8 @@ class Story:
         begin = name_start(atoms, len(atoms) - 1, self.words)
         name = rendered(text, atoms[begin:]).strip('“”‘’"')
         known = any_kind or event_name_type(name, self.words) or is_organisation(name, self.words)
+        if any_kind and "、" in name:
+            return None
         if any(word in name for word in _MEDIA) or any(a.text in self.words.verbs["holding"] for a in atoms[begin:-1]):
             return None
         if any(a.tag == "v" and len(a.text) > 1 for a in atoms[begin : (begin + len(atoms)) // 2]):

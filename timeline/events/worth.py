@@ -40,6 +40,7 @@ def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> R
         (_years(time) > 1 and plain and not figure and draft.type not in _LASTING, "goes on through several years"),
         (time.granularity in ("decade", "century", "era"), "a long period"),
         (_is_term(clause.atoms, time), "a term of office"),
+        (told and _lies_ahead(draft, time) and _is_past(clause), "told as past, but its date lies ahead"),
     )
     return next((Refusal("background", detail) for holds, detail in checks if holds), None)
 
@@ -70,6 +71,19 @@ def _is_term(atoms: Sequence[Atom], time: Time) -> bool:
     if time.until is None or time.until - time.begin <= _YEAR_AND_MORE:
         return False
     return any(a.verbal and a.text.rstrip("过了") in _TERMS for a in atoms)
+
+
+_AHEAD = frozenset(["将", "会", "将会", "拟", "计划", "预计", "要", "可", "即将"])
+
+
+def _lies_ahead(draft: Draft, time: Time) -> bool:
+    return draft.status == "scheduled" and not time.approximate
+
+
+def _is_past(clause: Clause) -> bool:
+    """Whether a clause tells with 了 behind its verb that something has happened."""
+    done = any(a.text == "了" and k and clause.atoms[k - 1].verbal for k, a in enumerate(clause.atoms))
+    return done and not any(a.text in _AHEAD for a in (*clause.head, *clause.atoms))
 
 
 def _coarse(time: Time) -> bool:
@@ -127,6 +141,8 @@ def _says(clause: Clause, words: Words) -> Refusal | None:
         return Refusal("background", "a definition")
     if clause.form != "clause":
         return None
+    if len(clause.atoms) > 1 and clause.atoms[-1].text in "：:" and clause.atoms[-2].text in ("是", "为", "如下"):
+        return Refusal("background", "leads a list in")
     verbs = [a for k, a in enumerate(clause.atoms) if a.verbal and not _modifies(clause.atoms, k)]
     last = clause.atoms[-1].text.rstrip("了")
     if last in _ENDING_SPEECH or (verbs and in_class(verbs[0], "speech", words)):

@@ -40,7 +40,7 @@ def with_owner(
     words = tagged_title(plain)
     if not words or words[0][0] in gate_set("unowned") or words[0][0] in gate_set("whole_areas"):
         return title
-    if words[0][0] in gate_set("abstract"):
+    if words[0][0] in gate_set("abstract") or words[0][0] in _OF_THE_WORLD:
         return title
     if words[0][0] in gate_set("mishaps") and len(words) > 1 and not _is_noun(words[1]):
         whole = _mishap_before(words[0][0], story, index)
@@ -62,6 +62,9 @@ def with_owner(
 
 def _is_noun(word: tuple[str, str]) -> bool:
     return word[1][:1] == "n" or word[1] in ("vn", "j", "b")
+
+
+_OF_THE_WORLD = ("全球", "世界", "国际")
 
 
 _BEFALLS = (
@@ -218,7 +221,7 @@ def _before_noun(plain: str, story: Story, index: int) -> str:
 
 def _is_owner(name: str, story: Story) -> bool:
     """Whether a name is somebody's or something's, and no word of a figure or a deed."""
-    if any(mark in name for mark in "。！？，；"):
+    if any(mark in name for mark in "。！？，；") or name.count("《") != name.count("》"):
         return False
     if len(name) >= _NAMED_EVENT and event_name_type(name, story.words):
         return True

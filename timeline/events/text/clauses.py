@@ -200,12 +200,13 @@ def _span_end(segment: Sequence[Atom], i: int) -> int | None:
 
 
 def _onward(segment: Sequence[Atom], i: int) -> int | None:
-    """The other end of 今天（1月31日）起至2月2日."""
+    """The other end of 今天（1月31日）起至2月2日 or 今天（1月31日）至2月2日."""
     place = i + 1
     while place < len(segment) and segment[place].tag == "paren":
         place += 1
     words = "".join(a.text for a in segment[place : place + 2])
-    size = next((n for n in (1, 2) if "".join(a.text for a in segment[place : place + n]) in ("起至", "起到")), 0)
+    joins = ("起至", "起到", "至", "到") if place > i + 1 else ("起至", "起到")
+    size = next((n for n in (1, 2) if "".join(a.text for a in segment[place : place + n]) in joins), 0)
     end = place + size
     return end if words and size and end < len(segment) and segment[end].tag == "date" else None
 

@@ -220,10 +220,12 @@ _LASTS = re.compile(r"(?:持续|延续|展出|一直)(?:至|到)$")
 
 
 def _names_edition(segment: Sequence[Atom], i: int, words: Words) -> bool:
-    """2025年试点县名单公布: the year belongs to what is published, and tells not when."""
+    """2025年试点县名单公布, 举行2025年第一次集体学习: the year belongs to a name, and tells not when."""
     date, rest = segment[i].expression, segment[i + 1 :]
-    if date is None or date.granularity != "year" or i or len(rest) < 2:
+    if date is None or date.granularity != "year" or len(rest) < 2:
         return False
+    if i:
+        return segment[i - 1].verbal and rest[0].text[:1] == "第"
     return rest[0].nominal and in_class(rest[-1], "document", words) and not any(a.tag == "work" for a in rest)
 
 
