@@ -80,7 +80,7 @@ def stands_alone(plain: str, words: Words) -> bool:
     """
     if _names_by_marks(plain) or re.search(r"[A-Za-z]{2}", plain) or _COUNTRIES.search(plain):
         return True
-    if _CRAFT.search(plain):
+    if _CRAFT.search(plain) or _MANY_AREAS.search(plain):
         return True
     told = tagged_title(plain)
     named = any(tag in PROPER and word not in _NO_ANCHORS for word, tag in told)
@@ -118,6 +118,8 @@ _QUOTED = re.compile(
 )
 _CRAFT = re.compile(r"(?<![一-鿿])[一-鿿]{2,3}[一二三四五六七八九十百\d]{1,3}号(?!线|楼|院|文|令)")
 """A ship, satellite or typhoon by its number: 天问二号."""
+_MANY_AREAS = re.compile(r"\d+(?:多|余)?个(?:省(?!市)|自治区)")
+"""So many provinces, which are plain without their names."""
 _COUNTRIES = re.compile(
     r"(?<![一-鿿])[中美俄英法德日韩朝越老柬泰缅印巴伊以乌欧非哈]{2}(?:[两双]|建|关|元首|首脑|外长|合作|签|达成|经贸|战略|友好|边境)"
 )

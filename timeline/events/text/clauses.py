@@ -254,10 +254,13 @@ def _modifier(after: Sequence[Atom], words: Words) -> tuple[Atom, int] | None:
         elif any(a.verbal and not in_class(a, "attributive", words) for a in after[: place - 1]):
             return None
         start = place + 1
-        while start < len(after) and after[start].text == "的":
+        while start < len(after) and after[start].text in _BEFORE_NOUNS:
             start += 1
         return (verb, start) if start < len(after) else None
     return None
+
+
+_BEFORE_NOUNS = frozenset(["的", "最新", "最近", "最后", "新近", "一次", "一期", "一场"])
 
 
 def _located(after: Sequence[Atom], verb: Atom, place: int) -> bool:
