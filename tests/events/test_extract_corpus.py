@@ -1,4 +1,4 @@
-"""What extraction makes of invented reports, case by case (tests/corpus/events.yaml), and properties of any text."""
+"""What extraction makes of invented reports, case by case (tests/corpus/events*.yaml), and properties of any text."""
 
 import pickle
 from functools import partial
@@ -12,7 +12,11 @@ from hypothesis import strategies as st
 from schemas import Article
 from timeline.events import examine
 
-CASES = yaml.safe_load((Path(__file__).parent.parent / "corpus" / "events.yaml").read_text(encoding="utf-8"))
+CASES = [
+    case
+    for name in ("events.yaml", "events_dated.yaml")
+    for case in yaml.safe_load((Path(__file__).parent.parent / "corpus" / name).read_text(encoding="utf-8"))
+]
 
 
 def article(text, published="2024-06-01T10:00:00+08:00", headline="报道"):

@@ -6,12 +6,18 @@ import pytest
 
 from timeline.events.fields.status import calls_off, status_of
 from timeline.events.fields.times import Time
+from timeline.events.text.atoms import atoms_of
 
 PUBLISHED = datetime.fromisoformat("2024-05-20T10:00:00+08:00")
 
 
 def time(begin, until, granularity="day", **more):
     return Time(date.fromisoformat(begin), date.fromisoformat(until), begin, granularity, True, **more)
+
+
+def status(when, words, *, published=PUBLISHED, **more):
+    told = atoms_of(words, 0, len(words), ())
+    return status_of(when, published, told, **({"by": False, "title": words} | more))[0]
 
 
 PAST = time("2024-05-18", "2024-05-19")
@@ -24,7 +30,7 @@ THIS_YEAR = time("2024-01-01", "2025-01-01", "year")
 
 
 @pytest.mark.parametrize(
-    ("when", "words", "title", "by", "status"),
+    ("when", "words", "title", "by", "expected"),
     [
         (PAST, "论坛开幕", "论坛开幕", False, "happened"),
         (AHEAD, "论坛将开幕", "论坛开幕", False, "scheduled"),
@@ -44,20 +50,62 @@ THIS_YEAR = time("2024-01-01", "2025-01-01", "year")
         (THIS_YEAR, "全市新增就业12万人", "新增就业12万人", False, "happened"),
     ],
 )
-def test_status(when, words, title, by, status):
-    assert status_of(when, PUBLISHED, words, by=by, title=title)[0] == status
+def test_status(when, words, title, by, expected):
+    assert status(when, words, by=by, title=title) == expected
 
 
 def test_an_evening_ends_with_its_day():
     evening = Time(datetime(2024, 5, 20, 18), datetime(2024, 5, 21), "2024-05-20", "part_of_day", False)
-    assert status_of(evening, PUBLISHED, "公司披露季报", by=False, title="公司披露季报")[0] == "happened"
+    assert status(evening, "公司披露了季报") == "happened"
 
 
 def test_what_repeats_is_ongoing_from_its_first_instance_on():
     weekly = time("2024-05-20", "2024-05-21", recurrence="FREQ=WEEKLY;BYDAY=MO")
     later = time("2024-06-03", "2024-06-04", recurrence="FREQ=WEEKLY;BYDAY=MO")
-    assert status_of(weekly, PUBLISHED, "闭馆", by=False, title="闭馆")[0] == "ongoing"
-    assert status_of(later, PUBLISHED, "闭馆", by=False, title="闭馆")[0] == "scheduled"
+    assert status(weekly, "闭馆") == "ongoing"
+    assert status(later, "闭馆") == "scheduled"
+
+
+TODAY = time("2024-05-20", "2024-05-21")
+
+
+@pytest.mark.parametrize(
+    ("when", "words", "expected"),
+    [
+        (TODAY, "铁路计划加开列车1900列", "scheduled"),
+        (TODAY, "市长检查高考准备工作", "happened"),
+        (TODAY, "水利部将洪水应急响应提升至Ⅰ级", "happened"),
+        (TODAY, "航展将在云州开幕", "scheduled"),
+        (TODAY, "在新年即将到来之际，市长致电港务局", "happened"),
+        (TODAY, "多家机构上调经济增长预期", "happened"),
+        (THIS_YEAR, "云州将全面推开学位房登记", "scheduled"),
+        (THIS_YEAR, "市场计划开业二手车展厅", "scheduled"),
+        (THIS_YEAR, "云州要完成造林19万亩", "target"),
+        (THIS_YEAR, "云州出台《云州市现代产业体系2024年行动计划》", "happened"),
+        (THIS_YEAR, "“五年行动计划”中累计投入70亿元", "happened"),
+        (time("2024-05-20", "2024-05-21", open_end=True), "新规将施行", "scheduled"),
+        (time("2024-05-20", "2024-05-21", open_end=True), "新规施行", "ongoing"),
+    ],
+)
+def test_words_that_tell_what_is_to_come(when, words, expected):
+    assert status(when, words) == expected
+
+
+def test_what_is_announced_has_happened_though_it_tells_of_what_is_to_come():
+    told = atoms_of("云州港务局宣布将关闭三号码头", 0, 14, ())
+    assert status_of(TODAY, PUBLISHED, told, by=False, title="云州港务局宣布将关闭三号码头", after=0)[0] == "happened"
+    assert status(TODAY, "云州港务局宣布将关闭三号码头") == "scheduled"
+
+
+def test_this_evening_is_still_to_come_unless_it_is_told_as_done():
+    evening = Time(datetime(2024, 5, 20, 18), datetime(2024, 5, 21), "2024-05-20", "part_of_day", False)
+    assert status(evening, "电视剧《渡口》在云州台播出") == "scheduled"
+    assert status(evening, "云州队击败了江城队") == "happened"
+    day_only = datetime.fromisoformat("2024-05-20T00:00:00+08:00")
+    assert status(evening, "电视剧《渡口》在云州台播出", published=day_only, tonight=True) == "scheduled"
+    assert status(evening, "市长举行欢迎宴会", published=day_only) == "happened"
+    late = datetime.fromisoformat("2024-05-20T23:00:00+08:00")
+    assert status(evening, "电视剧《渡口》在云州台播出", published=late) == "happened"
 
 
 @pytest.mark.parametrize("front", ["主办方宣布取消原定", "主办方取消了原定5月24日、", "取消原定于"])

@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from schemas import Expression
+from timeline.events.data import word_tuple
+from timeline.events.fields.feasts import before_feast, days_off
+from timeline.events.fields.named import Title
+from timeline.events.fields.reach import reach_of
 from timeline.events.fields.recurrences import is_activity, recurring_time
-from timeline.events.fields.times import Time, as_term, eve_of, lately, on_publication, time_of
+from timeline.events.fields.times import Time, as_term, eve_of, lately, on_publication, soon, time_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom
+from timeline.events.text.contexts import begun_in
 from timeline.events.text.outcomes import Clause, Refusal
+from timeline.events.text.script import simplified
 
 _LATELY = frozenset(["近日", "日前"])
 """Words by which the news of a report's first sentence is dated: some day of the week before it."""
@@ -21,6 +27,8 @@ _NEWS = frozenset(
 """What 近日 dates as news: something done once, and no figure or state."""
 _COUNTED = frozenset(["statistic", "market", "award"])
 """What 截至目前 dates: a figure."""
+_BEHIND = 60
+"""How many characters behind a date tell how far it reaches."""
 _AS_OF = ("截至", "截止", "截止到", "截至到")
 
 
@@ -49,6 +57,58 @@ def fits(expression: Expression, kind: str) -> bool:
     return expression.value != "PRESENT_REF" or kind in _COUNTED
 
 
+def _is_soon(clause: Clause) -> bool:
+    """Whether 近日 is of the days to come: 计划近日发射, 将于近日开幕, 近日将开幕."""
+    told = [a.text for a in clause.frame if a.tag not in ("x", "date")] + [a.text for a in clause.atoms[:1]]
+    return any(word.startswith(("将", "即将")) or word in _SOON for word in told)
+
+
+_SOON = frozenset(["计划", "计划于", "预计", "预计于", "拟于", "有望", "择机", "准备", "定于", "即将"])
+
+
+def counted_from(expression: Expression, clause: Clause, before: Sequence[Sequence[Atom]]) -> Expression:
+    """截至11月 with the beginning of what is counted up to then, where a clause in front tells it: 自2017年以来.
+
+    A figure of what there is at that moment (a balance, a level) has no beginning.
+    """
+    if expression.relation != "as_of" or expression.begin is None or any(_is_stock(a) for a in clause.atoms):
+        return expression
+    atom = next((found for part in reversed(before) if (found := begun_in(part))), None)
+    first = atom.expression if atom else None
+    if first is None or first.begin is None or first.begin >= expression.begin:
+        return expression
+    value = f"{first.value.split('/')[0]}/{expression.value.split('/')[-1]}"
+    return expression.model_copy(update={"begin": first.begin, "value": value})
+
+
+def _is_stock(atom: Atom) -> bool:
+    return atom.text.endswith(_STOCKS)
+
+
+_STOCKS = word_tuple("stocks")
+
+
+_PARTS_OF_YEAR = frozenset(["half", "quarter", "month"])
+
+
+def of_another_date(title: Title, expression: Expression, story: Story, index: int) -> Refusal | None:
+    """Why an editor's headline is not dated by an expression: its own words tell another date of the same sentence.
+
+    今天公布，11月制造业指数回升 under the headline 11月制造业指数回升 is of November, and not of the day of release.
+    """
+    if "headline" not in title.doubts or expression.relation == "as_of":
+        return None
+    plain, end = simplified(title.text), story.sentences[index].end
+    for other in story.dates:
+        if expression.end_char <= other.start_char < end and other.begin and other.begin != expression.begin:
+            words = story.plain[other.start_char : other.end_char].rstrip("份")
+            exact = other.granularity == "day" and "月" in words and words in plain
+            figure = other.granularity == "year" and any(c.isdigit() for c in plain[len(words) :])
+            if exact or (plain.startswith(words) and (figure or other.granularity in _PARTS_OF_YEAR)):
+                return Refusal("background", "the headline tells another date")
+    return None
+
+
 def time_for(
     expression: Expression, clause: Clause, before: Sequence[Sequence[Atom]], story: Story, published: datetime
 ) -> Time | Refusal:
@@ -61,20 +121,21 @@ def time_for(
         story: its article.
         published: the publication moment in the article's zone.
     """
-    following = story.plain[expression.end_char : expression.end_char + 12]
-    expression = as_term(expression, following)
+    following = story.plain[expression.end_char : expression.end_char + _BEHIND].partition("。")[0]
+    expression = counted_from(as_term(expression, following), clause, before)
     time: Time | None
     if expression.type == "SET":
         if not is_activity(clause.atoms) or story.document:
             return Refusal("recurring", "a repetition of no activity")
         dates = [a.expression for part in (*before, clause.head) for a in part if a.expression]
-        time = recurring_time(expression, dates, following, published)
+        time = recurring_time(expression, dates, following[:12], published)
     elif expression.text in _LATELY:
-        time = lately(published)
+        time = soon(published) if _is_soon(clause) else lately(published)
     elif expression.value == "PRESENT_REF":
         time = on_publication(published)
-    elif following.lstrip("”’").startswith("前夕"):
-        time = eve_of(expression)
+    elif following.lstrip("”’").startswith("前夕") or before_feast(expression, published):
+        time = eve_of(expression, published)
     else:
-        time = time_of(expression, published, through=following.lstrip("”").startswith(("以来", "至今", "迄今")))
+        reach = reach_of(expression, following, clause)
+        time = days_off(expression, following) or time_of(expression, published, reach=reach)
     return time or Refusal("no clause", "the date has no bounds")

@@ -11,7 +11,7 @@ from timeline.events.fields.metrics import metrics_of
 from timeline.events.fields.named import Title
 from timeline.events.fields.participants import participants_of
 from timeline.events.fields.places import places_of
-from timeline.events.fields.status import calls_off, status_of
+from timeline.events.fields.status import calls_off, status_of, was_meant
 from timeline.events.fields.summaries import summary_of
 from timeline.events.fields.times import Time
 from timeline.events.fields.types import type_of
@@ -88,7 +88,19 @@ def drafted(
     told = "".join(a.text for a in clause.atoms) if clause.form == "clause" else words
     kind, kind_reason = type_of(plain_title, told, story.words, title.name)
     by = expression is not None and expression.relation in ("by", "before") and clause.form == "clause"
-    status, status_reason = status_of(time, published, words, lead=lead, by=by, title=plain_title)
+    after = expression.end_char if expression else -1
+    by = by and not (time.granularity == "week" and time.approximate)
+    in_order = words_in_order(clause)
+    status, status_reason = status_of(
+        time,
+        published,
+        in_order,
+        lead=lead,
+        by=by,
+        title=plain_title,
+        after=after,
+        tonight=_is_of_tonight(clause, expression, in_order),
+    )
     if expression and calls_off(story.plain[sentence.start : expression.start_char]):
         status, status_reason = "cancelled", "取消 in front of the date"
     if kind == "other" and time.open_end and not any(a.text in _GROWING for a in clause.atoms):
@@ -113,6 +125,26 @@ def drafted(
             Explanation(field="status", reason=status_reason),
         ),
     )
+
+
+def _is_of_tonight(clause: Clause, expression: Expression | None, told: Sequence[Atom]) -> bool:
+    """Whether a clause is told for this evening: 今晚, 20点档播出."""
+    dates = [a.text for a in (*clause.frame, *clause.head) if a.tag == "date"] + (
+        [expression.text] if expression else []
+    )
+    return any(text[:2] in ("今晚", "今夜") for text in dates) or any(a.text in _BROADCAST for a in told)
+
+
+_BROADCAST = frozenset(["播出", "开播", "首播", "直播", "播映"])
+
+
+def words_in_order(clause: Clause) -> list[Atom]:
+    """The words of a clause as they stand: in front of its date, trailing it, and those that tell what happens."""
+    behind = clause.following[0] if clause.following else ()
+    reach = len(behind) if was_meant(clause.frame) else 6 if clause.form == "noun" else 0
+    own = (*clause.atoms, *behind[:reach])
+    placed = {a.start: a for a in (*clause.head, *clause.frame, *own) if a.tag != "date"}
+    return [placed[start] for start in sorted(placed)]
 
 
 _CHANGES = word_set("drafts_changes")

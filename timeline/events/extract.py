@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from schemas import GRANULARITIES, Article, Event, Expression, UnusedExpression
 from timeline.events import gate, sequels
 from timeline.events.dated_lines import DatedLine, dated_line
-from timeline.events.dating import fits, is_dated, time_for
+from timeline.events.dating import fits, is_dated, of_another_date, time_for
 from timeline.events.documents import RESCUED, headed_line, headline_event, signed_document
 from timeline.events.doubts import title_doubts
 from timeline.events.drafts import Draft, drafted, finished
@@ -133,9 +133,9 @@ class _Work:
         self.drafts += sequels.happened_on_occasion(self.drafts, story, self.article.published)
         self.drafts.sort(key=lambda draft: draft.span)
         used = sequels.with_lengths(self.drafts, expressions, story, _local(self.article).date())
-        self.unused = [item for item in self.unused if item.expression.start_char not in used]
         sequels.with_shows(self.drafts)
-        self.drafts = sequels.moved(self.drafts, story)
+        self.drafts, moved = sequels.moved(self.drafts, story, _local(self.article))
+        self.unused = [item for item in self.unused if item.expression.start_char not in used | moved]
         within_occasions(self.drafts, story, _local(self.article))
         sequels.seated(self.drafts, story)
         sequels.more_told(self.drafts, story)
@@ -304,6 +304,9 @@ class _Work:
         if not any(draft.title.text == editors.text for draft in self.drafts):
             title = editors
         title = gate.mended(completed(title, clause, story), clause, story, index, before)
+        elsewhere = of_another_date(title, expression, story, index)
+        if elsewhere:
+            return elsewhere
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
         passage = story.without_dates(index)
@@ -315,7 +318,7 @@ class _Work:
         refusal = unworthy(clause, draft, time, story.words) or without_context(draft, story)
         refusal = refusal or gate.refused(draft, story)
         headline = headline_for(clause, story, index) if refusal and refusal.reason == "no clause" else None
-        if headline is None:
+        if headline is None or of_another_date(headline, expression, story, index):
             return refusal or draft
         draft = drafted(headline, time, clause, story, index, expression, local, lead)
         return unworthy(clause, draft, time, story.words) or draft

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from schemas import Expression
 from timeline.events.drafts import Draft, drafted
-from timeline.events.fields.times import Time, lengthened, until_day
+from timeline.events.fields.times import Time, lengthened, time_of, until_day
 from timeline.events.fields.titles import title_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of
@@ -257,9 +257,15 @@ def _date(when: date | datetime) -> date:
     return when.date() if isinstance(when, datetime) else when
 
 
-def moved(drafts: list[Draft], story: Story) -> list[Draft]:
-    """Drafts where the old date of a postponed event (原定于…) is kept with the new one and is no event of its own."""
-    kept = list(drafts)
+def moved(drafts: list[Draft], story: Story, published: datetime) -> tuple[list[Draft], set[int]]:
+    """Drafts where the old date of a postponed event is kept with the new one and is no event of its own.
+
+    The old date is told as such (原定于…) or left for the new one: 从6月1日延至7月9日.
+
+    Returns:
+        The drafts, and the places (start_char) of the expressions that gave new dates.
+    """
+    kept, used = list(drafts), set()
     for draft in drafts:
         if draft.status != "postponed":
             continue
@@ -268,10 +274,46 @@ def moved(drafts: list[Draft], story: Story) -> list[Draft]:
             if same and other in kept and other.expression and _was_planned(story, other.expression):
                 draft.other = (other.time, other.expression)
                 kept.remove(other)
-    return kept
+        old = _left_date(draft, story) if draft.other is None else None
+        time = time_of(old, published, reach="deed") if old else None
+        if old and time:
+            draft.other = (time, old)
+        elif draft.other is None and (new := _new_date(draft, story)) and (time := time_of(new, published)):
+            draft.other = (draft.time, draft.expression) if draft.expression else None
+            draft.time, draft.expression = time, new
+            used.add(new.start_char)
+    return kept, used
 
 
 _PLANNED = re.compile(r"(?:原[定计本拟]|此前定|早前定)[^，。]{0,8}$")
+_LEFT = re.compile(r"(?:从|由|自|原定于?|原计划于?)[^，。]{0,4}$")
+_PUT_OFF = re.compile(r"[^，。\d]{0,12}(?:延期?|推迟|顺延|改期?|推后|调整)(?:到|至|为)?[^，。]{0,4}$")
+
+
+def _left_date(draft: Draft, story: Story) -> Expression | None:
+    """The date in front of a new one that an event was moved away from."""
+    new, start = draft.expression, story.sentences[draft.sentence].start
+    for old in story.dates:
+        if new is not None and start <= old.start_char < new.start_char and old.begin is not None:
+            front, between = story.plain[start : old.start_char], story.plain[old.end_char : new.start_char]
+            if _LEFT.search(front) and _PUT_OFF.fullmatch(between):
+                return old
+    return None
+
+
+def _new_date(draft: Draft, story: Story) -> Expression | None:
+    """The date that an event was moved to, behind the one that it was meant for: 原定3月1日举行，现延期至15日."""
+    old, end = draft.expression, story.sentences[draft.sentence].end
+    if old is None or not _was_planned(story, old):
+        return None
+    for new in story.dates:
+        if old.end_char <= new.start_char < end and new.begin is not None:
+            front = story.plain[old.end_char : new.start_char]
+            return new if _MOVED.search(front) else None
+    return None
+
+
+_MOVED = re.compile(r"(?:延期?|推迟|顺延|改期?|推后|调整)(?:到|至|为|在|于)$")
 
 
 def _was_planned(story: Story, expression: Expression) -> bool:

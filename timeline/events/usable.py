@@ -21,6 +21,8 @@ def unusable(expression: Expression, plain: str) -> Refusal | None:
         return Refusal("recurring", "a repetition")
     if expression.begin is None and expression.type != "SET":
         return Refusal("unbounded", "no bounds") if expression.until is None else None
+    if _is_counted_on(expression) and not _COMING.search(_around(expression, plain)):
+        return Refusal("vague", "counted from what was told before")
     if _AGE.match(plain, expression.end_char):
         return Refusal("background", "somebody's age")
     following = plain[expression.end_char : expression.end_char + 1]
@@ -29,6 +31,19 @@ def unusable(expression: Expression, plain: str) -> Refusal | None:
     return None
 
 
+def _is_counted_on(expression: Expression) -> bool:
+    """Whether a length is counted on from the publication (三天后), as only what is still to come is told."""
+    from_publication = (expression.anchor or "").startswith("published")
+    return from_publication and expression.rule.startswith("length") and expression.text.endswith("后")
+
+
+def _around(expression: Expression, plain: str) -> str:
+    """The words around an expression, as far as its sentence reaches."""
+    front = plain[max(0, expression.start_char - 12) : expression.start_char]
+    return front.rpartition("。")[2] + plain[expression.end_char : expression.end_char + 40].partition("。")[0]
+
+
+_COMING = re.compile(r"将(?!军|领|士)|会(?![议上见谈晤长员])|拟|有望|预计|预测|计划|可[以能望]|要|即可|才能|再")
 _WORK = re.compile(r"《[^《》]*》")
 _SPEAKING = re.compile(
     r"大家好|欢迎收看|感谢收看|一起(?:来|走进|去|看|认识|感受|分享)|我们(?!党|国家)|咱们?|[你您]|俺"

@@ -1,10 +1,13 @@
 """Where an event stands at the publication of its article."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from schemas import Status
+from timeline.events.fields.foretold import foretold, is_done
 from timeline.events.fields.times import Time
+from timeline.events.text.atoms import Atom
 
 _HELD = (
     "演出|活动|比赛|赛事|音乐会|音乐节|演唱会|展览|会议|大会|论坛|峰会|访问|发布会|仪式|庆典|马拉松|见面会|巡演|会晤|会谈|"
@@ -26,12 +29,12 @@ def _cancelled(words: str) -> re.Match[str] | None:
 
 
 _POSTPONED = re.compile(r"(?:推迟|延期|延后|改期|顺延|延至|推延)(?:至|到|于|举[行办])?")
-_COMING = re.compile(
-    r"将(?!军|领|士|近|帅|[^，。]{0,12}(?:列为|改为|作为|视为|维持))|拟(?!态|真|人)|预计|预测|预估|计划(?:于|在|将)|即将|有望|定于|料将|预期|准备"
-)
 _TARGET = re.compile(
     r"目标|力争|达到|达[\d一二三四五六七八九十百千万]|超过|以上|基本[建形实]|实现|建成|进入|提升[到至]|提高[到至]|控制在|左右|突破|不低于|迈上|水平|力求|争取|完成|覆盖|形成|建立"
 )
+_MEANT = re.compile(r"原(?:定|计划|拟|本)|本(?:应|该|要)")
+_LATE = re.compile(r"推迟|延期|延迟|延后|改期|顺延|未能如期")
+"""What becomes of something at the date that it was meant for: 原定5月6日试飞，因故推迟."""
 _AIMED = re.compile(r"目标|力争|争取|力求|\d")
 _YEARLY = ("year", "decade", "half", "quarter")
 
@@ -44,43 +47,90 @@ def calls_off(front: str) -> bool:
     return bool(_CALLED_OFF.search(front[-24:]))
 
 
+def was_meant(told: Sequence[Atom]) -> bool:
+    """Whether a date is one that something was meant for: 原定于6日举行."""
+    return any(_MEANT.match(a.text) for a in told)
+
+
 def is_postponed(words: str) -> bool:
     """Whether the words move an event to another date."""
     return bool(_POSTPONED.search(words))
 
 
 def status_of(
-    time: Time, published: datetime, words: str, *, lead: str = "", by: bool, title: str
+    time: Time,
+    published: datetime,
+    told: Sequence[Atom],
+    *,
+    lead: str = "",
+    by: bool,
+    title: str,
+    after: int = -1,
+    tonight: bool = False,
 ) -> tuple[Status, str]:
     """The status and the words or the comparison that gave it.
 
     Args:
         time: when the event is.
         published: the publication moment in the article's zone.
-        words: the clause, in simplified characters, with what stands in front of the date.
+        told: the words of the clause, with what stands in front of the date and trails it, without the date.
         lead: the clause in front of it, which may tell that it is aimed at.
         by: whether the date is a term (到2025年, 4月5日前).
         title: the title, in simplified characters.
+        after: the offset behind the date; -1 where there is none.
+        tonight: whether the date is told as 今晚 and the like, which a report of the past does not say.
     """
-    if match := _cancelled(title) or _cancelled(words):
+    words = "".join(a.text for a in told)
+    if (match := _cancelled(title) or _cancelled(words)) and not _LATE.search(title):
         return "cancelled", match[0]
+    if _MEANT.search(words) and (match := _LATE.search(words)):
+        return "postponed", match[0]
     begin, until, day = _day(time.begin), _last(time), published.date()
     if time.recurrence:
         return ("scheduled" if begin > day else "ongoing"), "it repeats"
     if begin > day or (by and until > day):
         return _ahead(time, words, title, by)
-    aimed = re.search(r"提出|目标|力争|规划|计划", lead + words) and re.search(r"\d(?![\d.]*周年)", title)
-    if until > day and aimed:
+    coming = foretold(told, after) or (lead if _FORECAST.search(lead) else None)
+    if until > day and _is_aimed_at(words, lead, title, coming):
         return "target", "a figure that is aimed at"
-    if time.open_end:
+    if time.open_end and not (coming and begin == day):
         return "ongoing", "it began before the publication and has no end told"
     if until < day:
         return "happened", "it lies before the publication"
-    if match := _COMING.search(words) or re.search(r"(?:预计|预测|预估)$", lead):
-        return "scheduled", match[0]
+    if coming:
+        return "scheduled", coming
+    if _is_tonight(time, published, told, tonight=tonight):
+        return "scheduled", "the evening of the publication"
     if begin <= day < until and time.granularity not in _PERIODS:
         return "ongoing", "the publication lies inside it"
     return "happened", "told as having happened by the publication"
+
+
+_FORECAST = re.compile(r"(?:预计|预测|预估)$")
+_AIMING = re.compile(r"提出|目标|力争|规划|计划")
+_WORK = re.compile(r"《[^《》]*》")
+_COUNTED_UP = re.compile(r"累计|已经?(?!成为)")
+
+
+def _is_aimed_at(words: str, lead: str, title: str, coming: str | None) -> bool:
+    """Whether a figure is what is aimed at and not what was counted."""
+    words, title = _WORK.sub("", words), _WORK.sub("", title)
+    aiming = _AIMING.search(_WORK.sub("", lead) + words) or coming in ("要", "需要")
+    return bool(aiming and re.search(r"\d(?![\d.]*周年)", title)) and not _COUNTED_UP.search(words)
+
+
+_EVENING = 18
+
+
+def _is_tonight(time: Time, published: datetime, told: Sequence[Atom], *, tonight: bool) -> bool:
+    """Whether something is told for later on the day of publication: 今晚开播."""
+    begin = time.begin
+    if not isinstance(begin, datetime) or begin.date() != published.date() or is_done(told):
+        return False
+    local = published.replace(tzinfo=None)
+    if local.time() != local.min.time():
+        return begin > local
+    return tonight and begin.hour >= _EVENING
 
 
 _PERIODS = ("year", "decade", "century", "era", "half", "quarter", "season", "month", "ten_days", "week")

@@ -6,10 +6,12 @@ from datetime import date, datetime, timedelta
 
 from schemas import Expression, Granularity
 from schemas.event import When
+from timeline.events.fields.reach import Reach, has_both_ends
 
 _COARSER_THAN_HOUR = frozenset(
     ["era", "century", "decade", "year", "half", "quarter", "season", "month", "ten_days", "week", "day"]
 )
+_FINER_THAN_DAY = frozenset(["part_of_day", "hour", "minute", "second"])
 _CODES = {
     "Q1": "33",
     "Q2": "34",
@@ -41,30 +43,30 @@ class Time:
 
 
 def time_of(
-    expression: Expression, published: datetime, zone: str = "Asia/Shanghai", *, through: bool = False
+    expression: Expression, published: datetime, zone: str = "Asia/Shanghai", *, reach: Reach = "open"
 ) -> Time | None:
     """The time that an expression gives an event; None where it has no beginning.
 
     Parts of a day stay parts of a day: 下午 runs from 12:00 to 18:00 with the granularity ``part_of_day``. What begins
     then and has no end told (自9月1日起) keeps the unit in which its beginning is told as its bounds and is marked
-    ``open_end``. What is told of the time since then (自2020年以来) runs to the publication.
+    ``open_end``, unless it reaches to the publication (自2020年以来) or is a deed of that date.
 
     Args:
         expression: the expression.
         published: the publication moment in the article's zone.
         zone: the zone where the words name none.
-        through: whether it is told of all the time since then (以来).
+        reach: how far what is told with ``since`` reaches (`fields.reach`).
     """
     begin, until = expression.begin, expression.until
-    since = expression.relation == "since"
-    if begin is not None and (until is None or (since and _open(expression))):
+    since = expression.relation == "since" and reach != "deed" and not has_both_ends(expression)
+    if begin is not None and (until is None or (expression.relation == "since" and _open(expression))):
         until = _unit_end(expression, begin)
-        since = True
+        since = reach != "deed"
     if begin is None or until is None or until < begin:
         return None
     granularity = expression.granularity or "day"
     all_day = granularity in _COARSER_THAN_HOUR and begin.time() == until.time() == datetime.min.time()
-    approximate = expression.mod in ("APPROX", "START", "MID", "END")
+    approximate = expression.mod in _ABOUT or _is_reckoned(expression)
     time = Time(
         begin=begin.date() if all_day else begin,
         until=until.date() if all_day else _moment_end(expression, begin, until),
@@ -75,8 +77,22 @@ def time_of(
         open_end=since,
         timezone={None: zone, "local": None}.get(expression.timezone, expression.timezone),
     )
-    begun = begin.date() <= published.date()
-    return _to_publication(time, published.date()) if through and begun else time
+    told = published.date()
+    lasts = begin.date() <= told and (expression.relation == "since" or until.date() > told)
+    return _to_publication(time, told) if reach == "through" and lasts else time
+
+
+_ABOUT = frozenset(["APPROX", "START", "MID", "END"])
+
+
+def _is_reckoned(expression: Expression) -> bool:
+    """Whether a date is reckoned from another and less exact than its form.
+
+    A clock that hours after another give (飞行6.5小时后), and 当天 where a report tells no day before it.
+    """
+    if expression.rule.startswith("length"):
+        return expression.granularity in ("hour", "minute", "second")
+    return expression.rule == "same_day" and (expression.anchor or "").startswith("published")
 
 
 _LATELY_DAYS = 7
@@ -88,15 +104,24 @@ def lately(published: datetime) -> Time:
     return _week_to(published.date())
 
 
+def soon(published: datetime) -> Time:
+    """The week that begins with the day of publication, told as about: 计划近日发射."""
+    return _week_to(published.date() + timedelta(days=_LATELY_DAYS - 1))
+
+
 def on_publication(published: datetime) -> Time:
     """The day of publication, told as about: what holds until the report was written."""
     day = published.date()
     return Time(day, day + timedelta(days=1), f"{day.isoformat()}~", "day", all_day=True, approximate=True)
 
 
-def eve_of(expression: Expression) -> Time | None:
-    """The week before a day, told as about: 国庆节前夕."""
-    return _week_to(expression.begin.date() - timedelta(days=1)) if expression.begin else None
+def eve_of(expression: Expression, published: datetime) -> Time | None:
+    """The week before a day, told as about (国庆节前夕), as far as it has come where a report tells of it."""
+    if expression.begin is None:
+        return None
+    last = expression.begin.date() - timedelta(days=1)
+    told = published.date()
+    return _week_to(told if last - timedelta(days=_LATELY_DAYS) < told < last else last)
 
 
 def _week_to(last: date) -> Time:
@@ -159,7 +184,7 @@ def edtf_of(expression: Expression, open_end: bool = False) -> str:
     ends = [_edtf_point(end) for end in expression.value.split("/")]
     if any(end is None for end in ends):
         ends = [_from_bounds(expression)]
-    mark = "~" if expression.mod in ("APPROX", "START", "MID", "END") else ""
+    mark = "~" if expression.mod in _ABOUT or _is_reckoned(expression) else ""
     told = "/".join(f"{end}{mark}" for end in ends)
     return f"{told}/.." if open_end and len(ends) == 1 else told
 
@@ -188,11 +213,13 @@ def _to_publication(time: Time, published: date) -> Time:
     """A period that reaches to the day of publication."""
     begin = time.begin.date() if isinstance(time.begin, datetime) else time.begin
     until = max(published, begin) + timedelta(days=1)
+    first, last = time.edtf.split("/")[0].split("T")[0], published.isoformat()
     return replace(
         time,
         begin=begin,
         until=until,
-        edtf=f"{time.edtf.split('/')[0]}/{published.isoformat()}",
+        edtf=last if first == last else f"{first}/{last}",
+        granularity="day" if time.granularity in _FINER_THAN_DAY else time.granularity,
         all_day=True,
         open_end=False,
     )

@@ -52,9 +52,11 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
     if first is not None:
         before = strip_back(segment[:first], words.lists["leads"])
     found = _dated(segments, s, i, before, after, words)
-    if first is None or isinstance(found, Refusal):
+    if isinstance(found, Refusal):
         return found
-    return [replace(clause, since=segment[first]) for clause in found]
+    since = segment[first] if first is not None else None
+    frame = (*segment[:i], *segment[i + 1 : len(segment) - len(after)])
+    return [replace(clause, since=since, frame=frame) for clause in found]
 
 
 def _following(segments: Segments, s: int) -> tuple[tuple[Atom, ...], ...]:
@@ -200,15 +202,22 @@ def _span_end(segment: Sequence[Atom], i: int) -> int | None:
 
 
 def _onward(segment: Sequence[Atom], i: int) -> int | None:
-    """The other end of 今天（1月31日）起至2月2日 or 今天（1月31日）至2月2日."""
-    place = i + 1
-    while place < len(segment) and segment[place].tag == "paren":
-        place += 1
-    words = "".join(a.text for a in segment[place : place + 2])
-    joins = ("起至", "起到", "至", "到") if place > i + 1 else ("起至", "起到")
-    size = next((n for n in (1, 2) if "".join(a.text for a in segment[place : place + n]) in joins), 0)
-    end = place + size
-    return end if words and size and end < len(segment) and segment[end].tag == "date" else None
+    """The other end of 今天（1月31日）起至2月2日, 今天（1月31日）至2月2日 or 元旦春节期间."""
+    end = next((k for k in range(i + 1, min(i + 7, len(segment))) if segment[k].tag == "date"), None)
+    if end is None:
+        return None
+    joins = "".join(a.text.strip() for a in segment[i + 1 : end] if a.tag != "paren")
+    feasts = joins in ("", "、", "和") and _is_time_of_feasts(segment, i, end)
+    return end if joins in ("起至", "起到", "至", "到") or feasts else None
+
+
+def _is_time_of_feasts(segment: Sequence[Atom], i: int, end: int) -> bool:
+    """Whether two feasts are told as one time: 元旦春节期间."""
+    during = end + 1 < len(segment) and segment[end + 1].text.startswith("期间")
+    return during and all(
+        date is not None and date.rule.startswith("festival")
+        for date in (segment[i].expression, segment[end].expression)
+    )
 
 
 def _hangs_over(raw: Sequence[Atom], before: Sequence[Atom], date: Atom, words: Words) -> bool:

@@ -25,6 +25,7 @@ class Clause:
         agent: who is said to say or plan it, or does what the modifier says.
         head: everything in front of the date in its own clause, for the words that tell status.
         since: the date that a span begins with, of which this date is the end (从去年大会到今年大会).
+        frame: what stands in front of the date in its own clause and what trails it (将, 已), for the status.
     """
 
     form: Form
@@ -34,6 +35,7 @@ class Clause:
     agent: tuple[Atom, ...] = ()
     head: tuple[Atom, ...] = ()
     since: Atom | None = None
+    frame: tuple[Atom, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

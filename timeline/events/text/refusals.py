@@ -33,14 +33,18 @@ def refusal_of(
     expression = segment[i].expression
     if expression is not None and expression.relation == "after":
         return Refusal("vague", "some time after the date")
-    if after and after[0].text in _NEAR_A_DAY:
+    if (after and after[0].text in _NEAR_A_DAY) or _near_a_feast(segment, i):
         return Refusal("vague", "some day near the date")
+    if _is_of_life(before, after):
+        return Refusal("background", "when somebody was born or began to work")
     if _counted_from_deed(segment, i):
         return Refusal("vague", "counted from what its clause tells")
     if i > 1 and segment[i - 1].text in ("至", "到", "—", "-") and _repeats(segment[i - 2]):
         return Refusal("recurring", "the end of what repeats")
     if any(a.text in _SUPPOSING for a in segment[:i]):
         return Refusal("background", "a supposition")
+    if _SPOKEN_OF.search("".join(a.text for a in segment[max(0, i - 2) : i])):
+        return Refusal("background", "what somebody speaks of")
     if any(a.text == "围绕" for a in segment[:i]) or _ends_growth(segment, i):
         return Refusal("background", "inside a phrase of another clause")
     if _put_off(segment, i):
@@ -70,6 +74,30 @@ def _is_feast(expression: Expression | None) -> bool:
     return expression is not None and expression.rule in ("festival", "break")
 
 
+def _near_a_feast(segment: Sequence[Atom], i: int) -> bool:
+    """春节即将到来, 国庆假期刚过: the feast is told to be near, and nothing to happen on it."""
+    expression = segment[i].expression
+    named = expression is not None and expression.rule.startswith(_NAMED_DAYS)
+    return named and _NEAR.match("".join(a.text for a in segment[i + 1 : i + 5])) is not None
+
+
+_NAMED_DAYS = ("festival", "break", "solar_term", "new_year", "joint_break")
+_NEAR = re.compile(
+    r"[”’」]?(?:佳节|假期|长假)?(?:即将|马上|就要|快要|日益|日渐)?"
+    r"(?:来临|到来|临近|将至|在即|刚过|刚刚过|过后|结束|渐近|接近尾声|进入尾声|落下帷幕|过半)"
+)
+
+
+def _is_of_life(before: Sequence[Atom], after: Sequence[Atom]) -> bool:
+    """某人1973年9月出生, 生于1953年: the date is a person's, and no news."""
+    behind = "".join(a.text for a in after[:3])
+    return bool(_LIFE.match(behind)) or (bool(before) and before[-1].text in _BORN)
+
+
+_LIFE = re.compile(r"(?:出生(?![地率人时])|生于|生人(?:$|，)|参加工作|入党(?:$|，)|加入中国共产党)")
+_BORN = frozenset(["生于", "出生于", "出生在", "出生"])
+
+
 def _put_off(segment: Sequence[Atom], i: int) -> bool:
     """从6月1日延至7月9日: the first date is the old one."""
     led = i > 0 and segment[i - 1].text in ("从", "由", "自")
@@ -89,6 +117,8 @@ def _in_relative(segment: Sequence[Atom], i: int) -> bool:
     if any(a.text.startswith(("原", "定于", "订于")) for a in segment[:i]):
         return False
     closed = next((k for k in range(i + 2, len(segment)) if segment[k].text == "的"), None)
+    if closed is not None and segment[i + 1].text in _MATURING:
+        return True
     own = segment[i].expression
     return closed is not None and any(
         a.expression is not None and own is not None and a.expression.granularity == own.granularity
@@ -148,7 +178,8 @@ def _inside_name(segment: Sequence[Atom], i: int, words: Words) -> bool:
     if event_name_type(rest[0].text, words) or rest[0].text in _FESTIVE:
         return True
     front = segment[i - 1] if i else None
-    return front is not None and front.tag in ("n", "b", "a", "m", "q", "nz", "vn") and rest[0].nominal
+    tags = ("n", "b", "a", "m", "q", "nz", "vn", "quote", "work")
+    return front is not None and front.tag in tags and rest[0].nominal
 
 
 def _among_others(segment: Sequence[Atom], i: int) -> bool:
@@ -160,11 +191,14 @@ def _among_others(segment: Sequence[Atom], i: int) -> bool:
         for k in (i - 1, i + 1)
         if 0 <= k < len(segment)
     )
-    behind = segment[i + 1 :]
-    return row and (any(a.text in _EACH for a in behind) or sum(a.text in ("、", "和", "及") for a in behind) >= 2)
+    near, behind = segment[max(0, i - 6) : i], segment[i + 1 :]
+    each = any(a.text in _EACH or a.text.startswith("分别") for a in (*near, *behind))
+    figures = _FIGURES.search("".join(a.text for a in behind)) is not None
+    return row and (each or figures or sum(a.text in ("、", "和", "及") for a in behind) >= 2)
 
 
 _EACH = word_set("each")
+_FIGURES = re.compile(r"\d[^、和，]{0,4}[、和]\d")
 _NEAR_A_DAY = word_set("near_a_day")
 
 
@@ -213,26 +247,40 @@ def _tells_the_day(segment: Sequence[Atom], i: int, words: Words) -> bool:
     if last.text in _BEING:
         return True
     named = not any(c.isdigit() or c in "今昨明前后上下去本当年月日" for c in segment[i].text)
+    if named and last.text in ("将", "把") and i + 1 < len(segment) and segment[i + 1].text[:2] not in ("期间", "假期"):
+        return True
     return named and last.verbal and last.text not in words.lists["leads"] and last.text not in ("到", "至")
 
 
-_LASTS = re.compile(r"(?:持续|延续|展出|一直)(?:至|到)$")
+_MATURING = frozenset(["到期", "届满", "期满"])
+_SPOKEN_OF = re.compile(r"(?:谈|提|说|聊)[到及]$")
+_LASTS = re.compile(r"(?:持续|延续|展出|一直|延长|延展|保留|沿用|有效期?)(?:至|到)$")
 
 
 def _names_edition(segment: Sequence[Atom], i: int, words: Words) -> bool:
-    """2025年试点县名单公布, 举行2025年第一次集体学习: the year belongs to a name, and tells not when."""
+    """2025年试点县名单公布, 三季度财报公布: the period belongs to what is published, and tells not when."""
     date, rest = segment[i].expression, segment[i + 1 :]
-    if date is None or date.granularity != "year" or len(rest) < 2:
+    if date is None or len(rest) < 2 or not rest[0].nominal or any(a.tag == "work" for a in rest):
         return False
-    if i:
-        return segment[i - 1].verbal and rest[0].text[:1] == "第"
-    return rest[0].nominal and in_class(rest[-1], "document", words) and not any(a.tag == "work" for a in rest)
+    if date.granularity == "year" and not i and in_class(rest[-1], "document", words):
+        return True
+    if date.granularity == "year" and i and segment[i - 1].verbal and rest[0].text[:1] == "第":
+        return True
+    counted = any(a.text.endswith(_COUNTS) for a in rest[:-1]) and not any(c.isdigit() for a in rest for c in a.text)
+    return counted and date.granularity in _PERIODS and rest[-1].text in _RELEASED
+
+
+_PERIODS = frozenset(["year", "half", "quarter", "month", "season"])
+_COUNTS = word_tuple("counts")
+_RELEASED = word_set("released")
 
 
 def _in_object(segment: Sequence[Atom], i: int, words: Words) -> bool:
     """公布了2025年试点县名单: the date belongs to a noun that is the object of a verb before it."""
     place = i - 1
     date = segment[i].expression
+    while place > 1 and segment[place].text in ("、", "和") and segment[place - 1].tag == "date":
+        place -= 2
     while place >= 0 and segment[place].text in ("了", "过"):
         place -= 1
     if date is not None and date.granularity == "year":
@@ -252,7 +300,10 @@ def compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom])
     """Whether the date is only what something is compared with."""
     raw = [a for a in raw if a.tag != "x"]
     last = raw[-1].text if raw else ""
-    if last in _COMPARING and last not in ("为", "和", "与", "同"):
+    front = "".join(a.text for a in raw[-2:])
+    if (last in _COMPARING and last not in ("为", "和", "与", "同")) or _THAN.search(front):
+        return True
+    if _RECORD.search("".join(a.text for a in after[:10])):
         return True
     if last in ("前", "上", "同") and len(raw) > 1 and raw[-2].text in ("较", "比", "与"):
         return True
@@ -260,11 +311,16 @@ def compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom])
         last == "了" and len(raw) > 1 and raw[-2].text in ("超过", "高于")
     ):
         return True
-    if last in ("与", "同", "和") and any(a.text in ("相比", "比较", "持平", "相较") for a in after[:6]):
+    if last in ("与", "同", "和") and _ALIKE.search("".join(a.text for a in after[:6])):
         return True
     if before and before[-1].text in ("创", "创下", "创出", "刷新", "创造", "达到"):
         return any(a.text in ("以来", "来") for a in after[:2])
     return last in ("从", "由") and any(mark in "".join(a.text for a in after[:12]) for mark in _GROWTH)
 
 
+_THAN = re.compile(r"(?<![占价分])比$|较$")
+"""比 and 较 right before a date, though the segmenter may join them to the word before: 病例数比2019年."""
+_RECORD = re.compile(r"以来(?:的|首|第|最|新[高低]|单[日月周])")
+"""What a record is measured by: 自2020年某事以来的新高, 自3月以来首次."""
+_ALIKE = re.compile(r"相比|比较|相较|持平|一致(?=$|，|的)|相同|相当|类似|接近|不同")
 _GROWTH = word_tuple("growth")
