@@ -104,6 +104,7 @@ def of_another_date(title: Title, expression: Expression, story: Story, index: i
             words = story.plain[other.start_char : other.end_char].rstrip("份")
             exact = other.granularity == "day" and "月" in words and words in plain
             figure = other.granularity == "year" and any(c.isdigit() for c in plain[len(words) :])
+            figure = figure and (words[:1].isdigit() or words in ("今年", "去年", "全年"))
             if exact or (plain.startswith(words) and (figure or other.granularity in _PARTS_OF_YEAR)):
                 return Refusal("background", "the headline tells another date")
     return None

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from schemas import Expression
 from timeline.events.dated_lines import order_of_publication
+from timeline.events.dating import of_another_date
 from timeline.events.drafts import Draft, drafted
 from timeline.events.fields.named import Title
 from timeline.events.fields.times import Time, time_of
@@ -79,7 +80,9 @@ def headline_event(story: Story, index: int, expression: Expression, published: 
         return None
     clause = Clause("clause", atoms)
     title = headline_for(clause, story, index)
-    return drafted(title, time, clause, story, index, expression, published, "") if title else None
+    if title is None or of_another_date(title, expression, story, index):
+        return None
+    return drafted(title, time, clause, story, index, expression, published, "")
 
 
 def _whole_day(time: Time) -> Time:
