@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from exports.edtf import Edge, Span
+from exports.edtf import Edge, Span, Unit
 from exports.labels import Language
 from schemas import Granularity
 
@@ -48,7 +48,7 @@ def span_text(
         if span.begin:
             return since(written, language)
         return f"至{written}" if language == "zh" else f"until {written}"
-    written = _vague(span, window, language, known)
+    written = _vague(span, window, granularity, language, known)
     if not written:
         written = _ten_days(span, granularity, language, known) or _WRITERS[language](span.begin, span.end, known)
         written = f"{_ABOUT[language]}{written}" if span.approximate else written
@@ -65,18 +65,35 @@ def since(text: str, language: Language) -> str:
     return f"{text}起" if language == "zh" else f"from {text}"
 
 
-def part_of_unit(span: Span, window: tuple[date, date] | None) -> int | None:
-    """Which part of an approximate unit the window is: 0 the beginning (年初), 1 the middle, 2 the end; else None."""
-    edge = span.begin
-    bounds = _bounds(edge) if edge and span.approximate and span.end in (edge, None) else None
-    if bounds is None or window is None or window == bounds or window[0] < bounds[0] or window[1] > bounds[1]:
+def part_of_unit(span: Span, window: tuple[date, date] | None, granularity: Granularity) -> int | None:
+    """Which part of an approximate unit the window is: 0 the beginning (年初), 1 the middle, 2 the end; else None.
+
+    EDTF tells such a part by its window (``2024-11~/2024-12~``) or by the unit (``2024~``).
+    """
+    unit = _unit_at(window[0], granularity) if window else None
+    bounds = _bounds(unit) if unit else None
+    if bounds is None or window is None or window == bounds or window[1] > bounds[1]:
+        return None
+    if not all(edge.approximate for edge in (span.begin, span.end) if edge):
         return None
     return 0 if window[0] == bounds[0] else 2 if window[1] == bounds[1] else 1
 
 
-def _vague(span: Span, window: tuple[date, date] | None, language: Language, known: Known) -> str:
+def _unit_at(day: date, granularity: Granularity) -> Edge | None:
+    """The year, half, quarter or month that holds a day."""
+    if granularity == "year":
+        return Edge("year", day.year)
+    months = {"half": 6, "quarter": 3, "month": 1}.get(granularity)
+    unit: dict[str, Unit] = {"half": "half", "quarter": "quarter", "month": "month"}
+    return Edge(unit[granularity], day.year, (day.month - 1) // months + 1) if months else None
+
+
+def _vague(
+    span: Span, window: tuple[date, date] | None, granularity: Granularity, language: Language, known: Known
+) -> str:
     """年初, 月中, 季度末: the beginning, middle or end of an approximate unit, where the window is that; else empty."""
-    place, edge = part_of_unit(span, window), span.begin
+    place = part_of_unit(span, window, granularity)
+    edge = _unit_at(window[0], granularity) if window else None
     if place is None or edge is None:
         return ""
     unit = _WRITERS[language](edge, edge, known)

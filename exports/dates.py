@@ -92,7 +92,9 @@ def weekday_of(day: date, language: Language = "zh") -> str:
 def precision_text(event: Event, language: Language = "zh") -> str:
     """How exact the sources are where they do not name the day, as in 精确到月; else empty, as for 月底."""
     span = parse(event.edtf)
-    if not is_imprecise(event) or (span and part_of_unit(span, _window(event.begin, event.until)) is not None):
+    if not is_imprecise(event) or (
+        span and part_of_unit(span, _window(event.begin, event.until), event.granularity) is not None
+    ):
         return ""
     unit = granularity_label(event.granularity, language)
     return f"精确到{unit}" if language == "zh" else f"to the {unit}"

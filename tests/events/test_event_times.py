@@ -53,13 +53,34 @@ def test_what_begins_then_is_open_and_keeps_the_unit_of_its_beginning():
         ("2022-SU", None, "2022-22"),
         ("199X", None, "199X"),
         ("2022-06", "APPROX", "2022-06~"),
-        ("2021-09", "END", "2021-09~"),
         ("2022-09-03T09:30", None, "2022-09-03T09:30:00"),
         ("2022-W35", None, "2022-08-29/2022-09-04"),
     ],
 )
 def test_edtf_is_no_more_precise_than_the_words(value, mod, edtf):
     assert edtf_of(expression(value, "2022-08-29", "2022-09-05", "week", mod=mod)) == edtf
+
+
+@pytest.mark.parametrize(
+    ("value", "begin", "until", "granularity", "mod", "edtf"),
+    [
+        ("2021", "2021-11-01", "2022-01-01", "year", "END", "2021-11~/2021-12~"),
+        ("2021", "2021-06-01", "2021-08-01", "year", "MID", "2021-06~/2021-07~"),
+        ("2021-Q1", "2021-03-01", "2021-04-01", "quarter", "END", "2021-03~"),
+        ("2021-09", "2021-09-21", "2021-10-01", "month", "END", "2021-09-21~/2021-09-30~"),
+        ("19XX", "1930-01-01", "1970-01-01", "century", "MID", "1930~/1969~"),
+        ("2011/2015", "2014-07-02", "2016-01-01", "year", "END", "2014-07~/2015-12~"),
+        ("2026-01/2026-03", "2026-01-21", "2026-03-11", "month", None, "2026-01-21~/2026-03-10~"),
+        ("2026-01/2026-03", "2026-01-01", "2026-04-01", "month", None, "2026-01/2026-03"),
+    ],
+)
+def test_a_part_of_a_unit_is_told_by_what_it_means(value, begin, until, granularity, mod, edtf):
+    assert edtf_of(expression(value, begin, until, granularity, mod=mod)) == edtf
+
+
+def test_what_began_with_a_part_of_a_unit_is_open_from_its_window():
+    year = expression("2023", "2023-01-01", "2023-03-01", "year", mod="START", relation="since")
+    assert edtf_of(year, open_end=True) == "2023-01~/.."
 
 
 def test_local_time_of_an_unknown_place_has_no_zone():

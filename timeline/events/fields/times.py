@@ -83,6 +83,7 @@ def time_of(
 
 
 _ABOUT = frozenset(["APPROX", "START", "MID", "END"])
+"""Modifiers that make a date one that is told as about."""
 
 
 def _is_reckoned(expression: Expression) -> bool:
@@ -179,14 +180,29 @@ def edtf_of(expression: Expression, open_end: bool = False) -> str:
     """The EDTF string of an expression, no more precise than its words.
 
     Levels 0 to 2 of ISO 8601-2: ``2022-06``, ``2022-09-01/2022-09-03``, ``2022-33`` (quarter), ``199X``, ``2022-06~``
-    where the words say about, early or late, ``2023/..`` where it is open.
+    where the words say about, ``2023/..`` where it is open. The beginning, middle or end of a unit is told by what it
+    means, as about: ``2022-11~/2022-12~`` for 2022年底, which sorts and ends as its bounds do.
     """
-    ends = [_edtf_point(end) for end in expression.value.split("/")]
-    if any(end is None for end in ends):
-        ends = [_from_bounds(expression)]
-    mark = "~" if expression.mod in _ABOUT or _is_reckoned(expression) else ""
-    told = "/".join(f"{end}{mark}" for end in ends)
-    return f"{told}/.." if open_end and len(ends) == 1 else told
+    told = expression.value.split("/")
+    ends = [_edtf_point(end) for end in told]
+    vague = expression.mod in _PARTS or (len(ends) == 2 and not _begins_with(expression, told[0]))
+    if vague or any(end is None for end in ends):
+        ends = _from_bounds(expression, vague=vague)
+    elif expression.mod in _ABOUT or _is_reckoned(expression):
+        ends = [f"{end}~" for end in ends]
+    return f"{ends[0]}/.." if open_end and (vague or len(ends) == 1) else "/".join(map(str, ends))
+
+
+_PARTS = frozenset(["START", "MID", "END"])
+_DAYS_SHOWN = timedelta(days=62)
+"""A vague window that is longer is told by its months, so that its days promise nothing."""
+
+
+def _begins_with(expression: Expression, value: str) -> bool:
+    """Whether the bounds begin where the first end of a range does, and not with a part of it (从1月底)."""
+    whole = re.fullmatch(r"(\d{4})(?:-(\d\d))?", value)
+    first = expression.begin
+    return whole is None or first is None or (first.month, first.day) == (int(whole[2] or 1), 1)
 
 
 def _edtf_point(value: str) -> str | None:
@@ -201,12 +217,22 @@ def _edtf_point(value: str) -> str | None:
     return None
 
 
-def _from_bounds(expression: Expression) -> str:
+def _from_bounds(expression: Expression, *, vague: bool) -> list[str | None]:
+    """The ends that the bounds tell: days, or where they are vague the largest units that they keep to."""
     if expression.begin is None or expression.until is None:
-        return expression.begin.date().isoformat() if expression.begin else ".."
-    last = expression.until - timedelta(seconds=1)
-    first = expression.begin.date()
-    return first.isoformat() if last.date() == first else f"{first.isoformat()}/{last.date().isoformat()}"
+        return [expression.begin.date().isoformat() if expression.begin else ".."]
+    first, last = expression.begin.date(), (expression.until - timedelta(seconds=1)).date()
+    size = 10
+    if vague and expression.granularity in ("decade", "century"):
+        size = 4
+    elif vague and (_keeps_to_months(first, last) or last - first > _DAYS_SHOWN):
+        size = 7
+    mark = "~" if vague or expression.mod in _ABOUT else ""
+    return list(dict.fromkeys(f"{day.isoformat()[:size]}{mark}" for day in (first, last)))
+
+
+def _keeps_to_months(first: date, last: date) -> bool:
+    return first.day == 1 and (last + timedelta(days=1)).day == 1
 
 
 def _to_publication(time: Time, published: date) -> Time:
