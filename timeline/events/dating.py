@@ -1,5 +1,6 @@
 """When a clause happens: the time that its date expression and the words around it give."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from schemas import Expression
 from timeline.events.data import word_tuple
 from timeline.events.fields.feasts import before_feast, days_off
 from timeline.events.fields.named import Title
-from timeline.events.fields.reach import reach_of
+from timeline.events.fields.reach import is_counted_so_far, reach_of
 from timeline.events.fields.recurrences import is_activity, recurring_time
 from timeline.events.fields.times import Time, as_term, eve_of, lately, on_publication, soon, time_of
 from timeline.events.story import Story
@@ -81,6 +82,22 @@ def counted_from(expression: Expression, clause: Clause, before: Sequence[Sequen
     return expression.model_copy(update={"begin": first.begin, "value": value})
 
 
+def _ended_above(expression: Expression, story: Story) -> Expression:
+    """A year as far as the line above it tells, where that ends with 截至 and a day of it."""
+    if expression.granularity != "year" or expression.begin is None or expression.until is None:
+        return expression
+    place = bisect_left(story.dates, expression.start_char, key=lambda date: date.start_char)
+    above = story.dates[place - 1] if place else None
+    if above is None or above.relation != "as_of" or above.until is None or above.granularity == "year":
+        return expression
+    between = story.plain[above.end_char : expression.start_char].lstrip("，,：: \u3000")
+    within = expression.begin < above.until < expression.until
+    if not within or not between.startswith("\n") or "\n" in between.strip() or "。" in between:
+        return expression
+    value = f"{expression.value}/{above.value}"
+    return expression.model_copy(update={"until": above.until, "value": value})
+
+
 def _is_stock(atom: Atom) -> bool:
     return atom.text.endswith(_STOCKS)
 
@@ -137,6 +154,10 @@ def time_for(
     elif following.lstrip("”’").startswith("前夕") or before_feast(expression, published):
         time = eve_of(expression, published)
     else:
+        expression = _ended_above(expression, story)
         reach = reach_of(expression, following, clause)
+        front = story.plain[max(0, expression.start_char - 8) : expression.start_char]
+        if is_counted_so_far(expression, front, clause, published):
+            reach = "through"
         time = days_off(expression, following) or time_of(expression, published, reach=reach)
     return time or Refusal("no clause", "the date has no bounds")

@@ -11,7 +11,7 @@ _PLANNING = word_set("planning")
 _ANNOUNCING = word_set("giving_out")
 _DONE = word_set("done")
 _AS_GOOD_AS_ADVERBS = word_set("noun_adverbs")
-_RESULTS = frozenset(["至", "到", "为", "成", "入", "给", "作为"])
+_RESULTS = frozenset("至到为成入给作")
 _RESULT = re.compile(r"[至到为成入给作]$|^(?:纳入|列入|维持|召回|捕获|送往|移交|交给|授予|确定)")
 
 
@@ -32,6 +32,12 @@ def foretold(told: Sequence[Atom], after: int = -1) -> str | None:
         if atom.text == "将" and not _takes_object(told, place):
             return atom.text
         if atom.text in _PLANNING and _leads_on(told, place):
+            return atom.text
+        if (
+            atom.text == "预期"
+            and told[place + 1 : place + 2]
+            and told[place + 1].text in ("将", "会", "能", "可", "为")
+        ):
             return atom.text
     return None
 
@@ -60,7 +66,7 @@ def _takes_object(told: Sequence[Atom], place: int) -> bool:
     if not rest or not rest[0].nominal or rest[0].tag in ("vn", "a", "z") or rest[0].text in _AS_GOOD_AS_ADVERBS:
         return False
     return any(
-        atom.verbal and (_RESULT.search(atom.text) or (rest[k + 1].text if k + 1 < len(rest) else "") in _RESULTS)
+        atom.verbal and (_RESULT.search(atom.text) or (rest[k + 1].text[0] if k + 1 < len(rest) else "") in _RESULTS)
         for k, atom in enumerate(rest[1:], 1)
     )
 

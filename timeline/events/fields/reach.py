@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Literal
 
 from schemas import Expression
 from timeline.events.data import word_set
+from timeline.events.fields.foretold import foretold
 from timeline.events.text.atoms import Atom
 from timeline.events.text.outcomes import Clause
 
@@ -46,6 +48,31 @@ def reach_of(expression: Expression, following: str, clause: Clause) -> Reach:
     if not _BEGINS.match(told) and not own.endswith(("开始", "起")):
         return "deed" if verb is not None and _bare(verb) in _PUNCTUAL else "open"
     return "through" if _is_finished(clause, verb) else "open"
+
+
+def is_counted_so_far(expression: Expression, front: str, clause: Clause, published: datetime) -> bool:
+    """Whether a clause tells what was counted in a year that is not over: 今年已建成9个, 截至目前，今年完成100次.
+
+    Args:
+        expression: the date.
+        front: the simplified words in front of it.
+        clause: the clause that it dates.
+        published: the publication moment in the article's zone.
+    """
+    until = expression.until
+    if expression.relation != "on" or expression.granularity != "year" or until is None or expression.begin is None:
+        return False
+    told = published.date()
+    going_on = expression.begin.date() <= told < until.date() - timedelta(days=1) and "/" not in expression.value
+    if not going_on or expression.mod is not None or foretold((*clause.frame, *clause.atoms)):
+        return False
+    atoms = (*clause.frame, *clause.atoms)
+    figure = any(a.tag in ("m", "mq") and any(c.isdigit() for c in a.text) for a in clause.atoms)
+    return figure and (front.rstrip("，, ").endswith(_NOW) or any(a.text in _SO_FAR for a in atoms))
+
+
+_NOW = ("截至目前", "截至发稿", "截至今天", "目前为止")
+_SO_FAR = frozenset(["已", "已经", "累计", "共", "总共", "合计"])
 
 
 def has_both_ends(expression: Expression) -> bool:

@@ -92,6 +92,8 @@ def _dated(
     if not before and not after:
         return _next(following, agent, head, words, segment[i].expression)
     if not before and _shows(after):
+        if _dated_behind(segment[i], following):
+            return Refusal("background", "a finer date stands behind it")
         main = first_statement(following, words)
         return [Clause("clause", *main, head=head)] if main else Refusal("no clause", "nothing is shown")
     if after and not before and not has_predicate(after) and following:
@@ -99,6 +101,13 @@ def _dated(
         if scene:
             return scene
     return circumstance_of(before) or [_whole(before, after, following, agent, head, words)]
+
+
+def _dated_behind(date: Atom, following: tuple[tuple[Atom, ...], ...]) -> bool:
+    """Whether a year stands before a source, and what the source shows has its own day: 2025年某专班数据显示，今天…."""
+    if date.expression is None or date.expression.granularity != "year" or not following:
+        return False
+    return any(a.tag == "date" for a in following[0][:3])
 
 
 def _without_frame(after: Sequence[Atom]) -> Sequence[Atom]:

@@ -257,6 +257,9 @@ _SPOKEN_OF = re.compile(r"(?:谈|提|说|聊)[到及]$")
 _LASTS = re.compile(r"(?:持续|延续|展出|一直|延长|延展|保留|沿用|有效期?)(?:至|到)$")
 
 
+_NUMBERED = re.compile(r"第[\d一二三四五六七八九十百]+[号届]")
+
+
 def _names_edition(segment: Sequence[Atom], i: int, words: Words) -> bool:
     """2025年试点县名单公布, 三季度财报公布: the period belongs to what is published, and tells not when."""
     date, rest = segment[i].expression, segment[i + 1 :]
@@ -264,7 +267,8 @@ def _names_edition(segment: Sequence[Atom], i: int, words: Words) -> bool:
         return False
     if date.granularity == "year" and not i and in_class(rest[-1], "document", words):
         return True
-    if date.granularity == "year" and i and segment[i - 1].verbal and rest[0].text[:1] == "第":
+    led = i > 0 and segment[i - 1].verbal and rest[0].text[:1] == "第"
+    if date.granularity == "year" and (led or _NUMBERED.match("".join(a.text for a in rest[:3]))):
         return True
     counted = any(a.text.endswith(_COUNTS) for a in rest[:-1]) and not any(c.isdigit() for a in rest for c in a.text)
     return counted and date.granularity in _PERIODS and rest[-1].text in _RELEASED
