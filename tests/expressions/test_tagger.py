@@ -85,6 +85,12 @@ def test_a_row_that_could_begin_with_anything_is_refused():
         prefixes(".{month}", SLOTS)
 
 
+def test_a_look_ahead_files_a_row_where_it_tells_more_than_what_follows():
+    assert prefixes("(?=[12]){month}m", SLOTS) == {"#m"}
+    assert prefixes("(?:(?<!x)|(?=1)){month}m", SLOTS) == {"#m"}
+    assert prefixes("(?=1[01]-){month}", SLOTS) == {"10-", "11-"}
+
+
 def test_a_row_with_an_unknown_slot_is_refused():
     with pytest.raises(KeyError):
         Tagger([Rule("year", "{year}y", point)], SLOTS, "0-9", "IVX")

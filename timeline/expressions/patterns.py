@@ -61,15 +61,25 @@ def expand(pattern: str, slots: Mapping[str, SlotLike]) -> tuple[str, list[str]]
 def prefixes(pattern: str, slots: Mapping[str, SlotLike]) -> set[str]:
     """The keys under which a row is filed: how its matches can begin, in one to ``KEY_LENGTH`` characters.
 
-    ``NUMBER`` stands for a number; a shorter key leaves the next character open.
+    ``NUMBER`` stands for a number; a shorter key leaves the next character open. A look ahead may tell more than what
+    follows it, or less: the keys are those of which the shortest is the longer.
 
     Raises:
         ValueError: where a match could begin with anything.
     """
-    keys = {head.split(ANY)[0] for head in _Heads(pattern, slots).alternatives()}
+    told = [
+        {head.split(ANY)[0] for head in _Heads(pattern, slots, heeds).alternatives()}
+        for heeds in _ways_to_read(pattern)
+    ]
+    keys = max(told, key=lambda keys: min(map(len, keys)))
     if "" in keys:
         raise ValueError(f"{pattern!r} does not say with what it begins")
     return keys
+
+
+def _ways_to_read(pattern: str) -> tuple[bool, ...]:
+    """Whether looks ahead are heeded: where there are some, both ways."""
+    return (True, False) if "(?=" in pattern else (True,)
 
 
 _NUMERALS = 12
@@ -165,9 +175,10 @@ def _class(characters: Iterable[str]) -> str:
 class _Heads:
     """A reader of patterns that keeps the first characters of what they match."""
 
-    def __init__(self, pattern: str, slots: Mapping[str, SlotLike]) -> None:
+    def __init__(self, pattern: str, slots: Mapping[str, SlotLike], heeds_looks_ahead: bool = True) -> None:
         self._pattern = pattern
         self._slots = slots
+        self._heeds = heeds_looks_ahead
         self._at = 0
 
     def alternatives(self) -> set[str]:
@@ -222,7 +233,7 @@ class _Heads:
         heads = self.alternatives()
         self._at += 1
         if kind == "?=":
-            return {head + ANY for head in heads}
+            return {head + ANY for head in heads} if self._heeds else {""}
         return {""} if kind in _ASIDE else heads
 
     def _class(self) -> set[str]:
