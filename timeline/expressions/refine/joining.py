@@ -36,6 +36,9 @@ SHIFTS = attrgetter(
 NO_SHIFTS = (None,) * 7
 """What ``SHIFTS`` gives of a point that is not counted from the anchor's own unit."""
 
+_WIDEST_GAP, _WIDEST_RANGE = 3, 5
+"""How many characters may stand between two parts of one expression, and between the ends of a range."""
+
 _RANGE = re.compile(r" ?(?:[-~]{1,3}|一?直?(?:持续|延续)?[至到]) ?(?:了)?")
 _FROM_ON = re.compile(r" ?起一?直?至 ?")
 _BETWEEN = re.compile(r"[和与及跟]")
@@ -55,7 +58,8 @@ def join_parts(reading: Reading) -> None:
     """去年 and 6月 are 去年6月; 9月3日, （周六） and 下午3点 are one moment."""
     joined: list[Find] = []
     for find in reading.finds:
-        if joined and (whole := _join(joined[-1], find, reading.text)) is not None:
+        near = joined and find.start - joined[-1].end <= _WIDEST_GAP
+        if near and (whole := _join(joined[-1], find, reading.text)) is not None:
             joined[-1] = whole
         else:
             joined.append(find)
@@ -64,8 +68,6 @@ def join_parts(reading: Reading) -> None:
 
 def _join(left: Find, right: Find, text: str) -> Find | None:
     gap = text[left.end : right.start]
-    if len(gap) > 3:
-        return None
     if _is_weekday_of(left.meaning, right.meaning) and gap.strip() in ("", "(", ",", "，", "["):
         closed = text[right.end : right.end + 1]
         end = right.end + 1 if gap.strip() in ("(", "[") and closed in (")", "]") else right.end
@@ -167,6 +169,8 @@ def carry_parts(reading: Reading) -> None:
     """今晚（5月1日）8点: the hour behind the date in brackets is still in the evening."""
     finds = reading.finds
     for outer, inner, hour in zip(finds, finds[1:], finds[2:], strict=False):
+        if inner.start - outer.end != 1 or hour.start - inner.end != 1:
+            continue
         if not (
             isinstance(outer.meaning, Point) and isinstance(inner.meaning, Point) and isinstance(hour.meaning, Point)
         ):
@@ -181,7 +185,8 @@ def join_ranges(reading: Reading) -> None:
     """9月1日, 至 and 10月7日 are one range; so are two ends with 和 before 之间."""
     joined: list[Find] = []
     for find in reading.finds:
-        if joined and (whole := _range(joined[-1], find, reading)) is not None:
+        near = joined and find.start - joined[-1].end <= _WIDEST_RANGE
+        if near and (whole := _range(joined[-1], find, reading)) is not None:
             joined[-1] = whole
         else:
             joined.append(find)
@@ -189,7 +194,7 @@ def join_ranges(reading: Reading) -> None:
 
 
 def _range(left: Find, right: Find, reading: Reading) -> Find | None:
-    if right.start - left.end > 5 or not isinstance(left.meaning, Point) or not isinstance(right.meaning, Point):
+    if not isinstance(left.meaning, Point) or not isinstance(right.meaning, Point):
         return None
     gap = reading.text[left.end : right.start]
     between = _BETWEEN.fullmatch(gap.strip()) and reading.behind(right.end, 3).startswith(("之间", "间", "期间"))

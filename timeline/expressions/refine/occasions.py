@@ -28,7 +28,10 @@ _CLOSES = re.compile("闭幕|落幕|收官|结束")
 
 def find_occasions(reading: Reading) -> None:
     """当天, 首日, 第二天 and 前三天 behind the name of an occasion hang on it; 首日 and 第N天 alone are no dates."""
-    if not any(_may_hang(find) for find in reading.finds):
+    for find in reading.finds:
+        if _may_hang(find):
+            break
+    else:
         return
     kept: list[Find] = []
     for find in reading.finds:
@@ -45,9 +48,9 @@ def find_occasions(reading: Reading) -> None:
 
 def _may_hang(find: Find) -> bool:
     meaning = find.meaning
-    if not isinstance(meaning, Point):
-        return False
-    return meaning.event is not None or (meaning.follows and meaning.day_shift is not None)
+    return isinstance(meaning, Point) and (
+        meaning.event is not None or (meaning.follows and meaning.day_shift is not None)
+    )
 
 
 class Occasions:

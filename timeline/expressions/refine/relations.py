@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 from typing import cast
 
 from schemas import Relation
@@ -41,7 +42,7 @@ def read_zones(reading: Reading) -> None:
     if "时间" not in reading.text:
         return
     for find in reading.finds:
-        if reading.text[find.start - 1 : find.start] in _LAST_OF_ZONE:
+        if find.start and reading.text[find.start - 1] in _LAST_OF_ZONE:
             match = _ZONE.search(reading.before(find.start))
             if match is not None:
                 _set_zone(find, ZONES[match[1]])
@@ -56,20 +57,25 @@ def _set_zone(find: Find, zone: str) -> None:
 
 def read_relations(reading: Reading) -> None:
     """截至 as_of, 到 by, 从…起 since, 前 before, 后 after, 内 within; 约 and 左右 approximate."""
-    text = reading.text
-    starts = {find.start for find in reading.finds}
-    for find in reading.finds:
-        if isinstance(find.meaning, _UNRELATED):
+    text, finds = reading.text, reading.finds
+    for find, following in zip_longest(finds, finds[1:]):
+        meaning, start, end = find.meaning, find.start, find.end
+        if isinstance(meaning, _UNRELATED):
             continue
-        behind = reading.behind(find.end) if text[find.end : find.end + 1] in _FIRST_OF_BACK else ""
+        before = text[start - 1] if start else ""
+        behind = reading.behind(end) if end < len(text) and text[end] in _FIRST_OF_BACK else ""
         about_behind = bool(behind) and _ABOUT_BACK.match(behind) is not None
-        if about_behind or (text[find.start - 1 : find.start] in _LAST_OF_ABOUT and _is_about(find, reading)):
+        if about_behind or (before in _LAST_OF_ABOUT and _is_about(find, reading)):
             find.approximate = True
-        if isinstance(find.meaning, Length):
-            find.relation = _relation_of_length(find, find.meaning, text)
+        if isinstance(meaning, Length):
+            find.relation = _relation_of_length(find, meaning, text)
+            continue
+        alone = behind and not about_behind and (following is None or following.start != end)
+        back = _BACK.match(behind) if alone else None
+        if back is not None:
+            find.relation = cast(Relation, back.lastgroup)
         else:
-            back = _BACK.match(behind) if behind and not about_behind and find.end not in starts else None
-            find.relation = cast(Relation, back.lastgroup) if back is not None else _relation_before(find, reading)
+            find.relation = _relation_before(find, reading) if before in _LAST_OF_BOTH else "on"
 
 
 def _is_about(find: Find, reading: Reading) -> bool:
@@ -85,8 +91,6 @@ def _relation_of_length(find: Find, length: Length, text: str) -> Relation:
 
 
 def _relation_before(find: Find, reading: Reading) -> Relation:
-    if reading.text[find.start - 1 : find.start] not in _LAST_OF_BOTH:
-        return "on"
     words = reading.before(find.start)
     if "时间" in words:
         words = _ZONE.sub("", words)

@@ -23,8 +23,11 @@ _COUNTDOWN = re.compile(r"(?:距离?|离)[^，。；]{1,20}$")
 
 def take_sides(reading: Reading) -> None:
     """Each length reads what stands beside it; 过去, 未来 and 近 before it are part of it."""
-    for find in reading.finds:
-        if isinstance(find.meaning, Length) and find.meaning.side is None:
+    lengths = [find for find in reading.finds if isinstance(find.meaning, Length) and find.meaning.side is None]
+    if not lengths:
+        return
+    for find in lengths:
+        if isinstance(find.meaning, Length):
             _take_side(find, find.meaning, reading)
     finds: list[Find] = []
     for find in reading.finds:
