@@ -18,6 +18,7 @@ KEY_LENGTH = 3
 ANY = "*"
 """Stands for a character that is not told."""
 
+_NEVER = "(?!)"
 _MOST_GROUPS = 3
 """More groups of first characters let less through, and cost more at each place."""
 
@@ -87,33 +88,40 @@ _NUMERALS = 12
 
 
 def gate(keys: Iterable[str], digits: str, numerals: str) -> re.Pattern[str]:
-    """Where a match can begin, told by the characters of the keys.
+    """Where a match can begin, told by the characters of the keys; those of one character are left to ``singles``.
 
     Figures are matched whole, and never begun inside; what stands behind the first of them is group 1. The rest of a
-    run of numerals before its unit is group 2, and no longer than ``_NUMERALS``. The pattern begins with one class, so
-    that the engine passes over all other characters at once.
+    run of numerals before its unit is group 2, and no longer than ``_NUMERALS``. One class begins the pattern, so that
+    the engine passes over all other characters at once, and one for all that may follow turns most places away.
     """
     number = f"{digits}{numerals}"
     units = {key[1:] for key in keys if key[0] == NUMBER}
-    words = {key for key in keys if key[0] != NUMBER}
     unit = f" ?[{numerals}]?(?:{'|'.join(_ahead(units, number))})" if "" not in units else ""
+    words = [key for key in keys if key[0] != NUMBER and len(key) > 1]
     firsts = "".join({key[0] for key in words})
     in_figures, in_numerals, others = (
         [key for key in words if key[0] in some]
         for some in (set(re.findall(kind, firsts)) for kind in (f"[{digits}]", f"[{numerals}]", f"[^{number}]"))
     )
+    second = _one_of({NUMBER, *(key[1] for key in words), *(key[:1] for key in units)}, number)
     figures = "|".join([f"[{digits}]*+{unit}", *_behind_first(in_figures, number)])
     run = "|".join([f"([{numerals}]{{0,{_NUMERALS}}}+){unit}", *_behind_first(in_numerals, number)])
-    places = [f"(?<=(?<![{digits}])[{digits}])(?={figures})([{digits}]*+)", f"(?<=[{numerals}])(?={run})"]
-    alone = {key for key in others if len(key) == 1}
-    if alone:
-        places.append(f"(?<=[{_class(alone)}])")
-    rest = f"(?<=[{number}{_class(alone)}])(?:{'|'.join(places)})"
-    longer = [key for key in others if len(key) > 1 and key[0] not in alone]
-    if longer:  # one class for all that may follow turns most places away before the alternatives are tried
-        second = _one_of({key[1] for key in longer}, number)
-        rest += f"|(?={second})(?<![{number}])(?={'|'.join(_behind_first(longer, number))})"
-    return re.compile(f"[{_class(firsts)}{number}](?:{rest})", re.DOTALL)
+    of_numbers = (
+        f"(?<=[{number}])(?:(?<=(?<![{digits}])[{digits}])(?={figures})([{digits}]*+)|(?<=[{numerals}])(?={run}))"
+    )
+    of_words = f"(?<![{number}])(?={'|'.join(_behind_first(others, number) or [_NEVER])})"
+    return re.compile(
+        f"[{_class(firsts)}{number}]{f'(?={second})' if unit else ''}(?:{of_numbers}|{of_words})", re.DOTALL
+    )
+
+
+def singles(keys: Iterable[str], digits: str) -> dict[str, re.Pattern[str]]:
+    """The characters that are a key by themselves, and where they stand: never inside figures."""
+    return {
+        key: re.compile(f"{re.escape(key)}(?<![{digits}][{digits}])")
+        for key in sorted(keys)
+        if len(key) == 1 and key != NUMBER
+    }
 
 
 def _ahead(keys: Iterable[str], number: str) -> list[str]:
@@ -128,8 +136,8 @@ def _behind_first(keys: Iterable[str], number: str) -> list[str]:
     """
     alternatives = []
     for first, *rest in _boxes(keys):
-        second, *third = (_one_of(characters, number) for characters in rest) if rest else ("",)
-        alternatives.append(f"{second}(?<=[{_class(first)}]{'.' if rest else ''}){''.join(third)}")
+        second, *third = (_one_of(characters, number) for characters in rest)
+        alternatives.append(f"{second}(?<=[{_class(first)}].){''.join(third)}")
     return alternatives
 
 

@@ -8,11 +8,12 @@ and the longest match wins. So the time depends on the text and hardly on the nu
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
 from timeline.expressions.meaning import Find, Meaning
-from timeline.expressions.patterns import KEY_LENGTH, NUMBER, expand, gate, prefixes
+from timeline.expressions.patterns import KEY_LENGTH, NUMBER, expand, gate, prefixes, singles
 
 _FIGURES, _NUMERALS = 1, 2
 """The groups of the gate."""
@@ -104,6 +105,7 @@ class Tagger:
             for key in sorted(prefixes(rule.pattern, slots)):
                 self._filed.setdefault(key, []).append(row)
         self._gate = gate(self._filed, digits, numerals)
+        self._singles = singles(self._filed, digits)
         self._run = re.compile(f"[{digits}]+|[{numerals}]+")
         characters = "".join(map(chr, range(0x10000)))
         self._numerals = frozenset(re.findall(f"[{digits}{numerals}]", characters))
@@ -117,7 +119,10 @@ class Tagger:
         """All matches in the text, left to right, not overlapping."""
         finds: list[Find] = []
         position, by_words, by_unit = 0, self._by_words, self._by_unit
-        for hit in self._gate.finditer(text):
+        hits: Iterable[re.Match[str]] = self._gate.finditer(text)
+        if single := [place.finditer(text) for character, place in self._singles.items() if character in text]:
+            hits = sorted(chain(hits, *single), key=re.Match.start)
+        for hit in hits:
             start = hit.start()
             if start < position:
                 continue
