@@ -106,13 +106,12 @@ def gate(keys: Iterable[str], digits: str, numerals: str) -> re.Pattern[str]:
     second = _one_of({NUMBER, *(key[1] for key in words), *(key[:1] for key in units)}, number)
     figures = "|".join([f"[{digits}]*+{unit}", *_behind_first(in_figures, number)])
     run = "|".join([f"([{numerals}]{{0,{_NUMERALS}}}+){unit}", *_behind_first(in_numerals, number)])
-    of_numbers = (
-        f"(?<=[{number}])(?:(?<=(?<![{digits}])[{digits}])(?={figures})([{digits}]*+)|(?<=[{numerals}])(?={run}))"
-    )
+    of_figures = f"(?<=[{digits}])(?<![{digits}][{digits}])(?={figures})([{digits}]*+)"
+    of_numerals = f"(?<=[{numerals}])(?={run})"
     of_words = f"(?<![{number}])(?={'|'.join(_behind_first(others, number) or [_NEVER])})"
-    return re.compile(
-        f"[{_class(firsts)}{number}]{f'(?={second})' if unit else ''}(?:{of_numbers}|{of_words})", re.DOTALL
-    )
+    followed = f"(?={second})" if unit else ""
+    places = f"(?<=[{number}])(?:{of_figures}|{of_numerals})|{of_words}"
+    return re.compile(f"[{_class(firsts)}{number}]{followed}(?:{places})", re.DOTALL)
 
 
 def singles(keys: Iterable[str], digits: str) -> dict[str, re.Pattern[str]]:
