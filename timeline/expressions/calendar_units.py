@@ -4,8 +4,8 @@ What the words do not say is sought from the anchor, in the direction of the pol
 """
 
 from calendar import monthrange
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal
@@ -28,6 +28,18 @@ class Unit:
     until: date
     granularity: Granularity
     value: str
+    _moments: tuple[datetime, datetime] | None = field(default=None, init=False, repr=False, compare=False)
+
+    def moments(self) -> tuple[datetime, datetime]:
+        """Its bounds as moments, half open; made once, since units are kept."""
+        if self._moments is None:
+            self._moments = midnight(self.begin), midnight(self.until)
+        return self._moments
+
+
+def midnight(day: date) -> datetime:
+    """The first moment of a day."""
+    return datetime(day.year, day.month, day.day)
 
 
 def unit_of(point: Point, anchor: datetime, policy: Policy) -> Unit | None:
@@ -44,6 +56,8 @@ def unit_of(point: Point, anchor: datetime, policy: Policy) -> Unit | None:
         return _in_month(point, start.year, start.month)
     if point.month is not None:
         month = point.month
+        if year is not None:
+            return _in_month(point, year, month)
         return _in_year(lambda y: _in_month(point, y, month), year, anchor, policy)
     of_week = point.week is None and (point.weekday is not None or point.weekend)
     if point.day is None and (point.week_shift is not None or of_week):
@@ -91,21 +105,21 @@ def _in_year(
     return _chosen(lambda n: make(anchor.year + n), anchor, policy)
 
 
-def _shifts(policy: Policy) -> Iterator[int]:
-    yield 0
-    far = range(1, 9)
-    for n in far:
-        if policy != "future":
-            yield -n
-        if policy != "past":
-            yield n
+_BOTH_WAYS = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8)
+_SHIFTS: dict[Policy, tuple[int, ...]] = {
+    "past": tuple(range(0, -9, -1)),
+    "current": _BOTH_WAYS,
+    "future": tuple(range(9)),
+    "nearest": _BOTH_WAYS,
+}
+"""How far from the anchor's own unit each policy looks, in its order."""
 
 
 def _chosen(make: Callable[[int], Unit | None], anchor: datetime, policy: Policy) -> Unit | None:
     """The candidate that the policy wants; ``make`` gets the distance from the anchor's own unit."""
     today = anchor.date()
     best: Unit | None = None
-    for n in _shifts(policy):
+    for n in _SHIFTS[policy]:
         if n and not MINYEAR < anchor.year + n < MAXYEAR:
             continue
         unit = make(n)

@@ -4,11 +4,10 @@ The anchor is a local date-time without offset. All bounds are local and half op
 """
 
 from dataclasses import dataclass, replace
-from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
-from functools import lru_cache
+from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 
 from schemas import ExpressionType, Granularity, Modifier
-from timeline.expressions.calendar_units import Policy, Unit, unit_of, week_of
+from timeline.expressions.calendar_units import Policy, Unit, midnight, unit_of, week_of
 from timeline.expressions.durations import after, before, duration_value, finest_unit
 from timeline.expressions.meaning import Length, Meaning, Point, Repetition, Span, Vague
 from timeline.expressions.recurrence import rule_of
@@ -87,7 +86,7 @@ def resolve_span(span: Span, anchor: datetime, policy: Policy) -> Resolved | Non
     value = f"{first.value.partition('/')[0]}/{last.value.rpartition('/')[2]}"
     if span.mod in MOD_WINDOWS:
         edges = MOD_WINDOWS[span.mod](begin.date(), until.date(), "era")
-        begin, until, mod = _midnight(edges[0]), _midnight(edges[1]), span.mod
+        begin, until, mod = midnight(edges[0]), midnight(edges[1]), span.mod
     return Resolved(kind, value, begin, until, last.granularity, mod)
 
 
@@ -143,16 +142,11 @@ def resolve_point(point: Point, anchor: datetime, policy: Policy) -> Resolved | 
         return None
     if point.hour is not None or point.part is not None:
         return _time_of_day(point, unit)
-    begin, until = _midnight(unit.begin), _midnight(unit.until)
+    begin, until = unit.moments()
     if point.mod in ("START", "MID", "END"):
         first, last = MOD_WINDOWS[point.mod](unit.begin, unit.until, unit.granularity)
-        begin, until = _midnight(first), _midnight(last)
+        begin, until = midnight(first), midnight(last)
     return Resolved("DATE", unit.value, begin, until, unit.granularity, point.mod)
-
-
-@lru_cache(maxsize=4096)
-def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day)
 
 
 def _outside_calendar(point: Point) -> Resolved | None:
@@ -168,7 +162,7 @@ def _outside_calendar(point: Point) -> Resolved | None:
 def _time_of_day(point: Point, unit: Unit) -> Resolved | None:
     if unit.granularity != "day":
         return None
-    day = _midnight(unit.begin)
+    day, _ = unit.moments()
     if point.hour is None:
         first, last = PART_HOURS[point.part or "MO"]
         begin, until = day + timedelta(hours=first), day + timedelta(hours=last)
@@ -190,7 +184,7 @@ def resolve_length(length: Length, anchor: datetime) -> Resolved | None:
     resolved = Resolved("DURATION", duration_value(length), mod=length.mod)
     if length.side is not None and length.vague is None:
         exact = bool(length.hours or length.minutes or length.seconds)
-        origin = anchor if exact else _midnight(anchor.date())
+        origin = anchor if exact else midnight(anchor.date())
         if length.side == "countdown":
             resolved.begin = after(origin, length)
             resolved.until = resolved.begin + timedelta(days=1)
@@ -225,4 +219,4 @@ def _distance_from(length: Length, anchor: datetime) -> Resolved | None:
         "week": week_of(first).value,
         "day": first.isoformat(),
     }[grain]
-    return Resolved("DATE", value, _midnight(first), _midnight(until), grain, length.mod)
+    return Resolved("DATE", value, midnight(first), midnight(until), grain, length.mod)
