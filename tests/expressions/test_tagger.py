@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.expressions.meaning import Point
-from timeline.expressions.patterns import prefixes
+from timeline.expressions.patterns import MOST_FIGURES, prefixes
 from timeline.expressions.tagger import Rule, Slot, Tagger
 
 SLOTS = {
@@ -82,13 +82,38 @@ def test_look_arounds_bind_a_row():
 
 def test_a_row_that_could_begin_with_anything_is_refused():
     with pytest.raises(ValueError, match="does not say with what it begins"):
-        prefixes(".{month}", SLOTS)
+        prefixes(".{month}", SLOTS, "0-9")
 
 
 def test_a_look_ahead_files_a_row_where_it_tells_more_than_what_follows():
-    assert prefixes("(?=[12]){month}m", SLOTS) == {"#m"}
-    assert prefixes("(?:(?<!x)|(?=1)){month}m", SLOTS) == {"#m"}
-    assert prefixes("(?=1[01]-){month}", SLOTS) == {"10-", "11-"}
+    assert prefixes("(?=[12]){month}m", SLOTS, "0-9").keys == {"#m"}
+    assert prefixes("(?:(?<!x)|(?=1)){month}m", SLOTS, "0-9").keys == {"#m"}
+    assert prefixes("(?=1[01]-){month}", SLOTS, "0-9").keys == {"10-", "11-"}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "figures"),
+    [
+        ("{month}m", {1, 2}),
+        ("(?:a{month}|{year})m", {0, 3, 4, 5}),
+        ("(?<!x)(?:about)?{day}d", {1, 2}),
+        ("a{month}m", set()),
+        ("{many}m", {0, *range(1, MOST_FIGURES + 1)}),
+    ],
+)
+def test_a_row_knows_how_many_figures_its_first_number_may_have(pattern, figures):
+    slots = SLOTS | {
+        "year": Slot("[0-9]{3,4}|1(?:[0-9]{2}){2}|V{2}|(?!9)[IX]+", int, number=True),
+        "many": Slot("[0-9]+V?|V", int, number=True),
+    }
+    assert prefixes(pattern, slots, "0-9").figures == figures
+
+
+def test_numbers_of_more_figures_than_are_told_apart_are_found():
+    rule = Rule("many", "{many}m", point)
+    slots = {"many": Slot("[0-9]+", lambda words: len(words), number=True, says="day")}
+    (find,) = Tagger([rule], slots, "0-9", "IVX").tag("3" * 20 + "m")
+    assert find.meaning == Point(day=20)
 
 
 def test_a_row_with_an_unknown_slot_is_refused():

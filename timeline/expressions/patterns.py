@@ -7,10 +7,13 @@ more) and look-arounds.
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 NUMBER = "#"
 """Stands for a number in the keys under which rows are filed."""
+
+MOST_FIGURES = 9
+"""Numbers of so many figures and more are told apart no further."""
 
 KEY_LENGTH = 3
 """How many characters of a match are told apart before a row is tried; a number counts as one."""
@@ -24,6 +27,7 @@ _MOST_GROUPS = 3
 
 _MARKS = ("?<=", "?<!", "?=", "?!", "?:")
 _ASIDE = ("?<=", "?<!", "?!")
+_QUANTIFIER = re.compile(r"([?*+])|\{(\d+)(,?)(\d*)\}")
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -59,28 +63,35 @@ def expand(pattern: str, slots: Mapping[str, SlotLike]) -> tuple[str, list[str]]
     return _SLOT.sub(group, pattern), names
 
 
-def prefixes(pattern: str, slots: Mapping[str, SlotLike]) -> set[str]:
-    """The keys under which a row is filed: how its matches can begin, in one to ``KEY_LENGTH`` characters.
+class Prefixes(NamedTuple):
+    """How the matches of a pattern can begin.
 
-    ``NUMBER`` stands for a number; a shorter key leaves the next character open. A look ahead may tell more than what
-    follows it, or less: the keys are those of which the shortest is the longer.
+    Attributes:
+        keys: one to ``KEY_LENGTH`` characters; ``NUMBER`` stands for a number, a shorter key leaves the next one open.
+        figures: how many figures a number may have with which a match begins, ``MOST_FIGURES`` for those and more; 0
+            where it is written in numerals.
+    """
+
+    keys: set[str]
+    figures: set[int]
+
+
+def prefixes(pattern: str, slots: Mapping[str, SlotLike], digits: str) -> Prefixes:
+    """How the matches of a pattern can begin, where ``digits`` is a class body of the figures.
+
+    A look ahead may tell more than what follows it, or less: the keys are those of which the shortest is the longer.
 
     Raises:
         ValueError: where a match could begin with anything.
     """
-    told = [
-        {head.split(ANY)[0] for head in _Heads(pattern, slots, heeds).alternatives()}
-        for heeds in _ways_to_read(pattern)
-    ]
-    keys = max(told, key=lambda keys: min(map(len, keys)))
-    if "" in keys:
+    told = []
+    for heeds in (True, False) if "(?=" in pattern else (True,):
+        reader = _Heads(pattern, slots, digits, heeds)
+        told.append(Prefixes({head.split(ANY)[0] for head in reader.alternatives()}, reader.figures))
+    best = max(told, key=lambda one: min(map(len, one.keys)))
+    if "" in best.keys:
         raise ValueError(f"{pattern!r} does not say with what it begins")
-    return keys
-
-
-def _ways_to_read(pattern: str) -> tuple[bool, ...]:
-    """Whether looks ahead are heeded: where there are some, both ways."""
-    return (True, False) if "(?=" in pattern else (True,)
+    return best
 
 
 _NUMERALS = 12
@@ -182,11 +193,19 @@ def _class(characters: Iterable[str]) -> str:
 class _Heads:
     """A reader of patterns that keeps the first characters of what they match."""
 
-    def __init__(self, pattern: str, slots: Mapping[str, SlotLike], heeds_looks_ahead: bool = True) -> None:
+    _length = KEY_LENGTH
+
+    def __init__(
+        self, pattern: str, slots: Mapping[str, SlotLike], digits: str, heeds_looks_ahead: bool = True
+    ) -> None:
         self._pattern = pattern
         self._slots = slots
+        self._digits = digits
         self._heeds = heeds_looks_ahead
         self._at = 0
+        self._leads = True
+        self.figures: set[int] = set()
+        """How many figures the numbers may have that were read where a match can begin."""
 
     def alternatives(self) -> set[str]:
         """The heads of ``a|b|c``, up to the end or a closing bracket."""
@@ -200,12 +219,14 @@ class _Heads:
         return self._pattern[self._at : self._at + 1]
 
     def _sequence(self) -> set[str]:
-        heads, whole = {""}, set[str]()
+        heads, whole, leads = {""}, set[str](), self._leads
         while self._peek() not in ("", "|", ")"):
+            self._leads = leads and "" in heads
             piece = self._quantified()
-            heads = {_join(head, tail) for head in heads for tail in piece}
-            whole |= {head for head in heads if _is_whole(head)}
+            heads = {self._join(head, tail) for head in heads for tail in piece}
+            whole |= {head for head in heads if self._is_whole(head)}
             heads -= whole
+        self._leads = leads
         return heads | whole
 
     def _quantified(self) -> set[str]:
@@ -215,7 +236,7 @@ class _Heads:
             self._at = self._pattern.index("}", self._at) + 1
             return piece
         if quantifier and quantifier in "*+":
-            piece = piece | {_join(a, b) for a in piece for b in piece}
+            piece = piece | {self._join(a, b) for a in piece for b in piece}
         if quantifier and quantifier in "*+?":
             self._at += 1
         return piece | {""} if quantifier and quantifier in "*?" else piece
@@ -256,18 +277,53 @@ class _Heads:
     def _slot(self) -> set[str]:
         end = self._pattern.index("}", self._at)
         slot, self._at = self._slots[self._pattern[self._at : end]], end + 1
-        return {NUMBER} if slot.number else set(_heads_of_slot(slot.pattern))
+        if not slot.number:
+            return set(_words(slot.pattern, self._digits))
+        if self._leads:
+            self.figures |= _figures(slot.pattern, self._digits)
+        return {NUMBER}
+
+    def _is_whole(self, head: str) -> bool:
+        return len(head) >= self._length or ANY in head
+
+    def _join(self, head: str, tail: str) -> str:
+        return head if ANY in head else (head + tail)[: self._length]
+
+
+class _Figures(_Heads):
+    """A reader of the pattern of a number that keeps the figures with which it begins: a ``NUMBER`` for each."""
+
+    _length = MOST_FIGURES
+
+    def _piece(self) -> set[str]:
+        heads = super()._piece()
+        told = {head for head in heads if len(head) != 1 or head == NUMBER}  # what a group has come to
+        figures = re.findall(f"[{self._digits}]", "".join(heads - told))
+        return told | ({NUMBER} if figures else set()) | ({ANY} if len(heads - told) > len(figures) else set())
+
+    def _quantified(self) -> set[str]:
+        piece = self._piece()
+        quantifier = _QUANTIFIER.match(self._pattern, self._at)
+        if quantifier is None:
+            return piece
+        self._at = quantifier.end()
+        sign, least, comma, most = quantifier.groups()
+        low = int(least or sign == "+")
+        high = int(most or (self._length if comma or sign in ("*", "+") else least or 1))
+        heads, times = set[str](), {""}
+        for count in range(min(high, self._length) + 1):
+            heads |= times if count >= low else set()
+            times = {self._join(head, tail) for head in times for tail in piece}
+        return heads
 
 
 @cache
-def _heads_of_slot(pattern: str) -> frozenset[str]:
-    """Kept, since many rows name the same lists of words."""
-    return frozenset(_Heads(pattern, {}).alternatives())
+def _words(pattern: str, digits: str) -> frozenset[str]:
+    """How the words of a slot begin; kept, since many rows name the same lists of words."""
+    return frozenset(_Heads(pattern, {}, digits).alternatives())
 
 
-def _is_whole(head: str) -> bool:
-    return len(head) >= KEY_LENGTH or ANY in head
-
-
-def _join(head: str, tail: str) -> str:
-    return head if ANY in head else (head + tail)[:KEY_LENGTH]
+@cache
+def _figures(pattern: str, digits: str) -> frozenset[int]:
+    """How many figures the number of a slot may have."""
+    return frozenset(head.count(NUMBER) for head in _Figures(pattern, {}, digits).alternatives())

@@ -1,8 +1,9 @@
 """The rows compiled into one scanner: it knows numbers and first characters, and no language.
 
 A text is searched for characters with which some row can begin. What stands there is looked up by its first three
-characters, or, where it is a number, by the two behind the number; only the few rows filed under those are tried,
-and the longest match wins. So the time depends on the text and hardly on the number of rows.
+characters, or, where it is a number, by how many figures it has and the two characters behind it; only the few rows
+filed under those are tried, and the longest match wins. So the time depends on the text and hardly on the number of
+rows.
 """
 
 import re
@@ -13,7 +14,7 @@ from operator import itemgetter
 from typing import Any
 
 from timeline.expressions.meaning import Find, Meaning
-from timeline.expressions.patterns import KEY_LENGTH, NUMBER, expand, gate, prefixes, singles
+from timeline.expressions.patterns import KEY_LENGTH, MOST_FIGURES, NUMBER, expand, gate, prefixes, singles
 
 _FIGURES, _NUMERALS = 1, 2
 """The groups of the gate."""
@@ -73,6 +74,7 @@ class _Row:
     rule: Rule
     readers: tuple[tuple[str, Callable[[str], Any]] | None, ...]
     order: int
+    figures: set[int] = field(default_factory=set)
     meanings: dict[tuple[str | Any, ...], Meaning | None] = field(default_factory=dict)
 
     def meaning(self, groups: tuple[str | Any, ...]) -> Meaning | None:
@@ -102,7 +104,8 @@ class Tagger:
         self._filed: dict[str, list[_Row]] = {}
         for order, rule in enumerate(rules):
             row = _compile(rule, slots, order)
-            for key in sorted(prefixes(rule.pattern, slots)):
+            keys, row.figures = prefixes(rule.pattern, slots, digits)
+            for key in sorted(keys):
                 self._filed.setdefault(key, []).append(row)
         self._gate = gate(self._filed, digits, numerals)
         self._singles = singles(self._filed, digits)
@@ -112,8 +115,8 @@ class Tagger:
         self._counting = frozenset(key[0] for key in self._filed if key[1:2] == NUMBER)
         self._by_words: dict[str, tuple[_Row, ...]] = {}
         self._by_far_words: dict[str, tuple[_Row, ...]] = {}
-        self._by_unit: dict[str, tuple[_Row, ...]] = {}
-        self._by_far_unit: dict[str, tuple[_Row, ...]] = {}
+        self._by_unit: list[dict[str, tuple[_Row, ...]]] = [{} for _ in range(MOST_FIGURES + 1)]
+        self._by_far_unit: list[dict[str, tuple[_Row, ...]]] = [{} for _ in range(MOST_FIGURES + 1)]
 
     def tag(self, text: str) -> list[Find]:
         """All matches in the text, left to right, not overlapping."""
@@ -131,9 +134,10 @@ class Tagger:
                 rows = self._rows_of_words(text, start)
             if kind := hit.lastindex:
                 end = hit.end(kind)
-                counted = by_unit.get(text[end : end + KEY_LENGTH - 1])
+                figures = 0 if kind == _NUMERALS else end - start if end - start < MOST_FIGURES else MOST_FIGURES
+                counted = by_unit[figures].get(text[end : end + KEY_LENGTH - 1])
                 if counted is None:
-                    counted = self._rows_of_number(text, end)
+                    counted = self._rows_of_number(text, end, figures)
                 if counted and (kind == _NUMERALS or not _inside_number(text, start, end)):
                     rows = counted + rows
                 if kind == _FIGURES or end - start > _LONGEST_NUMERAL:
@@ -151,17 +155,23 @@ class Tagger:
         known = memory.get(words)
         return self._remembered(memory, words, self._keys_of_words(words)) if known is None else known
 
-    def _rows_of_number(self, text: str, end: int) -> tuple[_Row, ...]:
-        """The rows that may begin with a number that ends there; its unit may stand behind a space or a numeral."""
-        unit, memory = text[end : end + KEY_LENGTH - 1], self._by_unit
-        if unit[:1] == " " or unit[:1] in self._numerals:
-            unit, memory = text[end : end + KEY_LENGTH], self._by_far_unit
-        known = memory.get(unit)
-        return self._remembered(memory, unit, self._keys_of_number(unit)) if known is None else known
+    def _rows_of_number(self, text: str, end: int, figures: int) -> tuple[_Row, ...]:
+        """The rows that may begin with a number of so many figures that ends there.
 
-    def _remembered(self, memory: dict[str, tuple[_Row, ...]], words: str, keys: Iterable[str]) -> tuple[_Row, ...]:
+        Its unit may stand behind a space or a numeral.
+        """
+        unit, memory = text[end : end + KEY_LENGTH - 1], self._by_unit[figures]
+        if unit[:1] == " " or unit[:1] in self._numerals:
+            unit, memory = text[end : end + KEY_LENGTH], self._by_far_unit[figures]
+        known = memory.get(unit)
+        return self._remembered(memory, unit, self._keys_of_number(unit), figures) if known is None else known
+
+    def _remembered(
+        self, memory: dict[str, tuple[_Row, ...]], words: str, keys: Iterable[str], figures: int | None = None
+    ) -> tuple[_Row, ...]:
         """The rows under any of the keys, in order; kept for the next time the same words come."""
-        found = {row.order: row for key in keys for row in self._filed.get(key, ())}
+        rows_of_keys = (row for key in keys for row in self._filed.get(key, ()))
+        found = {row.order: row for row in rows_of_keys if figures is None or figures in row.figures}
         if len(memory) >= _MOST_REMEMBERED:
             memory.clear()
         rows = memory[words] = tuple(found[order] for order in sorted(found))
