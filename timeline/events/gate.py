@@ -54,7 +54,8 @@ _REACTION = re.compile(
 )
 _UNNAMED = re.compile(
     r"(?:出台|印发|发布|公布|下发|制定|推出)(?:改革|工作|具体|相关|有关|新的?|一系列|多项|系列|若干)*(?:实施|行动|工作|专项)?"
-    r"(?:方案|意见|办法|通知|规划|计划|措施|规定|细则|政策|政策措施|清单|数据|消息|公告|通告)$"
+    r"(?:方案|意见|办法|通知|规划|计划|措施|规定|细则|政策|政策措施|清单|数据|消息|公告|通告|纪录片|视频|图片|说明|情况说明|情况通报)$"
+    r"|(?:形成|通过|作出)(?:一份|一项|有关|相关)?(?:决议|决定)$|^[^在席会]{2,24}发表(?:讲话|演讲|声明|文章|署名文章|谈话)$"
     r"|^[“《]?(?:行动|实施|工作|总体|专项)?(?:方案|意见|办法|规划|计划|措施|细则|通知)[”》]?(?:发布|印发|出台|公布|下发)$"
 )
 """A document of which only the kind is told."""
@@ -93,7 +94,7 @@ def mended(title: Title, clause: Clause, story: Story, index: int, before: Seque
         return replace(title, text=short, doubts=(*title.doubts, "shortened")) if short else title
     words = tagged_title(plain)
     verb_first = clause.form == "clause" and bool(words) and _verb_first(words, clause, story)
-    return with_owner(title, verb_first, story, index, before, FULL)
+    return with_owner(title, verb_first, story, index, before, LONG)
 
 
 def _whole_name(title: Title, clause: Clause, story: Story) -> Title:
@@ -126,6 +127,9 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         return Refusal("no clause", "its title stops in the middle") if plain.endswith("前夕") else None
     bare = MARKED.sub("《》", plain)
     if _any_of("opinion").search(bare) or _PERSON.search(bare) or _THIS.search(bare) or _NARRATED.search(bare):
+        return Refusal("background", "tells an opinion or a scene")
+    passage = story.plain[slice(*draft.story_sentence(story))]
+    if draft.type == "other" and _any_of("scenes").search(passage):
         return Refusal("background", "tells an opinion or a scene")
     words = tagged_title(plain)
     if not words:

@@ -182,7 +182,8 @@ class Story:
         )
         named = [name for name in found if tagged(name)[0][1][:1] == "n" and not name.startswith(_NO_AREA)]
         if kind in ("省", "市"):
-            last = max(_provinces(), key=lambda name: (front.rfind(name), len(name)))
+            areas = _MUNICIPALITIES if kind == "市" else _provinces()
+            last = max(areas, key=lambda name: (front.rfind(name), len(name)))
             at = front.rfind(last)
             if at >= 0 and (not named or at > front.rfind(named[-1])):
                 return last
@@ -327,6 +328,9 @@ def _is_proper(atoms: Sequence[Atom], words: Words) -> bool:
 
 _SHORTEST_OCCASION = 5
 _NO_AREA = ("全", "该", "本", "各", "我", "多", "外", "召开")
+
+
+_MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
 
 
 @cache

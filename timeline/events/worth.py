@@ -144,7 +144,8 @@ def _says(clause: Clause, words: Words) -> Refusal | None:
     if len(clause.atoms) > 1 and clause.atoms[-1].text in "：:" and clause.atoms[-2].text in ("是", "为", "如下"):
         return Refusal("background", "leads a list in")
     verbs = [a for k, a in enumerate(clause.atoms) if a.verbal and not _modifies(clause.atoms, k)]
-    last = clause.atoms[-1].text.rstrip("了")
+    plain = [a for a in clause.atoms if a.tag != "stop"] or list(clause.atoms)
+    last = plain[-1].text.rstrip("了")
     if last in _ENDING_SPEECH or (verbs and in_class(verbs[0], "speech", words)):
         return Refusal("speech", f"somebody says something ({verbs[0].text if verbs else last})")
     return None

@@ -89,7 +89,7 @@ def stands_alone(plain: str, words: Words) -> bool:
     bodies = bodies or any(len(word) > 3 and _is_body(word, words) for word, _ in told)
     events = any(len(word) > 3 and event_name_type(word, words) for word, _ in told)
     plain = plain.replace("国内生产总值", "")
-    areas = any(word in _AREAS and k and told[k - 1][1][:1] == "n" for k, (word, _) in enumerate(told))
+    areas = any(word in _AREAS and k and _names_area(told[k - 1]) for k, (word, _) in enumerate(told))
     return named or bodies or events or areas or any(mark in plain for mark in gate_words("frames"))
 
 
@@ -101,6 +101,11 @@ def _is_body(name: str, words: Words) -> bool:
 
 def _is_noun(word: tuple[str, str]) -> bool:
     return word[1][:1] == "n" or word[1] in ("vn", "j", "b", "s", "l", "i")
+
+
+def _names_area(word: tuple[str, str]) -> bool:
+    """Whether a word in front of 村 or 县 may be its name, and no kind of villages."""
+    return word[1][:1] == "n" and word[0] not in gate_set("kinds_of_area")
 
 
 _AREAS = frozenset(["镇", "乡", "村", "县", "市", "区", "州", "盟", "旗", "街道", "社区"])

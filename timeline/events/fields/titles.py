@@ -191,7 +191,7 @@ def _with_host(text: str, clause: Clause, story: Story) -> str:
 
 def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequence[Atom]]) -> Title | None:
     words = story.words
-    atoms = cleaned(clause.atoms, words)
+    atoms = cleaned(_first_line(clause.atoms), words)
     if not atoms:
         return None
     amended = revised(atoms)
@@ -223,6 +223,21 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
     if place and not subject and visible(text) + visible(place) <= 30 and atoms[0].text in ("发生", "突发"):
         text = place + text
     return Title(text, "the clause of the date", (*doubts, *(("shortened",) if cut else ())))
+
+
+def _first_line(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """A statement as far as a blank behind its predicate, where another one begins without a comma."""
+    for place in range(2, len(atoms) - 2):
+        front, back = atoms[place - 1].text[-1], atoms[place + 1].text[0]
+        parts = (front == "%" or not front.isascii()) and not back.isascii()
+        if atoms[place].text.isspace() and parts and _tells_all(atoms[:place], atoms[place + 1 :]):
+            return atoms[:place]
+    return atoms
+
+
+def _tells_all(front: Sequence[Atom], back: Sequence[Atom]) -> bool:
+    """Whether both sides of a blank are statements with a subject of their own."""
+    return has_predicate(front) and has_predicate(back) and back[0].nominal and not front[-1].verbal
 
 
 def _foretold(planned: str, core: str, atoms: Sequence[Atom]) -> str:

@@ -177,7 +177,7 @@ def _inside_name(segment: Sequence[Atom], i: int, words: Words) -> bool:
         return True
     if event_name_type(rest[0].text, words) or rest[0].text in _FESTIVE:
         return True
-    front = segment[i - 1] if i else None
+    front = next((a for a in reversed(segment[:i]) if a.text not in "“‘「"), None)
     tags = ("n", "b", "a", "m", "q", "nz", "vn", "quote", "work")
     return front is not None and front.tag in tags and rest[0].nominal
 
@@ -304,6 +304,9 @@ def compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom])
     """Whether the date is only what something is compared with."""
     raw = [a for a in raw if a.tag != "x"]
     last = raw[-1].text if raw else ""
+    exceeded = next((k for k, a in enumerate(raw) if a.text in _EXCEEDING), len(raw))
+    if any(a.text in _EXPECTED for a in raw[exceeded:]):
+        return True
     front = "".join(a.text for a in raw[-2:])
     if (last in _COMPARING and last not in ("为", "和", "与", "同")) or _THAN.search(front):
         return True
@@ -327,4 +330,6 @@ _THAN = re.compile(r"(?<![占价分])比$|较$")
 _RECORD = re.compile(r"以来(?:的|首|第|最|新[高低]|单[日月周])")
 """What a record is measured by: 自2020年某事以来的新高, 自3月以来首次."""
 _ALIKE = re.compile(r"相比|比较|相较|持平|一致(?=$|，|的)|相同|相当|类似|接近|不同")
+_EXCEEDING = frozenset(["超出", "超过", "高于", "低于", "好于"])
+_EXPECTED = frozenset(["原先", "此前", "估计", "预期", "预测", "预计", "预估"])
 _GROWTH = word_tuple("growth")

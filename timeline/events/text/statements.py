@@ -125,6 +125,7 @@ _SOURCES = word_set("sources")
 LEFT_OVER = word_set("left_over")
 """Words that begin a remark on what was said before."""
 _ASKING = word_set("asking")
+_SHORTEST_TOPIC = 3
 _DOCUMENTS = word_set("documents")
 _STATING = word_set("stating")
 """What a notice does behind the clause that gives it out: 发布通知，明确今年将开展…."""
@@ -141,7 +142,8 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     if first[0].text not in _STATING and any(_dates(first, k) for k in range(len(first))):
         return clause
     last = clause.atoms[-1]
-    if last.text in _ANNOUNCING or (last.text in _DOCUMENTS and first[0].text in _STATING):
+    states = first[0].text in _STATING and sum(a.tag != "date" for a in first) > _SHORTEST_TOPIC
+    if last.text in _ANNOUNCING or (last.text in _DOCUMENTS and states):
         return replace(clause, atoms=(*clause.atoms, *first), following=clause.following[1:])
     asks = next((k for k, a in enumerate(clause.atoms) if a.verbal), None)
     if asks is not None and clause.atoms[asks].text in _ASKING and not first[0].nominal:
