@@ -188,11 +188,12 @@ def _in_month(point: Point, year: int, month: int) -> Unit | None:
 def _week_of_month(point: Point, start: date, end: date) -> Unit | None:
     """The n-th Wednesday of a month, or its n-th week, counted from its first Monday; -1 is the last."""
     week, weekday = point.week or 1, point.weekday or 1
-    first = start + timedelta(days=(weekday - start.isoweekday()) % 7)
-    day = first + timedelta(weeks=week - 1)
-    if week < 0:
-        day = end - timedelta(days=1 + (end - timedelta(days=1)).isoweekday() - weekday) if False else end
-        day -= timedelta(days=(end.isoweekday() - weekday - 1) % 7 + 1)
+    if week > 0:
+        first = start + timedelta(days=(weekday - start.isoweekday()) % 7)
+        day = first + timedelta(weeks=week - 1)
+    else:
+        last = end - timedelta(days=1)
+        day = last - timedelta(days=(last.isoweekday() - weekday) % 7) + timedelta(weeks=week + 1)
     if not start <= day < end:
         return None
     if point.weekday is not None:
