@@ -1,4 +1,4 @@
-"""Festivals, breaks, lunar days, eras, plans and repetitions in running text."""
+"""Festivals, breaks, lunar days, eras, plans and repetitions in running text; stories of several dates."""
 
 import re
 from datetime import datetime
@@ -11,15 +11,16 @@ from hypothesis import strategies as st
 
 from timeline.expressions import find_expressions
 
-CORPUS = Path(__file__).parent.parent / "corpus" / "named.tsv"
+CORPUS = Path(__file__).parent.parent / "corpus"
 MARK = re.compile(r"\{\{([^|{}]+)\|([^{}]*)\}\}")
 
 
 def cases():
-    for line in CORPUS.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            published, marked = line.split("\t")
-            yield pytest.param(published, marked, id=marked)
+    for name in ("named.tsv", "stories.tsv"):
+        for line in (CORPUS / name).read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                published, marked = line.split("\t")
+                yield pytest.param(published, marked, id=marked)
 
 
 @pytest.mark.parametrize(("published", "marked"), list(cases()))

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from schemas import Expression
 from timeline.expressions import lexicon
 from timeline.expressions.foreign import find_foreign
-from timeline.expressions.meaning import Point, Span
+from timeline.expressions.meaning import Find, Point, Span
 from timeline.expressions.names import NAME_SLOTS
 from timeline.expressions.refine import refine
 from timeline.expressions.refine.reading import Reading
@@ -62,11 +62,33 @@ def find_expressions(
     """
     reading = Reading(lexicon.fold(text), local(published), prefer, lexicon.fold(title))
     reading.finds = tagger().tag(reading.text)
+    side = None if prefer == "current" or prefer == "nearest" else prefer
+    foreign = find_foreign(text, reading.published, side)
+    if foreign:
+        foreign = _hand_over(foreign, reading)
     found = [_expression(told, text) for told in refine(reading)] if reading.finds else []
-    foreign = find_foreign(
-        text, reading.published, "past" if prefer == "past" else "future" if prefer == "future" else None
-    )
     return _with_foreign(found, foreign) if foreign else found
+
+
+def _hand_over(foreign: list[Expression], reading: Reading) -> list[Expression]:
+    """Gives the days that say their year to the reading, where clocks and ranges go on from them; returns the rest."""
+    days = {one.start_char: one for one in foreign if _is_whole_day(one)}
+    if days:
+        finds = [Find(one.start_char, one.end_char, _day_of(one), one.rule) for one in days.values()]
+        ends = [find.end for find in finds]
+        starts = [find.start for find in finds]
+        outside = [f for f in reading.finds if bisect_right(ends, f.start) == bisect_left(starts, f.end)]
+        reading.finds = sorted(outside + finds, key=lambda find: find.start)
+    return [one for one in foreign if one.start_char not in days]
+
+
+def _is_whole_day(one: Expression) -> bool:
+    return one.anchor is None and one.begin is not None and one.value == one.begin.date().isoformat()
+
+
+def _day_of(one: Expression) -> Point:
+    day = one.begin or datetime.min
+    return Point(year=day.year, month=day.month, day=day.day)
 
 
 def _with_foreign(found: list[Expression], foreign: list[Expression]) -> list[Expression]:

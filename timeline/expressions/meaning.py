@@ -123,7 +123,8 @@ class Find:
         rule: the name of the row that found it; ``a+b`` where two were joined.
         relation: how what is said stands to the date.
         approximate: whether 约, 左右 or the like stands beside it.
-        near: whether 次日 or 昨天 beside it says that it is the return of that day nearest to what was told.
+        near: whether it is the return of its day nearest to what was told (次日1月27日) or to the publication
+            (上周8月23日); None where nothing says so.
     """
 
     start: int
@@ -132,7 +133,7 @@ class Find:
     rule: str
     relation: Relation = "on"
     approximate: bool = False
-    near: bool = False
+    near: Literal["told", "published"] | None = None
 
 
 POINT_FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Point) if f.init)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from operator import attrgetter
+from typing import Literal
 
 from timeline.expressions.durations import added
 from timeline.expressions.meaning import Find, Length, Meaning, Point, Repetition, Span, merged
@@ -81,8 +82,8 @@ def _join(left: Find, right: Find, text: str) -> Find | None:
         return Find(left.start, right.end, length, left.rule) if length is not None else None
     if not gap and (same := _that_day(left.meaning, right.meaning)) is not None:
         return Find(left.start, right.end, same, f"{left.rule}+{right.rule}")
-    if not gap and _is_named_again(left.meaning, right.meaning):
-        return Find(left.start, right.end, right.meaning, f"{left.rule}+{right.rule}", near=True)
+    if not gap and (near := _is_named_again(left.meaning, right.meaning)):
+        return Find(left.start, right.end, right.meaning, f"{left.rule}+{right.rule}", near=near)
     if not _GAP.fullmatch(gap) and not (gap == "T" and right.rule == "clock_figures"):
         return None
     meaning = _whole(left.meaning, right.meaning, bool(gap.strip()))
@@ -115,11 +116,13 @@ def _that_day(left: Meaning, right: Meaning) -> Point | None:
     return merged(left, replace(right, day_shift=None, follows=False))
 
 
-def _is_named_again(left: Meaning, right: Meaning) -> bool:
-    """次日1月27日, 昨天11月14日: a day, and the same day again by its date."""
-    if not isinstance(left, Point) or not isinstance(right, Point):
-        return False
-    return left.day_shift is not None and ranks(left)[1] == _DAY and right.month is not None and right.day is not None
+def _is_named_again(left: Meaning, right: Meaning) -> Literal["told", "published"] | None:
+    """次日1月27日, 昨天11月14日, 上周8月23日: a day or its week, and the same day again by its date."""
+    if not isinstance(left, Point) or not isinstance(right, Point) or right.month is None or right.day is None:
+        return None
+    if (left.day_shift is None and left.week_shift is None) or ranks(left)[1] not in (_WEEK, _DAY):
+        return None
+    return "told" if left.follows else "published"
 
 
 def _whole(left: Meaning, right: Meaning, spaced: bool) -> Meaning | None:

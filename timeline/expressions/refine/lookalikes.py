@@ -26,6 +26,8 @@ _AFTER_CLOCK = re.compile(
 _OCCASION = re.compile(
     "(?:全国)?(?:电视)?(?:联欢|团拜|招待|文艺)?(?:晚会|团拜会|招待会|茶话会|音乐会|庙会|灯会|游园会)|档(?!口)"
 )
+_QUOTES = frozenset('“‘「『"')
+_CLOSING_SOON = re.compile('[一-鿿]{1,6}[”’」』"]')
 _SCORE = re.compile(r"(?:比分|以|比|比例[为是]?|战胜|赔率)[^，。]{0,2}$")
 _TIMETABLE = re.compile(r"(?:首末?[班车]|末[班车]|首班|末班|(?:营业|开放|运营|服务|办公|发车)时间)[^。]{0,14}$")
 _CLAUSE_END = re.compile(r"[，,。；;、！!？?\s）)”\"]|$|以来|期间|之后|之前|[前后起至到在]")
@@ -84,6 +86,8 @@ def _is_generic_part(find: Find, reading: Reading) -> bool:
     """夜间 in 夜间消费: a part of the day before a noun, with no date beside it."""
     before, behind = reading.before(find.start, 1), reading.behind(find.end, 2)
     if behind.startswith(("的", "、", "》")) or before in ("的", "、", "寒", "每", "《", "一", "个"):
+        return True
+    if before in _QUOTES and _CLOSING_SOON.match(reading.behind(find.end)):
         return True
     return (
         isinstance(find.meaning, Point)

@@ -20,6 +20,8 @@ _LEAD_DAYS = 3
 """How many days from the publication the day lies that a report is about."""
 
 _COMPARED = ("比", "较", "同比", "超", "相比", "与")
+_BESIDE = ("和", "同", "跟")
+_COMPARED_TO = re.compile(" ?(?:年?同期)?的?(?:相比|持平|相当|相同|一样|类似|接近|水平)")
 _FRAME = re.compile(
     r"^[^，。；]{0,20}(?:(?:安排|日程|赛程|通知|公告|时间表|计划)(?:通知|公布)?如下|日程表|赛程表|时间表)"
 )
@@ -88,9 +90,16 @@ class Memory:
                 _in_one_year(told) or (ranges and self._is_over(told))
             ):
                 continue
-            if not self._reading.before(told.find.start, 2).endswith(_COMPARED):
+            if not self._is_compared(told.find):
                 return told
         return None
+
+    def _is_compared(self, find: Find) -> bool:
+        """Whether the date is only what another is measured by: 较2023年, 和2023年持平."""
+        before = self._reading.before(find.start, 2).rstrip()
+        return before.endswith(_COMPARED) or (
+            before.endswith(_BESIDE) and _COMPARED_TO.match(self._reading.behind(find.end, 6)) is not None
+        )
 
     def _is_over(self, told: Told) -> bool:
         until = told.resolved.until

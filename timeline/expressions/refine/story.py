@@ -33,9 +33,10 @@ _AGAINST = 2
 _CLAUSE = 60
 """How many characters away a day stands that was told one clause before."""
 
-_FIRST_WORDS = 40
+_FIRST_WORDS = 200
 """So near the beginning a programme says what day it is."""
 
+_FULL_STOP = re.compile("[。！？!?\n]")
 _TITLED = re.compile(r"((?:19|20)[0-9]{2})年[^，。；]{0,12}(?:安排|日程|赛程|时间表|日历|课程表)")
 _OPENING = re.compile(r"(?:大家好|各位好|今天是|晚上好)[，,！!。]? ?$")
 
@@ -144,7 +145,7 @@ class Story:
 
     def _followed(self, point: Point, find: Find) -> _Anchor | None:
         """当天 follows the last day told, 当月 the last month, 同年 and 当年 the last year."""
-        if point.year_shift is not None:
+        if point.year_shift is not None and point.day_shift is None:
             return self._followed_year(find)
         source = self._memory.month() if point.month_shift is not None else self._day_before(find)
         if find.rule == "month_edge_this" and (source is None or not self._same_sentence(source, find)):
@@ -156,8 +157,7 @@ class Story:
     def _followed_year(self, find: Find) -> _Anchor | None:
         source = self._memory.year(ranges=True)
         if find.rule == "year_edge_this":
-            near = source is not None and self._same_sentence(source, find)
-            return self._at(source) if source is not None and near else self._published
+            return self._edge_of_year(find, source)
         if source is None or not self._near(source, find, whole_years=True):
             if find.rule != "year_all":
                 return None
@@ -166,6 +166,17 @@ class Story:
             return replace(self._published, moment=self._reading.published.replace(year=year, day=1))
         last = source.resolved.until or self._reading.published
         return replace(self._at(source), moment=last - timedelta(days=1))
+
+    def _edge_of_year(self, find: Find, source: Told | None) -> _Anchor:
+        """年底 is that of the year told in the same statement; 截至年底 is over."""
+        if source is not None and self._same_statement(source, find):
+            return self._at(source)
+        published = self._reading.published
+        then = resolve(find.meaning, published, "current")
+        ahead = then is not None and then.begin is not None and then.begin > published
+        if ahead and find.relation == "as_of" and self._tense(find) != "future":
+            return replace(self._published, moment=published.replace(year=published.year - 1, day=1))
+        return self._published
 
     def _at(self, told: Told, *inherited: str) -> _Anchor:
         """What was told, as the anchor of what follows."""
@@ -192,7 +203,7 @@ class Story:
         if point.year is not None or point.century is not None:
             return self._itself
         if point.decade is not None or SHIFTS(point) != NO_SHIFTS:
-            return self._published
+            return self._for_year_before(find) if point.year_shift == -1 else self._published
         coarsest, _ = ranks(point)
         if coarsest >= _PART:
             return self._for_clock(find)
@@ -202,11 +213,18 @@ class Story:
                 return replace(self._published, policy="future", inherited=("week",))
             return self._sought(find, "weekday", ("week",))
         if find.near:
-            told = self._day_before(find)
+            told = self._day_before(find) if find.near == "told" else None
             return replace(self._published if told is None else self._at(told), policy="nearest", inherited=("year",))
         if coarsest <= _MONTH:
             return self._inheriting_year(find, point, _kind(point))
         return self._inheriting_month(find, point)
+
+    def _for_year_before(self, find: Find) -> _Anchor:
+        """去年 is the year before the publication; 上年 that before a past year of its own sentence."""
+        told = self._memory.year() if self._reading.text[find.start] == "上" else None
+        if told is None or told.find.relation == "since" or not self._same_sentence(told, find):
+            return self._published
+        return self._at(told) if begin_of(told).year < self._reading.published.year else self._published
 
     def _for_clock(self, find: Find) -> _Anchor:
         told = self._memory.lead() if self._opens_paragraph(find) else self._day_before(find)
@@ -233,12 +251,25 @@ class Story:
             tense = "future"
         told = self._memory.year()
         if told is not None and self._near(told, find) and self._allows(told, find, point, tense):
-            return self._at(told, "year")
+            return self._onward(self._at(told, "year"), told, point)
         if self._memory.frame is not None and tense != "past":
             return self._at(self._memory.frame, "year")
         if self._year_of_title is not None and tense != "past":
             return _Anchor(self._year_of_title, "current", f"title {self._year_of_title.year}", ("year",))
         return self._sought(find, kind, ("year",), tense)
+
+    def _onward(self, anchor: _Anchor, told: Told, point: Point) -> _Anchor:
+        """The anchor, or a year later where the story goes on over New Year: 去年12月签约，1月开工."""
+        if told.resolved.granularity in ("year", "half", "quarter", "season"):
+            return anchor
+        begin = anchor.moment
+        later = begin.replace(year=begin.year + 1, day=1)
+        same, following = resolve(point, begin, "current"), resolve(point, later, "current")
+        if same is None or following is None or same.begin is None or following.begin is None:
+            return anchor
+        back, ahead = (begin - same.begin).days, (following.begin - begin).days
+        over = following.begin <= self._reading.published and ahead < _AGAINST * back
+        return replace(anchor, moment=later) if over else anchor
 
     def _allows(self, told: Told, find: Find, point: Point, tense: Tense | None) -> bool:
         """Whether the tense lets a find have the year that was told."""
@@ -259,6 +290,11 @@ class Story:
 
     def _same_sentence(self, told: Told, find: Find) -> bool:
         return told.find.start >= self._reading.sentence(find.start)[0]
+
+    def _same_statement(self, told: Told, find: Find) -> bool:
+        """Whether no full stop stands between what was told and a find; a semicolon may."""
+        between = self._reading.text[told.find.end : find.start]
+        return len(between) < _NEAR and not _FULL_STOP.search(between)
 
     def _is_news(self, find: Find, told: Told) -> bool:
         """Whether a day or month lies so shortly before the publication that it is rather that year's."""

@@ -1,6 +1,7 @@
 """Units counted within a coarser one: 9月第二周, 6月第三个星期日, 2025年第一天, 4月前4天, 2021年前两个季度."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -68,6 +69,10 @@ def _years_away(said: Said) -> Meaning | None:
     if said["n"] > 9 + 190 * ("further" in said):
         return None
     return Point(year_shift=said["away"] * said["n"], month=said["month"], day=said.get("day"))
+
+
+def _day_years_away(said: Said) -> Point:
+    return Point(year_shift=said["away"] * said["n"], day_shift=0)
 
 
 RULES: tuple[Rule, ...] = (
@@ -153,6 +158,24 @@ RULES: tuple[Rule, ...] = (
         "(?:{year_shift}|{year}年)的?{day_shift}",
         point,
         (("去年的今天", "2021-09-03"), ("一九五六年的昨天", "1956-09-02")),
+    ),
+    Rule(
+        "day_years_away",
+        "{n}年(?:以|之)?{away}的(?:今天|今日)",
+        _day_years_away,
+        (("十年前的今天", "2012-09-03"), ("一百年后的今天", "2122-09-03")),
+    ),
+    Rule(
+        "same_day_years_away",
+        "{n}年(?:以|之)?{away}的(?:这一?天|同一天|当天|当日)",
+        lambda said: replace(_day_years_away(said), follows=True),
+        (("8月20日，三十年前的这一天", "1992-08-20"),),
+    ),
+    Rule(
+        "same_day_of_year",
+        "{year_shift}的(?:这一?天|同一天)",
+        pointing(day_shift=0, follows=True),
+        (("8月20日是馆庆，去年的这一天闭馆", "2021-08-20"),),
     ),
     Rule(
         "day_after_day",

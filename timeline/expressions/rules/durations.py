@@ -34,13 +34,27 @@ def _some(said: Mapping[str, Any]) -> Meaning:
     return vague_length(said["unit"])
 
 
+def _some_of(said: Mapping[str, Any]) -> Meaning | None:
+    """两到三个月; 一个——2025年 is no range of lengths."""
+    return _some(said) if said["unit"] != "years" or not 1900 < said["b"] < 2100 else None
+
+
 RULES = (
     Rule(
         "length",
-        "(?<!总有)(?<!有朝)(?<!年比){n}{unit}(?!比一|如一)" + _NOT,
+        "(?<!总有)(?<!有朝)(?<!年比)(?!(?<=新的|最后)一){n}{unit}(?!比一|如一|一度)" + _NOT,
         _plain,
-        (("三天", "P3D"), ("30年", "P30Y"), ("两个小时", "PT2H"), ("6個月", "P6M"), ("二十四小时", "PT24H")),
+        (
+            ("三天", "P3D"),
+            ("30年", "P30Y"),
+            ("两个小时", "PT2H"),
+            ("6個月", "P6M"),
+            ("二十四小时", "PT24H"),
+            ("新的一年里", ""),
+            ("一年一度", ""),
+        ),
     ),
+    Rule("length_whole", "{n}整个?{unit}" + _NOT, length, (("一整天", "P1D"), ("两整年", "P2Y"))),
     Rule("length_days_within", "{days}日(?=(?:之|以)?内)", _mixed, (("3日内", "P3D"),)),
     Rule(
         "length_days_lasting",
@@ -48,7 +62,12 @@ RULES = (
         _mixed,
         (("为期三日", "P3D"),),
     ),
-    Rule("length_range", "{a}个?{dash}{b}{unit}" + _NOT, _some, (("3-5天", "PXD"), ("两到三个月", "PXM"))),
+    Rule(
+        "length_range",
+        "{a}个?{dash}{b}{unit}" + _NOT,
+        _some_of,
+        (("3-5天", "PXD"), ("两到三个月", "PXM"), ("三个——2021年", "2021")),
+    ),
     Rule(
         "length_more", "{n}[多余来]个?{unit}" + _NOT, lasting(mod="MORE_THAN"), (("30多年", "P30Y"), ("10余天", "P10D"))
     ),

@@ -50,6 +50,12 @@ RULES = (
         pointing(year_shift=0, mod="START"),
         (("新年伊始", "2022;mod=START"),),
     ),
+    Rule(
+        "year_whole_of",
+        "(?:{year_shift}|{year}年)年内",
+        point,
+        (("今年年内", "2022"), ("2024年年内", "2024")),
+    ),
     Rule("year_whole", "(?<![0-9一二三四五六七八九十百几数多半])年内", pointing(year_shift=0), (("年内", "2022"),)),
     Rule(
         "year_all",
