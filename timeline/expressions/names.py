@@ -141,7 +141,7 @@ NAME_SLOTS: dict[str, Slot] = {
     "era": words_slot({name: era for era in calendars.eras() for name in era.names}),
     "dynasty": words_slot({name: name for era in calendars.eras() for name in era.dynasties}),
     "era_count": Slot(
-        "[0-9]{1,3}|[一二三四五六七八九十百廿卅]{1,5}|元", lambda words: 1 if words == "元" else number(words)
+        "[0-9]{1,3}|[一二三四五六七八九十百廿卅]{1,5}|元", lambda words: 1 if words == "元" else number(words), True
     ),
     "spelled_year": Slot(f"(?!{_PAIRS})[〇零一二三四五六七八九]{{2}}", short_year, True, "year"),
     "ancient": Slot("[0-9]{1,4}|[〇零一二三四五六七八九十百千]{1,6}", number, number=True),

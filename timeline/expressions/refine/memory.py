@@ -20,6 +20,7 @@ _LEAD_DAYS = 3
 """How many days from the publication the day lies that a report is about."""
 
 _COMPARED = ("比", "较", "同比", "超", "相比", "与")
+_SAYS_MORE = re.compile("[、，。至到和及起-]")
 _BESIDE = ("和", "同", "跟")
 _COMPARED_TO = re.compile(" ?(?:年?同期)?的?(?:相比|持平|相当|相同|一样|类似|接近|水平)")
 _FRAME = re.compile(
@@ -114,9 +115,8 @@ class Memory:
 
     def _is_stamp(self, find: Find) -> bool:
         """Whether the find is a line of its own, as a date of publication is."""
-        text = self._reading.text
-        opens = find.start <= 3 or "\n" in text[find.start - 4 : find.start]
-        return opens and (find.end + 3 >= len(text) or "\n" in text[find.end : find.end + 4])
+        before, behind = self._reading.before(find.start, 4), self._reading.behind(find.end, 4)
+        return len(before) < 4 and len(behind) < 4 and not _SAYS_MORE.search(before + behind)
 
 
 def begin_of(told: Told) -> datetime:

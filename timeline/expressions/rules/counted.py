@@ -13,6 +13,7 @@ Said = Mapping[str, Any]
 
 _OF_MONTH = "(?:(?<=月)|(?<=月的)|(?<=月份)|(?<=月份的))"
 _OF_YEAR = "(?:(?<=年)|(?<=年的)|(?<=年度)|(?<=年度的))"
+_FIGURE = "[0-9〇零一二三四五六七八九]"
 _WEEK = "(?:周|星期|礼拜)"
 
 
@@ -143,7 +144,7 @@ RULES: tuple[Rule, ...] = (
     Rule("first_month_of_year", f"{_OF_YEAR}首月", pointing(month=1), (("2005年首月", "2005-01"),)),
     Rule(
         "last_months_of_year",
-        f"(?:{_OF_YEAR}最后|(?<=[0-9〇零一二三四五六七八九][0-9〇零一二三四五六七八九]年)后){{n}}个?月",
+        f"(?:{_OF_YEAR}最后|(?:(?<={_FIGURE}{_FIGURE}年)|(?<={_FIGURE}{_FIGURE} 年))后){{n}}个?月",
         _last_months,
         (("2021年后三个月", "2021-10/2021-12"),),
     ),

@@ -7,12 +7,12 @@ from timeline.expressions.builders import point, pointing
 from timeline.expressions.meaning import Meaning, Point, Span
 from timeline.expressions.tagger import Rule
 
-_N = "[0-9一二三四五六七八九十]+"
+_N = "[0-9一二三四五六七八九十、]*[0-9一二三四五六七八九十]"
 _NOT_MONTH = (
     "(?!(?:黄金|白银|原油|铜|主力)?(?:合约|期[货金银铜价])|黄金|白银|饼(?!干)|嫂|龄|季花)"
     "(?!球(?![迷员队赛市星衣场])|亮(?![相剑灯丽]))"
 )
-_NOT_LENGTH = "(?!(?<=00年)(?:前(?!后)|来|间|的?历史))"
+_NOT_LENGTH = "(?!(?:(?<=00年)|(?<=00 年))(?:前(?!后)|来|间|的?历史))"
 _NOT_YEAR = "(?!前(?<=00年前)(?!后)|级|龄|制|费|检|轮|轻|薪|货|糕|画|夜饭|利率|余|半|历史|来(?!华|访|到|自)|间)"
 _LASTING = "".join(f"(?<!{word})" for word in ("为期", "历时", "长达", "连续", "持续", "耗时", "限期"))
 _NOT_DAY = (
@@ -98,7 +98,7 @@ RULES = (
     Rule(
         "month", "{month}月份?" + _NOT_MONTH, point, (("6月", "2022-06"), ("八月份", "2022-08"), ("这是6月龄婴儿", ""))
     ),
-    Rule("months_listed", "{month}(?=[、和]" + _N + "月(?!球))", point, (("7、8月", "2022-07"),)),
+    Rule("months_listed", "{month}(?=[、和]" + _N + " ?月(?!球))", point, (("7、8月", "2022-07"),)),
     Rule("ten_days_of_month", "{month}月份?{ten_days}", point, (("8月上旬", "2022-08-01/2022-08-10"),)),
     Rule(
         "ten_days_of_year_month", "{year}年{month}月份?{ten_days}", point, (("2021年9月下旬", "2021-09-21/2021-09-30"),)
@@ -129,8 +129,8 @@ RULES = (
         point,
         (("定于5号", "2022-09-05"),),
     ),
-    Rule("days_listed", "{day}(?=[、和]" + _N + "日)", point, (("8月1、2日", "2022-08-01"),)),
-    Rule("month_days_listed", "{month}月{day}(?=[、和]" + _N + "日)", point, (("8月1、2日", "2022-08-01"),)),
+    Rule("days_listed", "{day}(?=[、和]" + _N + " ?日)", point, (("8月1、2日", "2022-08-01"),)),
+    Rule("month_days_listed", "{month}月{day}(?=[、和]" + _N + " ?日)", point, (("8月1、2日", "2022-08-01"),)),
     Rule(
         "year",
         "{year}年度?" + _NOT_LENGTH,
@@ -146,7 +146,7 @@ RULES = (
     ),
     Rule(
         "years_listed",
-        "{year}(?=[、和][12][0-9][0-9][0-9](?:年|[、和]|[两三四五]年))",
+        "{year}(?=[、和][12][0-9][0-9][0-9] ?(?:年|[、和]|[两三四五]年))",
         point,
         (("2020、2021年", "2020"),),
     ),

@@ -119,7 +119,12 @@ RULES: tuple[Rule, ...] = (
             ("正月初8", "2022-02-08", "2022-02-10"),
         ),
     ),
-    Rule("lunar_fifteenth", f"{_IN_YEAR}8月十五{_NOT_MORE}", _lunar(month=8, day=15), (("8月十五赏月", "2022-09-10"),)),
+    Rule(
+        "lunar_fifteenth",
+        f"{_IN_YEAR}8 ?月 ?十五{_NOT_MORE}",
+        _lunar(month=8, day=15),
+        (("8月十五赏月", "2022-09-10"),),
+    ),
     Rule(
         "new_year_day",
         f"(?:大年|农历正月|正月|新年|(?<![0-9〇零一二三四五六七八九今明去前后半])年)初{{first_ten}}{_NOT_MORE}",
