@@ -4,11 +4,10 @@ import re
 from importlib.resources import files
 
 import pytest
+from test_rules import PUBLISHED, valued
 
 from timeline.expressions.lexicon import fold
 from timeline.expressions.rules import all_rules
-
-from test_rules import PUBLISHED, valued
 
 RARE = "鼕韆鞦衕"
 """Traditional characters that stand for others than those which write dates."""

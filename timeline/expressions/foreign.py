@@ -98,7 +98,10 @@ _COMMON_KANA = "のにたを"
 _SENTENCES = re.compile(r"[^。！？!?\n]{1,400}")
 _END = re.compile(r"[。！？!?\n]|\. ")
 _LONGEST = 200
+_NEARER = 4
+"""How many times nearer the coming day must be than the last one, where nothing tells the tense."""
 _AHEAD = re.compile(r"\b(?:will|shall|to be|is due|scheduled|plans? to)\b|予定|見込み|でしょう")
+_BACK = re.compile(r"\b(?:was|were|had|did|said|has|have|[a-z]{3,}ed)\b|ました|でした")
 _JA_CLOCK = re.compile(r"(?P<day>.*?)の?午(?P<half>[前後])(?P<hour>\d{1,2})時(?:(?P<minute>\d{1,2})分)?")
 _WEEKDAYS = "月火水木金土日"
 _JA_KANJI = {"おととい": "一昨日", "きのう": "昨日", "きょう": "今日", "あした": "明日", "あさって": "明後日"}
@@ -124,16 +127,24 @@ def find_foreign(text: str, published: datetime, prefer: Prefer | None = None) -
     """The English and Japanese date expressions of `text`, in order, not overlapping.
 
     They are resolved against the day and clock of `published`. One that lacks its year takes the nearest on the side
-    that `prefer` names; else the future where its sentence speaks of what is to come, and the past otherwise.
+    that `prefer` names; else the future where its sentence speaks of what is to come, and otherwise the past, unless
+    the coming one is much nearer.
     """
     now = published.replace(tzinfo=None)
     found: list[Expression] = []
     for match in (*_english(text), *_japanese(text)):
-        side = prefer or ("future" if _AHEAD.search(_sentence(text, match)) else "past")
+        side = prefer or _side(_sentence(text, match))
         expression = _resolve(_SHAPE[str(match.lastgroup)], match, now, side)
         if expression is not None:
             found.append(expression)
     return sorted(found, key=lambda one: one.start_char) if found else found
+
+
+def _side(sentence: str) -> Prefer | None:
+    """Which way a sentence looks; None where nothing in it tells."""
+    if _AHEAD.search(sentence):
+        return "future"
+    return "past" if _BACK.search(sentence) else None
 
 
 def _english(text: str) -> Iterator[re.Match[str]]:
@@ -172,14 +183,18 @@ def _is_english(text: str, start: int, end: int) -> bool:
     return latin >= 0.8 * len(around) and len(re.findall(r"\b[a-z]{2,}\b", around)) >= 2
 
 
-def _resolve(shape: Shape, match: re.Match[str], now: datetime, prefer: Prefer) -> Expression | None:
+def _resolve(shape: Shape, match: re.Match[str], now: datetime, prefer: Prefer | None) -> Expression | None:
     words, granularity = match[0], shape.granularity
     if re.search(r"\d\s?[ap]\.?m\b", words):
         granularity = "minute"
-    begin, until = _bounds(shape, words, granularity, now, prefer)
+    begin, until = _bounds(shape, words, granularity, now, prefer or "past")
+    dated = re.search(_YEAR, words) is not None
+    if prefer is None and not dated and not (shape.in_prose and shape.name != "ja_clock"):
+        coming = _bounds(shape, words, granularity, now, "future")
+        if begin is None or (coming[0] is not None and (coming[0] - now) * _NEARER < now - begin):
+            begin, until = coming
     if begin is None or until is None or begin >= until:
         return None
-    dated = re.search(_YEAR, words) is not None
     return Expression(
         text=words,
         start_char=match.start(),

@@ -96,7 +96,7 @@ def _quarter_hour(words: str) -> int:
 
 _STAMP = (
     "(?:19|20)[0-9]{2} (?:1[0-2]|0?[1-9]) (?:3[01]|[12][0-9]|0?[1-9])"
-    "|(?:19|20)[0-9]{2}-(?:1[0-2]|0[1-9])-(?:3[01]|[12][0-9]|0[1-9])-?(?:2[0-4]|[01][0-9]):[0-5][0-9](?::[0-5][0-9])?"
+    "|(?:19|20)[0-9]{2}-(?:1[0-2]|0[1-9])-(?:3[01]|[12][0-9]|0[1-9])[T-]?(?:2[0-4]|[01][0-9]):[0-5][0-9](?::[0-5][0-9])?"
     "|(?:1[0-2]|0[1-9])-(?:3[01]|[12][0-9]|0[1-9]) (?:2[0-4]|[01]?[0-9]):[0-5][0-9](?::[0-5][0-9])?"
     "|0[1-9]-(?:3[01]|[12][0-9]|0[1-9])"
 )
@@ -150,6 +150,9 @@ NAME_SLOTS: dict[str, Slot] = {
     "animal": words_slot({animal: animal for animal in calendars.ANIMALS}),
     "frequency": words_slot(_FREQUENCIES),
     "calendar_frequency": words_slot(_CALENDAR_FREQUENCIES),
+    "short_frequency": words_slot(
+        {unit: said for unit, said in _FREQUENCIES.items() if said[0] in ("HOURLY", "MINUTELY", "SECONDLY")}
+    ),
     "further": Slot("的", str),
     "away": words_slot({"前": -1, "后": 1}),
     "nth": words_slot({"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}),
@@ -166,6 +169,9 @@ NAME_SLOTS: dict[str, Slot] = {
         True,
         "minute",
     ),
+    "second_month": SLOTS["month"],
+    "second_day": SLOTS["day"],
+    "third_day": SLOTS["day"],
     "second_weekday": SLOTS["weekday"],
     "third_weekday": SLOTS["weekday"],
     "last_weekday": SLOTS["weekday"],

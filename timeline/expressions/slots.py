@@ -11,7 +11,7 @@ from timeline.expressions.tagger import Slot
 _DIGIT_WORD = "一二两三四五六七八九"
 _COUNT = rf"[0-9]{{1,6}}万?|(?![{_DIGIT_WORD}]{{2}}(?![{_DIGIT_WORD}〇零]))[{NUMBER_WORDS}]{{1,10}}"
 _YEAR = (
-    "1[0-9]{3}|20[0-9]{2}|2100|[一二][〇零一二三四五六七八九]{3}|一千[一二三四五六七八九]百[〇零一二三四五六七八九十]{1,4}"
+    "1[0-9]{3}|20[0-9]{2}|2100|[一二][〇零一二三四五六七八九]{3}|[壹贰][零壹贰叁肆伍陆柒捌玖]{3}|一千[一二三四五六七八九]百[〇零一二三四五六七八九十]{1,4}"
     "|[二两]千[〇零][一二三四五六七八九十]{1,3}"
 )
 _SHORT_YEAR = "[0-9]{2}|[〇零一二三四五六七八九]{2}"
@@ -27,6 +27,12 @@ def words_slot(values: Mapping[str, Any], says: str = "") -> Slot:
     """A slot that reads one of a list of words; the longest word that fits is taken."""
     longest_first = sorted(values, key=lambda word: (-len(word), word))
     return Slot("|".join(map(re.escape, longest_first)), values.__getitem__, says=says)
+
+
+def _near_slot(values: Mapping[str, int], says: str = "") -> Slot:
+    """A slot of words of the kind of 上一年, which 马上一年半 does not hold."""
+    slot = words_slot(values, says)
+    return Slot(f"(?<!马)(?:{slot.pattern})", slot.read, says=says)
 
 
 def _number(pattern: str, says: str = "") -> Slot:
@@ -52,7 +58,7 @@ _NOT_UNIT = {
     "月": "(?!份|球|亮|饼|薪|租|供|均|嫂|刊|票|底|末|初|中旬|[上下]旬)",
     "周": "(?!岁|围|边|刊|报|密|[一二三四五六日末](?![次场回期个名]))",
     "天": "(?!天|津|空|气(?!温)|下(?![雨雪午来降跌滑])|堂|猫|桥|文|眼|赋|坛|涯|宫|真|籁|际|然(?!后))",
-    "日": "(?!元|均|线|游|语|式|军|系|本|龄|圆|常|报)",
+    "日": "(?!夜|元|均|线|游|语|式|军|系|本|龄|圆|常|报)",
     "小时": "(?!便利|营业|热线|值守|值班|在线|自助|不间断|服务|无人|书店|药店|运营|客服|不打烊|咨询|书房|急诊|滚动|制)",
     "秒": "(?!杀|表|针|懂)",
 }
@@ -100,9 +106,12 @@ SLOTS: dict[str, Slot] = {
     ),
     "decade": Slot("[1-9]0|[一二三四五六七八九]十", lambda words: number(words) // 10, number=True),
     "compact": Slot(_COMPACT, str, number=True),
-    "year_shift": words_slot(lexicon.YEAR_SHIFTS),
-    "month_shift": words_slot(lexicon.MONTH_SHIFTS),
-    "week_shift": words_slot(lexicon.WEEK_SHIFTS),
+    "year_shift": _near_slot(lexicon.YEAR_SHIFTS),
+    "half_shift": _near_slot(lexicon.HALF_SHIFTS),
+    "quarter_shift": _near_slot(lexicon.QUARTER_SHIFTS),
+    "month_shift": _near_slot(lexicon.MONTH_SHIFTS),
+    "week_shift": _near_slot(lexicon.WEEK_SHIFTS),
+    "weekend_shift": _near_slot(lexicon.WEEKEND_SHIFTS, "week_shift"),
     "day_shift": words_slot(lexicon.DAY_SHIFTS),
     "weekday": words_slot(lexicon.WEEKDAYS),
     "part": words_slot(lexicon.PARTS),
@@ -111,6 +120,8 @@ SLOTS: dict[str, Slot] = {
     "half_day": Slot("[aApP]\\.?[mM](?![A-Za-z])\\.?", str),
     "season": words_slot(lexicon.SEASONS),
     "quarter": words_slot(lexicon.QUARTERS),
+    "first_quarter": words_slot(lexicon.QUARTERS),
+    "first_century": Slot(_CENTURY, lambda words: number(words) - 1, number=True),
     "about_months": Slot(
         "一二|二三|三四|四五|五六|六七|七八|八九", lambda words: (number(words[0]), number(words[1])), True
     ),

@@ -41,7 +41,7 @@ _WIDEST_GAP, _WIDEST_RANGE = 3, 5
 """How many characters may stand between two parts of one expression, and between the ends of a range."""
 
 _RANGE = re.compile(r" ?(?:[-~]{1,3}|一?直?(?:持续|延续)?[至到]) ?(?:了)?")
-_FROM_ON = re.compile(r" ?起一?直?至 ?")
+_FROM_ON = re.compile(r" ?起，?一?直?[至到] ?")
 _BETWEEN = re.compile(r"[和与及跟]")
 _FIGURES = ("clock_figures", "clock_half_day")
 _GAP = re.compile(r" ?的? ?")
@@ -84,6 +84,8 @@ def _join(left: Find, right: Find, text: str) -> Find | None:
         return Find(left.start, right.end, same, f"{left.rule}+{right.rule}")
     if not gap and (near := _is_named_again(left.meaning, right.meaning)):
         return Find(left.start, right.end, right.meaning, f"{left.rule}+{right.rule}", near=near)
+    if gap == "的" and (day := _day_from_day(left.meaning, right.meaning)) is not None:
+        return Find(left.start, right.end, day, f"{left.rule}+{right.rule}")
     if not _GAP.fullmatch(gap) and not (gap == "T" and right.rule == "clock_figures"):
         return None
     meaning = _whole(left.meaning, right.meaning, bool(gap.strip()))
@@ -105,6 +107,15 @@ def _is_weekday_of(left: Meaning, right: Meaning) -> bool:
         and ranks(left)[1] == _DAY
         and left.weekday is None
     )
+
+
+def _day_from_day(left: Meaning, right: Meaning) -> Point | None:
+    """明天的后天: a day counted from another that is counted from today."""
+    if not isinstance(left, Point) or not isinstance(right, Point) or left.day_shift is None or right.day_shift is None:
+        return None
+    both = Point(day_shift=left.day_shift + right.day_shift)
+    alone = replace(left, day_shift=None), replace(right, day_shift=None)
+    return both if alone == (Point(), Point()) else None
 
 
 def _that_day(left: Meaning, right: Meaning) -> Point | None:
@@ -201,8 +212,8 @@ def _range(left: Find, right: Find, reading: Reading) -> Find | None:
         return None
     gap = reading.text[left.end : right.start]
     between = _BETWEEN.fullmatch(gap.strip()) and reading.behind(right.end, 3).startswith(("之间", "间", "期间"))
-    from_on = _FROM_ON.fullmatch(gap) and reading.before(left.start, 2).endswith(("自", "从"))
-    if not _RANGE.fullmatch(gap) and not between and not from_on:
+    bounded = reading.before(left.start, 2).endswith(("自", "从")) or reading.behind(right.end, 1) == "止"
+    if not _RANGE.fullmatch(gap) and not between and not (bounded and _FROM_ON.fullmatch(gap)):
         return None
     if not _comparable(left.meaning, right.meaning):
         return None

@@ -21,13 +21,14 @@ _CLOSING = re.compile("[》〉\n]")
 _LAST_OF_ORDINAL = frozenset("第№o. ")
 _ORDINAL_RULES = frozenset({"quarter", "occasion_first_day", "occasion_nth_day"})
 _AFTER_CLOCK = re.compile(
-    r" ?(?:[左许整前后以之起开结到至,，。;；、!！?？)~\-]|$|[的在举正我上出过发集档场播入进打抵关])"
+    r" ?(?:[左许整前后以起开]|之(?!间)|[结到至,，。;；、!！?？)~\-]|$|[的在举正我上出过发集档场播入进打抵关])"
 )
 _OCCASION = re.compile(
     "(?:全国)?(?:电视)?(?:联欢|团拜|招待|文艺)?(?:晚会|团拜会|招待会|茶话会|音乐会|庙会|灯会|游园会)|档(?!口)"
 )
 _QUOTES = frozenset('“‘「『"')
 _CLOSING_SOON = re.compile('[一-鿿]{1,6}[”’」』"]')
+_AGED = re.compile("[古老孤名变]|大[计党变业]|未有|企业|[店校树木梦]|好合|品牌|奥运|历史|传承|文化|古|等一回|修得|寿")
 _SCORE = re.compile(r"(?:比分|以|比|比例[为是]?|战胜|赔率)[^，。]{0,2}$")
 _TIMETABLE = re.compile(r"(?:首末?[班车]|末[班车]|首班|末班|(?:营业|开放|运营|服务|办公|发车)时间)[^。]{0,14}$")
 _CLAUSE_END = re.compile(r"[，,。；;、！!？?\s）)”\"]|$|以来|期间|之后|之前|[前后起至到在]")
@@ -99,6 +100,13 @@ def _is_generic_part(find: Find, reading: Reading) -> bool:
     )
 
 
+def _is_idiom(find: Find, reading: Reading) -> bool:
+    """百年 and 千年 in 百年老店 and 千年古镇: an age told in a name."""
+    if reading.text[find.start : find.end] not in ("百年", "千年"):
+        return False
+    return _AGED.match(reading.behind(find.end)) is not None
+
+
 def _is_named_after(find: Find, reading: Reading) -> bool:
     """春节 in 春节联欢晚会 and 春节档: an occasion that bears the name of a festival."""
     return _OCCASION.match(reading.behind(find.end, 8)) is not None
@@ -142,6 +150,7 @@ _TESTS: dict[str, Callable[[Find, Reading], bool]] = {
     "quarter_short": _is_of_a_series,
     "festival": _is_named_after,
     "festival_loose": _is_named_after,
+    "length": _is_idiom,
     "day": _is_single_word,
     "month": _is_single_word,
 }

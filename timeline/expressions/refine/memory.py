@@ -20,7 +20,7 @@ _LEAD_DAYS = 3
 """How many days from the publication the day lies that a report is about."""
 
 _COMPARED = ("比", "较", "同比", "超", "相比", "与")
-_SAYS_MORE = re.compile("[、，。至到和及起-]")
+_SAYS_MORE = re.compile("[、，。一-鿿-]")
 _BESIDE = ("和", "同", "跟")
 _COMPARED_TO = re.compile(" ?(?:年?同期)?的?(?:相比|持平|相当|相同|一样|类似|接近|水平)")
 _FRAME = re.compile(

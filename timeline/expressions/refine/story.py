@@ -37,6 +37,7 @@ _FIRST_WORDS = 200
 """So near the beginning a programme says what day it is."""
 
 _FULL_STOP = re.compile("[。！？!?\n]")
+_FROM_ON = re.compile("起，?一?直?[至到]")
 _TITLED = re.compile(r"((?:19|20)[0-9]{2})年[^，。；]{0,12}(?:安排|日程|赛程|时间表|日历|课程表)")
 _OPENING = re.compile(r"(?:大家好|各位好|今天是|晚上好)[，,！!。]? ?$")
 
@@ -151,7 +152,7 @@ class Story:
         if find.rule == "month_edge_this" and (source is None or not self._same_sentence(source, find)):
             return self._published
         if source is None:
-            return self._published if not point.day_shift else None
+            return self._published if not point.day_shift or not find.start else None
         return self._at(source)
 
     def _followed_year(self, find: Find) -> _Anchor | None:
@@ -160,7 +161,7 @@ class Story:
             return self._edge_of_year(find, source)
         if source is None or not self._near(source, find, whole_years=True):
             if find.rule != "year_all":
-                return None
+                return self._published if not find.start else None
             early = self._reading.published.month <= 3 and self._tense(find) != "future"
             year = self._reading.published.year - early
             return replace(self._published, moment=self._reading.published.replace(year=year, day=1))
@@ -245,9 +246,12 @@ class Story:
 
     def _inheriting_year(self, find: Find, point: Point, kind: Kind) -> _Anchor:
         tense = self._tense(find)
+        last = self._memory.last_day()
+        if last is not None and _FROM_ON.fullmatch(self._reading.text[last.find.end : find.start]):
+            return _Anchor(begin_of(last), "future", self._at(last).reason, ("year",))
         if find.relation == "since" and self._reading.behind(find.end, 2) == "以来":
             tense = "past"
-        elif find.relation == "by" or (find.relation == "until" and tense is None):
+        elif find.relation == "by" or (find.relation == "until" and tense is None and isinstance(find.meaning, Point)):
             tense = "future"
         told = self._memory.year()
         if told is not None and self._near(told, find) and self._allows(told, find, point, tense):
@@ -279,6 +283,8 @@ class Story:
         published = self._reading.published
         if tense == "future" and then.until <= published:
             return self._same_sentence(told, find) and then.until.year < published.year - 1
+        if then.begin == told.resolved.until and self._same_sentence(told, find):
+            return True
         if tense != "future" and then.begin > published and not self._looks_ahead(told):
             return False
         return self._same_sentence(told, find) or not self._is_news(find, told)

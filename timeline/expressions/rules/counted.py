@@ -28,6 +28,39 @@ def _day_of_year(number: int) -> YearlyPeriod:
     return period
 
 
+def _days_of_year(first: int, last: int) -> YearlyPeriod:
+    """From the `first`-th to the `last`-th day of every year; below zero from its end."""
+
+    def period(year: int) -> tuple[date, date] | None:
+        begin, end = _day_of_year(first)(year), _day_of_year(last)(year)
+        return (begin[0], end[1]) if begin is not None and end is not None else None
+
+    return period
+
+
+def _days_from_edge(sign: int) -> Callable[[Said], Meaning | None]:
+    """Builds the first n days of a year, or its last where the sign is negative."""
+
+    def build(said: Said) -> Meaning | None:
+        n = said["n"]
+        if not 1 < n <= 366:
+            return None
+        return Point(period=_days_of_year(1, n) if sign > 0 else _days_of_year(-n, -1))
+
+    return build
+
+
+def _weekday_of_year(said: Said) -> Meaning | None:
+    nth, weekday = said["n"], said["weekday"]
+
+    def period(year: int) -> tuple[date, date] | None:
+        first = date(year, 1, 1)
+        day = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+        return (day, day + timedelta(days=1)) if day.year == year else None
+
+    return Point(period=period) if 0 < nth <= 53 else None
+
+
 def _in_year(sign: int) -> Callable[[Said], Meaning | None]:
     """Builds the n-th day of a year, counted from its end where the sign is negative."""
     return lambda said: Point(period=_day_of_year(sign * said["n"])) if 0 < said["n"] <= 366 else None
@@ -139,6 +172,25 @@ RULES: tuple[Rule, ...] = (
         pointing(period=_day_of_year(-1)),
         (("2022年最后一天", "2022-12-31"),),
     ),
+    Rule(
+        "first_days_of_year",
+        f"{_OF_YEAR}[前头]{{n}}[天日]",
+        _days_from_edge(1),
+        (("去年的前10天", "2021-01-01/2021-01-10"), ("2021年头20天", "2021-01-01/2021-01-20")),
+    ),
+    Rule(
+        "last_days_of_year",
+        f"{_OF_YEAR}最后{{n}}[天日]",
+        _days_from_edge(-1),
+        (("去年最后10天", "2021-12-22/2021-12-31"),),
+    ),
+    Rule(
+        "weekday_of_year",
+        f"{_OF_YEAR}第{{n}}个{_WEEK}{{weekday}}",
+        _weekday_of_year,
+        (("今年的第三个星期二", "2022-01-18"),),
+    ),
+    Rule("last_month_of_year", f"{_OF_YEAR}最后一个月", pointing(month=12), (("去年最后一个月", "2021-12"),)),
     Rule("first_day_of_year", f"{_OF_YEAR}首[日天]", pointing(period=_day_of_year(1)), (("2022年首日", "2022-01-01"),)),
     Rule("month_of_year", f"{_OF_YEAR}第{{n}}个月", _month_of_year, (("2021年第8个月", "2021-08"),)),
     Rule("first_month_of_year", f"{_OF_YEAR}首月", pointing(month=1), (("2005年首月", "2005-01"),)),

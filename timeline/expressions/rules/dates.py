@@ -10,7 +10,7 @@ from timeline.expressions.tagger import Rule
 _N = "[0-9一二三四五六七八九十、]*[0-9一二三四五六七八九十]"
 _NOT_MONTH = (
     "(?!(?:黄金|白银|原油|铜|主力)?(?:合约|期[货金银铜价])|黄金|白银|饼(?!干)|嫂|龄|季花)"
-    "(?!球(?![迷员队赛市星衣场])|亮(?![相剑灯丽]))"
+    "(?!球(?![迷员队赛市星衣场])|亮(?![相剑灯丽])|流火|革命|兰(?![州考溪西])|天(?![气津文空下然候猫地河]))"
 )
 _NOT_LENGTH = "(?!(?:(?<=00年)|(?<=00 年))(?:前(?!后)|来|间|的?历史))"
 _NOT_YEAR = "(?!前(?<=00年前)(?!后)|级|龄|制|费|检|轮|轻|薪|货|糕|画|夜饭|利率|余|半|历史|来(?!华|访|到|自)|间)"
@@ -181,6 +181,7 @@ RULES = (
     ),
     Rule("year_edge_long", "{year}年{long_mod}", point, (("2021年岁末", "2021;mod=END"),)),
     Rule("year_of_two_figures_zero", "(?=[0〇零]){short_year}年" + _NOT_YEAR, point, (("07年以后", "2007"),)),
+    Rule("millennium", "千禧年", pointing(year=2000), (("千禧年", "2000"),)),
     Rule("fiscal_year", "{year}(?:财政?年度?|会计年度)", point, (("2021财年", "2021"),)),
     Rule(
         "year_bare_half",
@@ -190,6 +191,12 @@ RULES = (
     ),
     Rule("quarter", "第?{quarter}季度(?!报)", point, (("一季度", "2022-Q1"), ("第三季度", "2022-Q3"))),
     Rule(
+        "quarters_listed",
+        "(?<![之十百千万])第?{quarter}(?=[、和]第?[一二三四1-4]季度)",
+        point,
+        (("一、二季度", "2022-Q1"), ("之一、二季度", "2022-Q2")),
+    ),
+    Rule(
         "quarter_short",
         "第{quarter}季(?!稻|报|刊|节|度|赛|奖)",
         point,
@@ -198,14 +205,18 @@ RULES = (
     Rule("quarter_first", "首季(?!度)", pointing(quarter=1), (("首季", "2022-Q1"),)),
     Rule("quarter_q", "Q{quarter}(?![0-9A-Za-z])", point, (("Q2", "2022-Q2"),)),
     Rule("quarter_edge", "第?{quarter}季度{mod}", point, (("第一季度末", "2022-Q1;mod=END"),)),
-    Rule("quarter_this", "(?:本|这个|这一|当前)季度{mod}?", pointing(quarter_shift=0), (("本季度", "2022-Q3"),)),
     Rule(
-        "quarter_last",
-        "(?:上个?|上一个?)季度{mod}?",
-        pointing(quarter_shift=-1),
-        (("上季度", "2022-Q2"), ("上季度末", "2022-Q2;mod=END")),
+        "quarter_relative",
+        "{quarter_shift}{mod}?",
+        point,
+        (
+            ("本季度", "2022-Q3"),
+            ("上季度", "2022-Q2"),
+            ("上季度末", "2022-Q2;mod=END"),
+            ("下季度", "2022-Q4"),
+            ("上上个季度", "2022-Q1"),
+        ),
     ),
-    Rule("quarter_next", "(?:下个?|下一个?)季度{mod}?", pointing(quarter_shift=1), (("下季度", "2022-Q4"),)),
     Rule(
         "half_first",
         "[上前]半年度?|H1(?![0-9A-Za-z])",
@@ -213,8 +224,12 @@ RULES = (
         (("上半年", "2022-H1"), ("2021年上半年", "2021-H1")),
     ),
     Rule("half_second", "[下后]半年度?|H2(?![0-9A-Za-z])", pointing(half=2), (("去年下半年", "2021-H2"),)),
-    Rule("half_this", "(?:这|本)个?半年", pointing(half_shift=0), (("本半年", "2022-H2"),)),
-    Rule("half_last", "上(?:个|一个)半年", pointing(half_shift=-1), (("上个半年", "2022-H1"),)),
+    Rule(
+        "half_relative",
+        "{half_shift}",
+        point,
+        (("本半年", "2022-H2"), ("上个半年", "2022-H1"), ("下个半年", "2023-H1")),
+    ),
     Rule(
         "season",
         "{season}[季天](?!学期|高考|攻势|行动|联赛|号|广交会|运动会|招聘|鞋|服|装|的故事)",

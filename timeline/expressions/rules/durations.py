@@ -21,9 +21,9 @@ def _countdown(said: Mapping[str, Any]) -> Meaning:
 
 
 def _plain(said: Mapping[str, Any]) -> Meaning | None:
-    """So many units; 2025年 that no row of years took is no length either."""
+    """So many units; 2025年 that no row of years took is no length either, nor is 万年."""
     n: int = said["n"]
-    return length(said) if said["unit"] != "years" or not 1900 < n < 2100 or n % 100 == 0 else None
+    return length(said) if n and (said["unit"] != "years" or not 1900 < n < 2100 or n % 100 == 0) else None
 
 
 def _decimal(said: Mapping[str, Any]) -> Meaning:
@@ -91,9 +91,32 @@ RULES = (
         (("半年", "P6M"), ("半小时", "PT30M"), ("半個世紀", "P50Y")),
     ),
     Rule("length_decimal", "{n}\\.{tenths}个?(?!日){unit}" + _NOT, _decimal, (("1.5小时", "PT1H30M"),)),
-    Rule("length_hours_minutes", "{hours}个?小时{minutes}分", _mixed, (("两小时15分", "PT2H15M"),)),
+    Rule(
+        "length_hours_minutes",
+        "{hours}个?小时[零又]?{minutes}分",
+        _mixed,
+        (("两小时15分", "PT2H15M"), ("1小时零5分", "PT1H5M")),
+    ),
+    Rule(
+        "length_days_hours",
+        "{days}天[零又]?{hours}时(?:{minutes}分)?(?:{seconds}秒)?(?!间|段|许|左右)",
+        _mixed,
+        (("还剩8天20时", "P8DT20H"), ("3天5时20分", "P3DT5H20M")),
+    ),
     Rule("length_minutes_seconds", "{minutes}分{seconds}秒", _mixed, (("3分20秒", "PT3M20S"),)),
     Rule("countdown", "倒计时{days}[天日]|倒数{days_left}[天日]", _countdown, (("倒计时100天", "P100D"),)),
+    Rule(
+        "length_one_before",
+        "上一?个小时|上一?个钟头",
+        lambda _said: Length(hours=1, side="past"),
+        (("上个小时", "PT1H"),),
+    ),
+    Rule(
+        "length_one_after",
+        "下一?个小时|下一?个钟头",
+        lambda _said: Length(hours=1, side="future"),
+        (("下个小时", "PT1H"),),
+    ),
     Rule(
         "length_quarter_hour",
         "{n}刻钟",

@@ -8,6 +8,8 @@ from timeline.expressions.meaning import Meaning, Point, Span
 from timeline.expressions.tagger import Rule
 
 _ALONE = "(?<![0-9A-Za-z./:+-])"
+_IN_BRACKETS = "\\((?:周|星期)?[一二三四五六日天]\\)"
+_WEEKDAY = f"(?:{_IN_BRACKETS})?"
 _ENDS = "(?![0-9A-Za-z./:%+-])"
 
 
@@ -17,6 +19,14 @@ def _stamp(said: Mapping[str, Any]) -> Meaning:
     names = ("year", "month", "day", "hour", "minute", "second")
     fields: dict[str, Any] = dict(zip(names if numbers[0] > 12 else names[1:], numbers, strict=False))
     return Point(**fields)
+
+
+def _slashes(said: Mapping[str, Any]) -> Meaning | None:
+    """8/15~8/20: two days, the second the later, one of them of two figures; else two fractions."""
+    first, last = (said["first_month"], said["first_day"]), (said["month"], said["day"])
+    if first >= last or max(first[1], last[1]) < 10:
+        return None
+    return Span(Point(month=first[0], day=first[1]), Point(month=last[0], day=last[1]))
 
 
 def _month_to_year(said: Mapping[str, Any]) -> Meaning | None:
@@ -32,12 +42,13 @@ def _year_to_month(said: Mapping[str, Any]) -> Meaning | None:
 RULES: tuple[Rule, ...] = (
     Rule(
         "stamp",
-        f"{_ALONE}(?=(?:19|20)[0-9]|0[1-9]-|1[012]-){{stamp}}{_ENDS}",
+        f"{_ALONE}(?=(?:19|20)[0-9]|0[1-9]-|1[012]-){{stamp}}(?:(?:\\.[0-9]+)?(?:Z|[+-][0-9][0-9]:?[0-9][0-9])|{_ENDS})",
         _stamp,
         (
             ("2022 11 23", "2022-11-23"),
             ("2021-09-0910:09", "2021-09-09T10:09"),
             ("2021-09-12-11：23", "2021-09-12T11:23"),
+            ("2021-09-12T11:23:05+08:00", "2021-09-12T11:23:05"),
             ("09-01 20:01", "2022-09-01T20:01"),
             ("更新于08-30", "2022-08-30"),
             ("比分为10-12", ""),
@@ -45,9 +56,30 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule("month_day_slash", f"{_ALONE}{{month}}/{{day}}[号日]", point, (("8/3号", "2022-08-03"),)),
+    Rule("month_day_slash_alone", "(?<![\\s\\S]){month}/{day}(?![\\s\\S])", point, (("8/3", "2022-08-03"),)),
+    Rule(
+        "month_day_slash_led",
+        "(?:(?<=[自从])|(?<=[即将定订拟已改会展店馆品剧片赛目]于)){month}/{day}(?![0-9/%]|的)" + _WEEKDAY,
+        point,
+        (("展览将于9/3开幕", "2022-09-03"), ("占比小于1/3", ""), ("自9/3（六）售票", "2022-09-03")),
+    ),
+    Rule(
+        "month_day_slash_on",
+        f"{_ALONE}{{month}}/{{day}}(?=起(?!步)|止|当[天日晚]|开[幕放始卖业馆售]|举行|登场|上[映线市午]|下午|晚上|早上|{_IN_BRACKETS})"
+        + _WEEKDAY,
+        point,
+        (("9/3起售票", "2022-09-03"), ("9/3(六)下午", "2022-09-03TAF"), ("1/3的观众", "")),
+    ),
+    Rule(
+        "month_day_slash_range",
+        f"{_ALONE}{{first_month}}/{{first_day}}{{dash}}{{month}}/{{day}}(?![0-9/%])",
+        _slashes,
+        (("8/15~8/20", "2022-08-15/2022-08-20"), ("1/4-1/3", ""), ("1/3至2/3", "")),
+    ),
     Rule(
         "month_day_bare",
-        "{month}月(?= ?[0-9]){day}(?=[，。,;；、！？)~]|[-至到][0-9一二三四五六七八九十]|起|前往|出[发生席]|晚|早|上午|下午|凌晨|\n|$)",
+        "{month}月(?= ?[0-9]){day}"
+        "(?=[，。,;；、！？)~]|[-至到][0-9一二三四五六七八九十]|起|前往|出[发生席]|晚|早|上午|下午|凌晨|\n|$)",
         point,
         (
             ("他在8月22出生", "2022-08-22"),

@@ -31,6 +31,11 @@ def _lacking(said: Mapping[str, Any]) -> Meaning | None:
     return Point(part=said.get("part"), hour=hour - 1, minute=minute) if hour and 0 < minute < 60 else None
 
 
+def _past(said: Mapping[str, Any]) -> Meaning:
+    """三点过五分 is 3:05."""
+    return Point(part=said.get("part"), hour=said["hour"], minute=said.get("quarter_hour", said.get("minute")))
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "hours_half",
@@ -55,6 +60,12 @@ RULES: tuple[Rule, ...] = (
         "差(?:{minute}分钟?|一刻){part}?{hour}点(?![0-9])",
         _lacking,
         (("差5分8点", "2022-09-03T07:55"), ("差一刻九点", "2022-09-03T08:45")),
+    ),
+    Rule(
+        "hour_past",
+        "{part}?{hour}点过(?:{minute}分|{quarter_hour})",
+        _past,
+        (("三点过五分", "2022-09-03T03:05"), ("上午十一点过一刻", "2022-09-03T11:15")),
     ),
     Rule(
         "hours_about",

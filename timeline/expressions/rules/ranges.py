@@ -118,6 +118,18 @@ RULES = (
         _first_months,
         (("2021年前11个月", "2021-01/2021-11"), ("今年前8月", "2022-01/2022-08")),
     ),
+    Rule(
+        "quarters",
+        "第?{first_quarter}(?:季度?)?{dash}第?{quarter}季度",
+        lambda said: Span(Point(quarter=said["first_quarter"]), Point(quarter=said["quarter"])),
+        (("第一至第三季度", "2022-Q1/2022-Q3"), ("一到二季度", "2022-Q1/2022-Q2")),
+    ),
+    Rule(
+        "centuries",
+        "{first_century}(?:世纪)?{dash}{century}世纪",
+        lambda said: Span(Point(century=said["first_century"]), Point(century=said["century"])),
+        (("18至19世纪", "17XX/18XX"), ("十八世纪到二十世纪", "17XX/19XX")),
+    ),
     Rule("first_quarters", "[前首]{quarter}个?季度?", _first_quarters, (("前三季度", "2022-Q1/2022-Q3"),)),
     Rule(
         "first_two_quarters",

@@ -19,6 +19,9 @@ _HOURS = (
     f"(?:{_TO}{{last_part}}?{{last_hour}}(?:点钟?|时|:)整?(?:{{last_quarter_hour}}|{{last_minute}}分?)?)?"
 )
 _CLOCK = f"(?:的?{{part}})?(?:{_HOURS})?"
+_HAPPENS = "(?=都|就|会|发|巡|检|更新|进行|播|轮|[一两][次班趟轮]|[，。；、！？,;!?]|$)"
+"""What stands behind 每小时 where it tells how often, and not how much an hour."""
+
 _UNCOUNTED = "(?!(?:[-~至到][0-9一二三四五六七八九十])?[次个期条篇节场封例趟班款集小轮份百千万位家更测检问换十两])"
 """每周一次 and 每周三场 count, and name no weekday."""
 
@@ -37,7 +40,12 @@ def _point(said: Said, prefix: str = "") -> Point:
 
 def _every(frequency: Frequency, said: Said, **fixed: Any) -> Repetition:
     at, last = _point({**said, **fixed}), _point(said, "last_")
-    more = tuple(Point(weekday=said[name]) for name in ("second_weekday", "third_weekday") if name in said)
+    more = tuple(
+        Point(**{field: said[f"{place}_{field}"]})
+        for place in ("second", "third")
+        for field in ("month", "day", "weekday")
+        if f"{place}_{field}" in said
+    )
     return Repetition(frequency, 1, at, last if last != Point() else None, more)
 
 
@@ -99,7 +107,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "every_weekday",
         f"{_EVERY}{_WEEK}{{weekday}}{_UNCOUNTED}"
-        f"(?:{_TO}{_WEEK}?{{last_weekday}}{_UNCOUNTED}|[、和及]{_WEEK}?{{second_weekday}}(?:[、和及]{_WEEK}?{{third_weekday}})?)?"
+        f"(?:{_TO}{_WEEK}?{{last_weekday}}{_UNCOUNTED}"
+        f"|[、和及]?{_WEEK}?{{second_weekday}}{_UNCOUNTED}(?:[、和及]?{_WEEK}?{{third_weekday}}{_UNCOUNTED})?)?"
         f"{_CLOCK}",
         lambda said: _every("WEEKLY", said),
         (
@@ -109,9 +118,20 @@ RULES: tuple[Rule, ...] = (
             ("每週六上午9點到11點", "FREQ=WEEKLY;BYDAY=SA;BYHOUR=9;BYMINUTE=0"),
             ("每周一至周五", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
             ("每周一、三、五", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+            ("每周二四六", "FREQ=WEEKLY;BYDAY=TU,TH,SA"),
+            ("每周六日", "FREQ=WEEKLY;BYDAY=SA,SU"),
             ("每周一到周五晚", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
             ("每周二和周四晚8点半", "FREQ=WEEKLY;BYDAY=TU,TH;BYHOUR=20;BYMINUTE=30"),
             ("每个星期天早上9点一刻", "FREQ=WEEKLY;BYDAY=SU;BYHOUR=9;BYMINUTE=15"),
+        ),
+    ),
+    Rule(
+        "weekdays_every_day",
+        f"{_WEEK}{{weekday}}{_TO}{_WEEK}?{{last_weekday}}的?每[天日]{_CLOCK}",
+        lambda said: _every("WEEKLY", said),
+        (
+            ("周一至周五每天", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+            ("星期二到星期四每天上午9点", "FREQ=WEEKLY;BYDAY=TU,WE,TH;BYHOUR=9;BYMINUTE=0"),
         ),
     ),
     Rule(
@@ -150,13 +170,21 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "every_day_of_month",
-        f"每个?月的?{{day}}(?:日|号)(?:{_TO}{{last_day}}(?:日|号))?{_CLOCK}",
+        f"每个?月的?{{day}}(?:日|号)?(?:{_TO}{{last_day}}|[、和及]{{second_day}}(?:[日号]?[、和及]{{third_day}})?)?(?:日|号){_CLOCK}",
         lambda said: _every("MONTHLY", said),
         (
+            ("每月5号和20号", "FREQ=MONTHLY;BYMONTHDAY=5,20"),
+            ("每月1、11、21日", "FREQ=MONTHLY;BYMONTHDAY=1,11,21"),
             ("每月15日", "FREQ=MONTHLY;BYMONTHDAY=15"),
             ("每个月五号的早上8点", "FREQ=MONTHLY;BYMONTHDAY=5;BYHOUR=8;BYMINUTE=0"),
             ("每月1日至3日", "FREQ=MONTHLY;BYMONTHDAY=1,2,3"),
         ),
+    ),
+    Rule(
+        "every_last_day",
+        f"每个?月的?最后一[天日]{_CLOCK}",
+        lambda said: _every("MONTHLY", said, day=-1),
+        (("每月最后一天", "FREQ=MONTHLY;BYMONTHDAY=-1"),),
     ),
     Rule(
         "every_nth_weekday",
@@ -172,12 +200,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "every_month_of_year",
-        f"每年的?{{month}}月份?(?:的?{{day}}[日号])?(?:{_TO}{{last_month}}月份?(?:{{last_day}}[日号])?)?{_CLOCK}",
+        f"每年的?{{month}}月?份?(?:的?{{day}}[日号])?"
+        f"(?:{_TO}{{last_month}}月份?(?:{{last_day}}[日号])?|[、和及]{{second_month}}月份?|(?<=[月份日号])){_CLOCK}",
         lambda said: _every("YEARLY", said),
         (
             ("每年9月", "FREQ=YEARLY;BYMONTH=9"),
             ("每年的9月3日", "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=3"),
             ("每年9月到11月", "FREQ=YEARLY;BYMONTH=9,10,11"),
+            ("每年3、9月", "FREQ=YEARLY;BYMONTH=3,9"),
+            ("每年三月和九月", "FREQ=YEARLY;BYMONTH=3,9"),
         ),
     ),
     Rule(
@@ -223,6 +254,18 @@ RULES: tuple[Rule, ...] = (
             ("每半年", "FREQ=MONTHLY;INTERVAL=6"),
             ("每季度", "FREQ=MONTHLY;INTERVAL=3"),
         ),
+    ),
+    Rule(
+        "every_short_unit",
+        f"每(?:一?个|一)?{{short_frequency}}{_HAPPENS}",
+        lambda said: _each({"frequency": said["short_frequency"]}),
+        (("每小时都有一班", "FREQ=HOURLY"), ("每个小时", "FREQ=HOURLY"), ("每小时120公里", ""), ("每秒30帧", "")),
+    ),
+    Rule(
+        "once_in",
+        "{n}个?{frequency}一[次届度轮](?!性)",
+        lambda said: _each(said) if said["n"] > 1 else None,
+        (("四年一度", "FREQ=YEARLY;INTERVAL=4"), ("两周一次", "FREQ=WEEKLY;INTERVAL=2"), ("一年一度", "")),
     ),
     Rule(
         "every_few_units",
