@@ -11,7 +11,7 @@ from schemas import Expression, UsageError
 from timeline.expressions import find_expressions
 from timeline.expressions.calendar_units import Policy
 
-_COLUMNS = ("text", "value", "mod", "begin", "until", "relation", "rule", "anchor")
+_COLUMNS = ("text", "value", "mod", "begin", "until", "relation", "rule", "anchor", "inherited")
 
 
 @click.command(
@@ -92,6 +92,8 @@ def _table(text: str, published: datetime, prefer: Policy | None) -> Iterator[st
 
 def _cell(one: Expression, name: str) -> str:
     value = getattr(one, name)
+    if isinstance(value, tuple):
+        return ", ".join(value)
     return "" if value is None else value.isoformat() if isinstance(value, datetime) else str(value)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from timeline.expressions.refine.anniversaries import date_anniversaries
 from timeline.expressions.refine.joining import carry_parts, join_parts, join_ranges
 from timeline.expressions.refine.lookalikes import drop_lookalikes
 from timeline.expressions.refine.occasions import find_occasions
@@ -28,4 +29,6 @@ def refine(reading: Reading) -> list[Told]:
     """What the finds of a reading come to, in the order of the text."""
     for refiner in REFINERS:
         refiner(reading)
-    return Story(reading).tell()
+    told = Story(reading).tell()
+    date_anniversaries(told, reading)
+    return told
