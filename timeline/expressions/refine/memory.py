@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from timeline.expressions.meaning import Find, Span
+from schemas import Granularity
+from timeline.expressions.meaning import Find, Length, Span
 from timeline.expressions.refine.reading import Reading
 from timeline.expressions.refine.told import Told
 
@@ -66,6 +67,16 @@ class Memory:
                 return told
             first = told
         return first
+
+    def origin(self, unit: Granularity) -> Told | None:
+        """What a distance in such units is counted from: the last date told as exactly that is no distance itself."""
+        fine = _DAYS if unit not in ("year", "month") else _DAYS | _MONTHS | ({"year"} if unit == "year" else set())
+        for told in self._told[: -_BACK - 1 : -1]:
+            if isinstance(told.find.meaning, Length) or told.resolved.granularity not in fine:
+                continue
+            if self._happens(told.find) and told.find.relation != "as_of" and not self._is_compared(told.find):
+                return told
+        return None
 
     def lead(self) -> Told | None:
         """The day that a report is about: the first one told near the publication, else the last one told."""

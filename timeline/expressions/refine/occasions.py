@@ -23,6 +23,7 @@ _AROUND = 30
 """How many dates before and behind a find may be those of its occasion."""
 
 _HELD = re.compile("举行|举办|召开|开幕|启幕|揭幕")
+_CLAUSE_END = re.compile("[，。；,;]")
 _CLOSES = re.compile("闭幕|落幕|收官|结束")
 
 
@@ -106,10 +107,17 @@ class Occasions:
                 continue
             is_range = "/" in one.resolved.value
             opening = -abs(find.start - one.find.start)
-            key = (score + 2 * is_range, int(one.find.start < find.start), opening)
+            key = (score + 2 * is_range + 2 * self._opens(one, words), int(one.find.start < find.start), opening)
             if best is None or key > best:
                 best, source = key, one
         return source
+
+    def _opens(self, one: Told, words: set[str]) -> bool:
+        """Whether the clause goes on from the date to the occasion: 9月10日开幕, and not 今天距开幕还有三周."""
+        clause = _CLAUSE_END.split(self._reading.behind(one.find.end, 16))[0]
+        if clause.startswith(("距", "离", "倒计时")):
+            return False
+        return any(word in clause for word in words) or _HELD.search(clause) is not None
 
     def _first_day(self, source: Told) -> datetime:
         """The first day of an occasion; where only its end is dated, the article's N天 leads back to it."""

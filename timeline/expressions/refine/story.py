@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from timeline.expressions.durations import finest_unit
 from timeline.expressions.meaning import Find, Length, Point, Span, Vague
 from timeline.expressions.refine.joining import NO_SHIFTS, SHIFTS, ranks
 from timeline.expressions.refine.memory import NOT_HAPPENING, Memory, begin_of
+from timeline.expressions.refine.nearness import Nearness
 from timeline.expressions.refine.occasions import Occasions
 from timeline.expressions.refine.reading import Reading
 from timeline.expressions.refine.seeking import Kind, sought
-from timeline.expressions.refine.tense import Tense, looks_ahead, tense_of
+from timeline.expressions.refine.tense import Tense, looks_ahead, looks_back, tense_of
 from timeline.expressions.refine.told import Told
 from timeline.expressions.resolve import Policy, resolve
 
@@ -20,9 +22,6 @@ _BOTH_WAYS: tuple[Policy, ...] = ("current", "past", "future")
 _NEWS_DAYS = 10
 """A date that lies so shortly before the publication is the publication year's, whatever year was told before."""
 
-_NEAR = 300
-"""How many characters a year told in the same paragraph reaches."""
-
 _FAR = 3000
 """How many characters the last day told reaches for a bare clock or part of a day."""
 
@@ -30,13 +29,9 @@ _AGAINST = 2
 """A story goes forward: a day behind the last one told counts as so many times as far away."""
 
 
-_CLAUSE = 60
-"""How many characters away a day stands that was told one clause before."""
-
 _FIRST_WORDS = 200
 """So near the beginning a programme says what day it is."""
 
-_FULL_STOP = re.compile("[。！？!?\n]")
 _FROM_ON = re.compile("起，?一?直?[至到]")
 _TITLED = re.compile(r"((?:19|20)[0-9]{2})年[^，。；]{0,12}(?:安排|日程|赛程|时间表|日历|课程表)")
 _OPENING = re.compile(r"(?:大家好|各位好|今天是|晚上好)[，,！!。]? ?$")
@@ -58,6 +53,7 @@ class Story:
         self._published = _Anchor(reading.published, "current", f"published {reading.published.date().isoformat()}")
         self._itself = _Anchor(reading.published, "current", None)
         self._memory = Memory(reading)
+        self._close = Nearness(reading)
         self._year_of_title = _titled_year(reading.title)
         self._tenses: dict[int, Tense | None] = {}
 
@@ -115,14 +111,10 @@ class Story:
             self._tenses[find.start] = tense_of(find, self._reading)
         return self._tenses[find.start]
 
-    def _just_told(self, told: Told, find: Find) -> bool:
-        near = find.start - told.find.end <= _CLAUSE and self._reading.same_paragraph(told.find.end, find.start)
-        return near and told.find.relation == "on"
-
     def _day_before(self, find: Find) -> Told | None:
         """The day that 当天 follows: one in its own sentence, or the last one told as happening."""
         last = self._memory.last_day()
-        if last is not None and (self._same_sentence(last, find) or self._just_told(last, find)):
+        if last is not None and (self._close.same_sentence(last, find) or self._close.just_told(last, find)):
             return last
         told = self._memory.happened()
         if told is None or not self._memory.lies_ahead(told) or self._tense(find) == "future":
@@ -149,7 +141,7 @@ class Story:
         if point.year_shift is not None and point.day_shift is None:
             return self._followed_year(find)
         source = self._memory.month() if point.month_shift is not None else self._day_before(find)
-        if find.rule == "month_edge_this" and (source is None or not self._same_sentence(source, find)):
+        if find.rule == "month_edge_this" and (source is None or not self._close.same_sentence(source, find)):
             return self._published
         if source is None:
             return self._published if not point.day_shift or not find.start else None
@@ -159,7 +151,7 @@ class Story:
         source = self._memory.year(ranges=True)
         if find.rule == "year_edge_this":
             return self._edge_of_year(find, source)
-        if source is None or not self._near(source, find, whole_years=True):
+        if source is None or not self._close.near(source, find, whole_years=True):
             if find.rule != "year_all":
                 return self._published if not find.start else None
             early = self._reading.published.month <= 3 and self._tense(find) != "future"
@@ -170,7 +162,7 @@ class Story:
 
     def _edge_of_year(self, find: Find, source: Told | None) -> _Anchor:
         """年底 is that of the year told in the same statement; 截至年底 is over."""
-        if source is not None and self._same_statement(source, find):
+        if source is not None and self._close.same_statement(source, find):
             return self._at(source)
         published = self._reading.published
         then = resolve(find.meaning, published, "current")
@@ -188,17 +180,23 @@ class Story:
         if length.side is None:
             return self._itself
         told = self._memory.happened()
-        if told is not None and self._hangs_on(told, find):
+        if told is not None and self._close.hangs_on(told, find):
             return self._at(told)
-        if length.side != "later" or told is None or self._tense(find) == "future":
+        source = self._memory.origin(finest_unit(length)) if length.side == "later" else None
+        if source is None or self._tense(find) == "future" or not self._counts_from(source, find):
             return self._published
-        if self._same_sentence(told, find) and begin_of(told).date() < self._reading.published.date():
-            return self._at(told)
-        return self._published
+        return self._at(source)
 
-    def _hangs_on(self, told: Told, find: Find) -> bool:
-        """Whether a distance is told from the very day before it: 9月1日的三天后."""
-        return self._reading.text[told.find.end : find.start] == "的" and told.find.start < find.start
+    def _counts_from(self, told: Told, find: Find) -> bool:
+        """Whether 三天后 is told of what was told: in its sentence, or in its paragraph where it is over by now."""
+        published = self._reading.published
+        if begin_of(told).date() >= published.date():
+            return False
+        if self._close.same_sentence(told, find):
+            return True
+        then = resolve(find.meaning, begin_of(told), "current")
+        over = then is not None and then.begin is not None and then.begin <= published
+        return over and self._close.near(told, find, whole_years=True)
 
     def _for_point(self, point: Point, find: Find) -> _Anchor:
         if point.year is not None or point.century is not None:
@@ -210,7 +208,7 @@ class Story:
             return self._for_clock(find)
         if (point.weekday is not None and point.day is None and point.week is None) or point.weekend:
             last = self._memory.last_day()
-            if last is not None and self._same_sentence(last, find) and self._memory.lies_ahead(last):
+            if last is not None and self._close.same_sentence(last, find) and self._memory.lies_ahead(last):
                 return replace(self._published, policy="future", inherited=("week",))
             return self._sought(find, "weekday", ("week",))
         if find.near:
@@ -223,7 +221,7 @@ class Story:
     def _for_year_before(self, find: Find) -> _Anchor:
         """去年 is the year before the publication; 上年 that before a past year of its own sentence."""
         told = self._memory.year() if self._reading.text[find.start] == "上" else None
-        if told is None or told.find.relation == "since" or not self._same_sentence(told, find):
+        if told is None or told.find.relation == "since" or not self._close.same_sentence(told, find):
             return self._published
         return self._at(told) if begin_of(told).year < self._reading.published.year else self._published
 
@@ -254,7 +252,7 @@ class Story:
         elif find.relation == "by" or (find.relation == "until" and tense is None and isinstance(find.meaning, Point)):
             tense = "future"
         told = self._memory.year()
-        if told is not None and self._near(told, find) and self._allows(told, find, point, tense):
+        if told is not None and self._close.near(told, find) and self._allows(told, find, point, tense):
             return self._onward(self._at(told, "year"), told, point)
         if self._memory.frame is not None and tense != "past":
             return self._at(self._memory.frame, "year")
@@ -266,13 +264,13 @@ class Story:
         """The anchor, or a year later where the story goes on over New Year: 去年12月签约，1月开工."""
         if told.resolved.granularity in ("year", "half", "quarter", "season"):
             return anchor
-        begin = anchor.moment
+        begin, published = anchor.moment, self._reading.published
         later = begin.replace(year=begin.year + 1, day=1)
         same, following = resolve(point, begin, "current"), resolve(point, later, "current")
         if same is None or following is None or same.begin is None or following.begin is None:
             return anchor
         back, ahead = (begin - same.begin).days, (following.begin - begin).days
-        over = following.begin <= self._reading.published and ahead < _AGAINST * back
+        over = (following.begin <= published or begin > published) and ahead < _AGAINST * back
         return replace(anchor, moment=later) if over else anchor
 
     def _allows(self, told: Told, find: Find, point: Point, tense: Tense | None) -> bool:
@@ -282,25 +280,17 @@ class Story:
             return False
         published = self._reading.published
         if tense == "future" and then.until <= published:
-            return self._same_sentence(told, find) and then.until.year < published.year - 1
-        if then.begin == told.resolved.until and self._same_sentence(told, find):
+            return self._close.same_sentence(told, find) and then.until.year < published.year - 1
+        if then.begin == told.resolved.until and self._close.same_sentence(told, find):
             return True
         if tense != "future" and then.begin > published and not self._looks_ahead(told):
             return False
-        return self._same_sentence(told, find) or not self._is_news(find, told)
+        return self._close.same_sentence(told, find) or not self._is_news(find, told)
 
     def _looks_ahead(self, told: Told) -> bool:
         """Whether what was told lies ahead, or its clause looks ahead."""
         begin = told.resolved.begin
         return (begin is not None and begin > self._reading.published) or self._tense(told.find) == "future"
-
-    def _same_sentence(self, told: Told, find: Find) -> bool:
-        return told.find.start >= self._reading.sentence(find.start)[0]
-
-    def _same_statement(self, told: Told, find: Find) -> bool:
-        """Whether no full stop stands between what was told and a find; a semicolon may."""
-        between = self._reading.text[told.find.end : find.start]
-        return len(between) < _NEAR and not _FULL_STOP.search(between)
 
     def _is_news(self, find: Find, told: Told) -> bool:
         """Whether a day or month lies so shortly before the publication that it is rather that year's."""
@@ -313,44 +303,34 @@ class Story:
         begin = future.begin if future is not None else None
         return begin is not None and find.relation in NOT_HAPPENING and (begin - published).days <= 2 * _NEWS_DAYS
 
-    def _near(self, told: Told, find: Find, *, whole_years: bool = False) -> bool:
-        """Whether what was told still holds: in its sentence, or, more exact than a year, in its paragraph."""
-        if self._same_sentence(told, find):
-            return True
-        if not whole_years and told.resolved.granularity in ("year", "half"):
-            return False
-        return self._reading.same_paragraph(told.find.end, find.start) and find.start - told.find.end < _NEAR
-
     def _inheriting_month(self, find: Find, point: Point) -> _Anchor:
         tense = self._tense(find)
         told = self._memory.month()
         if told is None or not self._reading.same_paragraph(told.find.end, find.start):
             return self._sought(find, "day", ("year", "month"), tense)
         moment = begin_of(told)
-        if point.day is not None and self._listed(told, find):
+        if point.day is not None and self._close.listed(told, find):
             return _Anchor(moment, "future", self._at(told).reason, ("year", "month"))
         if point.day is None or told.resolved.granularity == "month":
             return self._at(told, "year", "month")
-        near = self._told_already(point.day) or self._nearest_day(point.day, moment, tense)
+        near = self._told_already(point.day) or self._nearest_day(find, point.day, moment, tense)
         if near is None:
             return self._sought(find, "day", ("year", "month"), tense)
         return replace(self._at(told, "year", "month"), moment=near)
 
-    def _nearest_day(self, day: int, moment: datetime, tense: Tense | None) -> datetime | None:
-        """The day of that number nearest to what was told; after the publication only where the clause looks ahead."""
+    def _nearest_day(self, find: Find, day: int, moment: datetime, tense: Tense | None) -> datetime | None:
+        """The day of that number nearest to what was told; after the publication only where the clause looks ahead, or
+        where it would else lie far back in another month, and nothing says so."""
         days = [then.begin for policy in _BOTH_WAYS if (then := resolve(Point(day=day), moment, policy)) and then.begin]
         published = self._reading.published
-        if tense != "future" and moment <= published:
-            days = [one for one in days if one <= published]
-        elif tense == "future" and moment <= published:
+        if tense == "future" and moment <= published:
             days = [one for one in days if one.date() >= published.date()] or days
-        return min(
-            days, key=lambda one: _AGAINST * (moment - one).days if one < moment else (one - moment).days, default=None
-        )
-
-    def _listed(self, told: Told, find: Find) -> bool:
-        """Whether a find goes on a list that what was told is in: 9月1日、2日和5日."""
-        return self._reading.text[told.find.end : find.start] in ("、", "和", "及", "与", "或", "以及", "，")
+        best = min(days, key=lambda one: _apart(moment, one), default=None)
+        if tense == "future" or moment > published or best is None or best <= published:
+            return best
+        past = min((one for one in days if one <= published), key=lambda one: _apart(moment, one), default=None)
+        far = past is not None and past.month != published.month and (moment - past).days > _NEWS_DAYS
+        return best if far and best.month == published.month and not looks_back(find, self._reading) else past
 
     def _told_already(self, day: int) -> datetime | None:
         """The day of that number that the article has told shortly before the publication."""
@@ -371,6 +351,11 @@ class Story:
         if tense == "past" and kind in ("unit", "long") and isinstance(find.meaning, Span):
             moment = _when_over(find.meaning, published)
         return replace(self._published, moment=moment, policy=policy, inherited=inherited)
+
+
+def _apart(told: datetime, other: datetime) -> int:
+    """How far a day lies from what was told; a step back counts for more than one forward."""
+    return _AGAINST * (told - other).days if other < told else (other - told).days
 
 
 def _titled_year(title: str) -> datetime | None:

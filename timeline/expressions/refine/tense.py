@@ -20,6 +20,7 @@ _FOLLOWING = re.compile(
     "|(?P<past>了(?!解)|已|曾|获悉|宣布|报道|发生|公布|透露|表示|称|说|传出|提出|强调|指出|完成|报(?:于|收)|收[盘涨跌报]|刚刚|以来|通报|出炉|"
     "同比|环比|增长|下降|上涨|下跌|达到|达[0-9]|为[0-9]|在[^，。]{2,12}(?:举行|召开|开幕|闭幕)$)"
 )
+_OVER = re.compile("了(?!解)|已|曾|同比|环比|增长|下降|上涨|下跌|当时|获悉|落网|身亡|遇难|死亡|逮捕|抓获|通报|受伤")
 _COMPARED = re.compile(r"(?:较|比|与|[高低大小多少强弱]于)(?:去年|上年)?$")
 
 
@@ -40,6 +41,14 @@ def tense_of(find: Find, reading: Reading) -> Tense | None:
     if told is None:
         return None
     return "future" if told["future"] else "past"
+
+
+def looks_back(find: Find, reading: Reading) -> bool:
+    """Whether the clause says outright that something is over: 了, 已, 曾; 公布 and 报道 alone do not."""
+    start, end = reading.sentence(find.start)
+    before = _CLAUSE.split(reading.text[max(start, find.start - 24) : find.start])[-1]
+    behind = _CLAUSE.split(reading.text[find.end : min(end, find.end + 30)])[0]
+    return _OVER.search(before) is not None or _OVER.search(behind) is not None
 
 
 def looks_ahead(find: Find, reading: Reading) -> bool:

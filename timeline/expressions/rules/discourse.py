@@ -90,6 +90,18 @@ RULES = (
         (("2018年成立，次年年末上市", "2019;mod=END"),),
     ),
     Rule(
+        "next_year_season",
+        "(?:次年|翌年|第二年)的?{season}[天季]?(?![节运])",
+        pointing(year_shift=1, follows=True),
+        (("2018年成立，次年春上市", "2019-SP"),),
+    ),
+    Rule(
+        "same_year_season",
+        "(?:当年|同年|该年|那年)的?{season}[天季]?(?![节运])",
+        pointing(year_shift=0, follows=True),
+        (("2018年成立，同年秋天上市", "2018-FA"),),
+    ),
+    Rule(
         "year_before",
         "前一年|上一年同期",
         pointing(year_shift=-1, follows=True),
