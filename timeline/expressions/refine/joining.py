@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from operator import attrgetter
 from typing import Literal
 
@@ -44,6 +45,9 @@ _RANGE = re.compile(r" ?(?:[-~]{1,3}|一?直?(?:持续|延续)?[至到]) ?(?:了
 _FROM_ON = re.compile(r" ?起，?一?直?[至到] ?")
 _BETWEEN = re.compile(r"[和与及跟]")
 _FIGURES = ("clock_figures", "clock_half_day")
+_CLOCKS_APART = 60
+"""How many characters an hour reaches whose half of the day the next one shares."""
+
 _GAP = re.compile(r" ?的? ?")
 
 
@@ -193,6 +197,25 @@ def carry_parts(reading: Reading) -> None:
         bare = hour.meaning.part is None and hour.meaning.hour is not None and hour.meaning.hour <= 12
         if enclosed and bare and outer.meaning.part and inner.meaning.part is None:
             hour.meaning = replace(hour.meaning, part=outer.meaning.part)
+
+
+def carry_halves(reading: Reading) -> None:
+    """昨晚7点半开赛，8点进球: a bare hour goes on in the half of the day in which the hour before it was told."""
+    for before, hour in pairwise(reading.finds):
+        told, bare = before.meaning, hour.meaning
+        if isinstance(told, Span):
+            told = replace(told.last, part=told.last.part or told.first.part)
+        if not isinstance(told, Point) or not isinstance(bare, Point) or not _goes_on(told, bare):
+            continue
+        if hour.start - before.end <= _CLOCKS_APART and reading.same_paragraph(before.end, hour.start):
+            hour.meaning = replace(bare, part=told.part)
+
+
+def _goes_on(told: Point, bare: Point) -> bool:
+    """Whether an hour without its half of the day follows one of the afternoon or the evening, both counted to 12."""
+    if told.hour is None or bare.hour is None or told.part not in ("AF", "EV", "NI") or ranks(bare)[0] != _HOUR:
+        return False
+    return told.hour <= bare.hour < 12
 
 
 def join_ranges(reading: Reading) -> None:
