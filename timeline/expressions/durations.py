@@ -47,7 +47,7 @@ def _counted(*counts: tuple[float, str]) -> str:
     told = ""
     for count, letter in counts:
         if count:
-            told += f"{count:g}{letter}"
+            told += f"{count:.12g}{letter}"
     return told
 
 

@@ -67,7 +67,7 @@ _NOT_UNIT = {
 
 def _unit_pattern(without: tuple[str, ...] = ()) -> str:
     longest_first = sorted(set(lexicon.LENGTH_UNITS) - set(without), key=lambda word: (-len(word), word))
-    return "|".join(word + _NOT_UNIT.get(word, "") for word in longest_first)
+    return "|".join(word + _NOT_UNIT.get(word.removeprefix("个"), "") for word in longest_first)
 
 
 SLOTS: dict[str, Slot] = {

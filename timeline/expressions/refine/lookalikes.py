@@ -81,7 +81,7 @@ def _is_score(find: Find, reading: Reading) -> bool:
 
 def _is_generic_season(find: Find, reading: Reading) -> bool:
     """春天 and 冬季 date something only with a year, or where they open or close a clause."""
-    opens = not reading.before(find.start, 1).strip('，,。；;！!？?“"(（在到从自至 ')
+    opens = not reading.before(find.start, 1).strip('，,。；;！!？?“"(（ ')
     return not (opens and _CLAUSE_END.match(reading.behind(find.end, 2)))
 
 

@@ -25,7 +25,7 @@ _SAYS_MORE = re.compile("[、，。一-鿿-]")
 _BESIDE = ("和", "同", "跟")
 _COMPARED_TO = re.compile(" ?(?:年?同期)?的?(?:相比|持平|相当|相同|一样|类似|接近|水平)")
 _FRAME = re.compile(
-    r"^[^，。；]{0,20}(?:(?:安排|日程|赛程|通知|公告|时间表|计划)(?:通知|公布)?如下|日程表|赛程表|时间表)"
+    r"^[^，。；]{0,60}(?:(?:安排|日程|赛程|通知|公告|时间表|计划)(?:通知|公布)?如下|日程表|赛程表|时间表)"
 )
 
 
@@ -45,8 +45,8 @@ class Memory:
         if resolved.until is None or resolved.begin is None or resolved.type in ("DURATION", "SET"):
             return
         self._told.append(told)
-        year = self._lists_dates and resolved.granularity == "year"
-        if year and _FRAME.search(self._reading.behind(told.find.end, 30)):
+        year = self._lists_dates and getattr(told.find.meaning, "year", None) is not None
+        if year and _FRAME.search(self._reading.behind(told.find.end, 80)):
             self.frame = told
 
     def days(self) -> Iterator[Told]:
