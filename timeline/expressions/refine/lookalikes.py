@@ -31,6 +31,7 @@ _CLOSING_SOON = re.compile('[一-鿿]{1,6}[”’」』"]')
 _AGED = re.compile(
     "[古老孤名变]|大[计党变业]|未有|[耻屈]辱|沧桑|风云|企业|[店校树木梦]|好合|品牌|奥运|历史|传承|文化|古|等一回|修得|寿"
 )
+_ACQUIRED = re.compile("的?(?:处境|效验|环境|教育|条件|优势|禀赋|不足|修炼|失调|训练|习得|学习|经验|因素)")
 _SCORE = re.compile(r"(?:比分|以|比|比例[为是]?|战胜|赔率)[^，。]{0,2}$")
 _TIMETABLE = re.compile(r"(?:首末?[班车]|末[班车]|首班|末班|(?:营业|开放|运营|服务|办公|发车)时间)[^。]{0,14}$")
 _CLAUSE_END = re.compile(r"[，,。；;、！!？?\s）)”\"]|$|以来|期间|之后|之前|[前后起至到在]")
@@ -88,6 +89,8 @@ def _is_generic_season(find: Find, reading: Reading) -> bool:
 def _is_generic_part(find: Find, reading: Reading) -> bool:
     """夜间 in 夜间消费: a part of the day before a noun, with no date beside it."""
     before, behind = reading.before(find.start, 1), reading.behind(find.end, 2)
+    if reading.text[find.start : find.end] == "一早":
+        return True
     if behind.startswith(("的", "、", "》")) or before in ("的", "、", "寒", "每", "《", "一", "个"):
         return True
     if before in _QUOTES and _CLOSING_SOON.match(reading.behind(find.end)):
@@ -100,6 +103,13 @@ def _is_generic_part(find: Find, reading: Reading) -> bool:
         and "一" <= behind[0] <= "鿿"
         and "一" <= (before or "x") <= "鿿"
     )
+
+
+def _is_acquired(find: Find, reading: Reading) -> bool:
+    """后天 beside 先天: what is acquired, and no day."""
+    if reading.text[find.start : find.end] != "后天":
+        return False
+    return "先天" in reading.before(find.start, 16) or _ACQUIRED.match(reading.behind(find.end)) is not None
 
 
 def _is_idiom(find: Find, reading: Reading) -> bool:
@@ -152,6 +162,7 @@ _TESTS: dict[str, Callable[[Find, Reading], bool]] = {
     "quarter_short": _is_of_a_series,
     "festival": _is_named_after,
     "festival_loose": _is_named_after,
+    "day_relative": _is_acquired,
     "length": _is_idiom,
     "day": _is_single_word,
     "month": _is_single_word,

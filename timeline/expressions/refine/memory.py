@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from schemas import Granularity
 from timeline.expressions.meaning import Find, Length, Span
@@ -68,6 +68,15 @@ class Memory:
             first = told
         return first
 
+    def same_date(self, month: int | None, day: int | None) -> Told | None:
+        """The date told before that falls, or ends, on that day of that month."""
+        if month is None or day is None:
+            return None
+        for told in self._told[: -_BACK - 1 : -1]:
+            if told.resolved.granularity in _DAYS and any((d.month, d.day) == (month, day) for d in _edges(told)):
+                return told
+        return None
+
     def origin(self, unit: Granularity) -> Told | None:
         """What a distance in such units is counted from: the last date told as exactly that is no distance itself."""
         fine = _DAYS if unit not in ("year", "month") else _DAYS | _MONTHS | ({"year"} if unit == "year" else set())
@@ -128,6 +137,12 @@ class Memory:
         """Whether the find is a line of its own, as a date of publication is."""
         before, behind = self._reading.before(find.start, 4), self._reading.behind(find.end, 4)
         return len(before) < 4 and len(behind) < 4 and not _SAYS_MORE.search(before + behind)
+
+
+def _edges(told: Told) -> tuple[datetime, datetime]:
+    """The first and the last day of what was told."""
+    begin = begin_of(told)
+    return begin, (told.resolved.until or begin) - timedelta(microseconds=1)
 
 
 def begin_of(told: Told) -> datetime:

@@ -254,6 +254,9 @@ class Story:
         told = self._memory.year()
         if told is not None and self._close.near(told, find) and self._allows(told, find, point, tense):
             return self._onward(self._at(told, "year"), told, point)
+        again = self._memory.same_date(point.month, point.day) if isinstance(find.meaning, Point) else None
+        if again is not None and tense != "future":
+            return self._at(again, "year")
         if self._memory.frame is not None and tense != "past":
             return self._at(self._memory.frame, "year")
         if self._year_of_title is not None and tense != "past":
@@ -270,7 +273,8 @@ class Story:
         if same is None or following is None or same.begin is None or following.begin is None:
             return anchor
         back, ahead = (begin - same.begin).days, (following.begin - begin).days
-        over = (following.begin <= published or begin > published) and ahead < _AGAINST * back
+        known = following.begin <= published or same.begin <= published < begin
+        over = known and ahead < _AGAINST * back and self._memory.frame is None
         return replace(anchor, moment=later) if over else anchor
 
     def _allows(self, told: Told, find: Find, point: Point, tense: Tense | None) -> bool:
