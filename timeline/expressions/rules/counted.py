@@ -231,6 +231,12 @@ RULES: tuple[Rule, ...] = (
         (("8月20日是馆庆，去年的这一天闭馆", "2021-08-20"),),
     ),
     Rule(
+        "week_of_day",
+        "(?:(?<=[日号]开始的)|(?<=[日号]所在的))[这那]?一?周",
+        pointing(week_shift=0, follows=True),
+        (("9月5日开始的这一周", "2022-W36"),),
+    ),
+    Rule(
         "day_after_day",
         "(?:(?<=[日号天]后)|(?<=[日号天]后的))第{n}[天日]",
         lambda said: Point(day_shift=said["n"], follows=True),

@@ -137,12 +137,6 @@ RULES = (
         pointing(year_shift=1, follows=True),
         (("2018年签约，次年6月3日开工", "2019-06-03"),),
     ),
-    Rule(
-        "week_of_day",
-        "(?:(?<=[日号]开始的)|(?<=[日号]所在的))[这那]?一?周",
-        pointing(week_shift=0, follows=True),
-        (("9月5日开始的这一周", "2022-W36"),),
-    ),
     Rule("same_week", "当周|同周|该周", pointing(week_shift=0, follows=True), (("8月31日上市，当周售罄", "2022-W35"),)),
 )
 """Rows for words that follow the last date told."""
