@@ -3,13 +3,14 @@
 The anchor is a local date-time without offset. All bounds are local and half open.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 
 from schemas import ExpressionType, Granularity, Modifier
 from timeline.expressions.calendar_units import Policy, Unit, midnight, unit_of, week_of
 from timeline.expressions.durations import after, before, duration_value, finest_unit
-from timeline.expressions.meaning import Length, Meaning, Point, Repetition, Span, Vague
+from timeline.expressions.meaning import Length, Meaning, Point, Repetition, Side, Span, Vague
 from timeline.expressions.recurrence import rule_of
 from timeline.expressions.units import MOD_WINDOWS, PART_HOURS, part_hour, unit_after, unit_before
 
@@ -183,18 +184,27 @@ def resolve_length(length: Length, anchor: datetime) -> Resolved | None:
         return _distance_from(length, anchor)
     resolved = Resolved("DURATION", duration_value(length), mod=length.mod)
     if length.side is not None and length.vague is None:
-        exact = bool(length.hours or length.minutes or length.seconds)
-        origin = anchor if exact else midnight(anchor.date())
-        if length.side == "countdown":
-            resolved.begin = after(origin, length)
-            resolved.until = resolved.begin + timedelta(days=1)
-        elif length.side == "past":
-            resolved.begin, resolved.until = before(origin, length), origin
-        else:
-            start = origin if exact or length.side == "within" else origin + timedelta(days=1)
-            resolved.begin, resolved.until = start, after(start, length)
         resolved.granularity = finest_unit(length)
+        with suppress(OverflowError):  # 过去1.2万年 reaches beyond the calendar
+            resolved.begin, resolved.until = _window(length, length.side, anchor)
     return resolved
+
+
+def _window(length: Length, side: Side, anchor: datetime) -> tuple[datetime, datetime]:
+    """Where a length lies on its side of the anchor: from its very moment where it counts hours, else by whole days.
+
+    Raises:
+        OverflowError: where the calendar does not reach.
+    """
+    exact = bool(length.hours or length.minutes or length.seconds)
+    origin = anchor if exact else midnight(anchor.date())
+    if side == "countdown":
+        day = after(origin, length)
+        return day, day + timedelta(days=1)
+    if side == "past":
+        return before(origin, length), origin
+    start = origin if exact or side == "within" else origin + timedelta(days=1)
+    return start, after(start, length)
 
 
 def _distance_from(length: Length, anchor: datetime) -> Resolved | None:

@@ -92,6 +92,7 @@ SLOTS: dict[str, Slot] = {
     "b": _number(_COUNT),
     "c": _number(_COUNT),
     "tenths": Slot("[0-9]{1,2}", str, number=True),
+    "myriad": Slot("万", str),
     "years": _number(_COUNT),
     "months": _number(_COUNT),
     "days": _number(_COUNT),

@@ -100,6 +100,8 @@ class Memory:
         for told in self._told[: -_BACK - 1 : -1]:
             granularity = told.resolved.granularity
             named = granularity in _DAYS and getattr(told.find.meaning, "period", None) is not None
+            if granularity in _MONTHS and self._reading.behind(told.find.end, 2) == "以来":
+                continue
             if (granularity in _MONTHS or granularity in _DAYS) and not named and self._happens(told.find):
                 return told
         return None

@@ -22,6 +22,9 @@ _BOTH_WAYS: tuple[Policy, ...] = ("current", "past", "future")
 _NEWS_DAYS = 10
 """A date that lies so shortly before the publication is the publication year's, whatever year was told before."""
 
+_MONTH_DAYS = 31
+"""So near the publication lie the days of a report."""
+
 _FAR = 3000
 """How many characters the last day told reaches for a bare clock or part of a day."""
 
@@ -309,7 +312,7 @@ class Story:
 
     def _inheriting_month(self, find: Find, point: Point) -> _Anchor:
         tense = self._tense(find)
-        told = self._memory.month()
+        told = self._month_before(find)
         if told is None or not self._reading.same_paragraph(told.find.end, find.start):
             return self._sought(find, "day", ("year", "month"), tense)
         moment = begin_of(told)
@@ -321,6 +324,15 @@ class Story:
         if near is None:
             return self._sought(find, "day", ("year", "month"), tense)
         return replace(self._at(told, "year", "month"), moment=near)
+
+    def _month_before(self, find: Find) -> Told | None:
+        """The last month or day told; a mere month of an earlier statement does not take the report's days with it."""
+        told = self._memory.month()
+        if told is None or told.resolved.granularity != "month" or self._close.same_statement(told, find):
+            return told
+        day = self._memory.last_day()
+        recent = day is not None and abs((self._reading.published - begin_of(day)).days) <= _MONTH_DAYS
+        return day if recent else told
 
     def _nearest_day(self, find: Find, day: int, moment: datetime, tense: Tense | None) -> datetime | None:
         """The day of that number nearest to what was told; after the publication only where the clause looks ahead, or

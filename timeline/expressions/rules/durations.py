@@ -27,7 +27,8 @@ def _plain(said: Mapping[str, Any]) -> Meaning | None:
 
 
 def _decimal(said: Mapping[str, Any]) -> Meaning:
-    return length_of(said["unit"], float(f"{said['n']}.{said['tenths']}"))
+    count = float(f"{said['n']}.{said['tenths']}")
+    return length_of(said["unit"], round(count * 10_000) if "myriad" in said else count)
 
 
 def _some(said: Mapping[str, Any]) -> Meaning:
@@ -39,10 +40,16 @@ def _some_of(said: Mapping[str, Any]) -> Meaning | None:
     return _some(said) if said["unit"] != "years" or not 1900 < said["b"] < 2100 else None
 
 
+_LONE = (
+    "(?!(?<=新的|最后)一)(?!(?<=新)一年)"
+    "(?!(?<=的)(?<!过去的)(?<!以往的)(?<!最近的)(?<!未来的)(?<!下来的)(?<!今后的)(?<!近的)一(?:年|天|周|个月))"
+)
+"""No length is 一年 in 新的一年, 最后一年 and 最重要的一年."""
+
 RULES = (
     Rule(
         "length",
-        "(?<!总有)(?<!有朝)(?<!年比)(?!(?<=新的|最后)一)(?!(?<=新)一年){n}{unit}(?!比一|如一|一度)" + _NOT,
+        "(?<!总有)(?<!有朝)(?<!年比)" + _LONE + "{n}{unit}(?!比一|如一|一度)" + _NOT,
         _plain,
         (
             ("三天", "P3D"),
@@ -90,7 +97,12 @@ RULES = (
         lasting(0.5),
         (("半年", "P6M"), ("半小时", "PT30M"), ("半個世紀", "P50Y")),
     ),
-    Rule("length_decimal", "{n}\\.{tenths}个?(?!日){unit}" + _NOT, _decimal, (("1.5小时", "PT1H30M"),)),
+    Rule(
+        "length_decimal",
+        "{n}\\.{tenths}{myriad}?个?(?!日){unit}" + _NOT,
+        _decimal,
+        (("1.5小时", "PT1H30M"), ("过去1.2万年", "P12000Y")),
+    ),
     Rule(
         "length_hours_minutes",
         "{hours}个?小时[零又]?{minutes}分",
