@@ -91,7 +91,7 @@ def _is_generic_part(find: Find, reading: Reading) -> bool:
     before, behind = reading.before(find.start, 1), reading.behind(find.end, 2)
     if reading.text[find.start : find.end] == "一早":
         return True
-    if behind.startswith(("的", "、", "》")) or before in ("的", "、", "寒", "每", "《", "一", "个"):
+    if behind.startswith(("的", "、", "》")) or before in ("的", "、", "和", "与", "寒", "每", "《", "一", "个"):
         return True
     if before in _QUOTES and _CLOSING_SOON.match(reading.behind(find.end)):
         return True

@@ -230,9 +230,14 @@ class Story:
 
     def _for_clock(self, find: Find) -> _Anchor:
         told = self._memory.lead() if self._opens_paragraph(find) else self._day_before(find)
-        if told is None or find.start - told.find.end > _FAR:
+        if told is None or find.start - told.find.end > _FAR or self._is_deadline_past(told, find):
             return self._clock_alone(find)
         return self._at(told, "day")
+
+    def _is_deadline_past(self, told: Told, find: Find) -> bool:
+        """Whether 24点前 would end before the publication, by a day told in another sentence."""
+        over = begin_of(told).date() < self._reading.published.date()
+        return over and find.relation == "before" and not self._close.same_sentence(told, find)
 
     def _opens_paragraph(self, find: Find) -> bool:
         return self._reading.text[find.start - 1 : find.start] in ("\n", "")
