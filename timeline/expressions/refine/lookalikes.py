@@ -113,8 +113,12 @@ def _is_acquired(find: Find, reading: Reading) -> bool:
 
 
 def _is_idiom(find: Find, reading: Reading) -> bool:
-    """百年 and 千年 in 百年老店 and 千年古镇: an age told in a name."""
-    if reading.text[find.start : find.end] not in ("百年", "千年"):
+    """百年 and 千年 in 百年老店 and 千年古镇: an age told in a name; 一天 that opens a tale."""
+    words = reading.text[find.start : find.end]
+    if words == "一天":
+        before = reading.before(find.start, 1)
+        return before == "有" or (not before.strip("。！？“") and reading.behind(find.end, 1) in ("，", ","))
+    if words not in ("百年", "千年"):
         return False
     return _AGED.match(reading.behind(find.end)) is not None
 
