@@ -89,7 +89,7 @@ def _is_generic_season(find: Find, reading: Reading) -> bool:
 def _is_generic_part(find: Find, reading: Reading) -> bool:
     """夜间 in 夜间消费: a part of the day before a noun, with no date beside it."""
     before, behind = reading.before(find.start, 1), reading.behind(find.end, 2)
-    if reading.text[find.start : find.end] == "一早":
+    if reading.text[find.start : find.end] == "一早" or reading.before(find.start, 3)[:2] == "白天":
         return True
     if behind.startswith(("的", "、", "》")) or before in ("的", "、", "和", "与", "寒", "每", "《", "一", "个"):
         return True

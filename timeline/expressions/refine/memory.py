@@ -59,6 +59,13 @@ class Memory:
         """The last day told."""
         return next(self.days(), None)
 
+    def last_clock(self) -> Told | None:
+        """The last hour or minute told."""
+        for told in self._told[: -_BACK - 1 : -1]:
+            if told.resolved.granularity in ("hour", "minute", "second"):
+                return told
+        return None
+
     def happened(self) -> Told | None:
         """The last day told as happening: one that does not lie ahead, or a range; else the first of all."""
         first = None

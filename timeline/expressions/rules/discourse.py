@@ -43,7 +43,7 @@ RULES = (
     ),
     Rule(
         "day_before",
-        "前一天|前一日|头一天|前日",
+        "(?<!提)前一[天日]|头一天|前日",
         pointing(day_shift=-1, follows=True),
         (("9月1日开幕，前一天彩排", "2022-08-31"),),
     ),
@@ -82,6 +82,12 @@ RULES = (
         "(?<![本此每首一])次年(?!会)|翌年|(?<!连续)第二年|转年|隔年",
         pointing(year_shift=1, follows=True),
         (("2018年成立，次年上市", "2018"),),
+    ),
+    Rule(
+        "same_year_edge",
+        "(?:当年|同年|该年)年?{mod}",
+        pointing(year_shift=0, follows=True),
+        (("2018年4月签约，当年底开工", "2018;mod=END"),),
     ),
     Rule(
         "next_year_edge",

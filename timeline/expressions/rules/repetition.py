@@ -22,7 +22,9 @@ _CLOCK = f"(?:的?{{part}})?(?:{_HOURS})?"
 _HAPPENS = "(?=都|就|会|发|巡|检|更新|进行|播|轮|[一两][次班趟轮]|[，。；、！？,;!?]|$)"
 """What stands behind 每小时 where it tells how often, and not how much an hour."""
 
-_UNCOUNTED = "(?!(?:[-~至到][0-9一二三四五六七八九十])?[次个期条篇节场封例趟班款集小轮份百千万位家更测检问换十两])"
+_UNCOUNTED = (
+    "(?!(?:[-~至到][0-9一二三四五六七八九十])?(?:[次个期条篇节场封例趟班款集小轮份百千万位家测检问换十两]|更(?!新)))"
+)
 """每周一次 and 每周三场 count, and name no weekday."""
 
 
@@ -118,6 +120,7 @@ RULES: tuple[Rule, ...] = (
             ("每週六上午9點到11點", "FREQ=WEEKLY;BYDAY=SA;BYHOUR=9;BYMINUTE=0"),
             ("每周一至周五", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
             ("每周一、三、五", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+            ("每周二、五、日更新", "FREQ=WEEKLY;BYDAY=TU,FR,SU"),
             ("每周二四六", "FREQ=WEEKLY;BYDAY=TU,TH,SA"),
             ("每周六日", "FREQ=WEEKLY;BYDAY=SA,SU"),
             ("每周一到周五晚", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),

@@ -1,0 +1,154 @@
+"""Where a month gets its year, and a day its month: from the story, a notice, a headline, or the publication."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from timeline.expressions.meaning import Find, Point, Span
+from timeline.expressions.refine.anchors import Anchor, SoFar, anchor_at
+from timeline.expressions.refine.memory import NOT_HAPPENING, begin_of
+from timeline.expressions.refine.seeking import Kind
+from timeline.expressions.refine.tense import Tense, looks_back
+from timeline.expressions.refine.told import Told
+from timeline.expressions.resolve import Policy, resolve
+
+_BOTH_WAYS: tuple[Policy, ...] = ("current", "past", "future")
+
+_NEWS_DAYS = 10
+"""A date that lies so shortly before the publication is the publication year's, whatever year was told before."""
+
+_MONTH_DAYS = 31
+"""So near the publication lie the days of a report."""
+
+_AGAINST = 2
+"""A story goes forward: a day behind the last one told counts as so many times as far away."""
+
+_FROM_ON = re.compile("起，?一?直?[至到]")
+
+
+class Inheriting:
+    """Finds the anchor of what lacks its year or its month."""
+
+    def __init__(self, so_far: SoFar) -> None:
+        self._so_far = so_far
+
+    def year_of(self, find: Find, point: Point, kind: Kind) -> Anchor:
+        """The anchor of what says its month, its half or its feast, and no year."""
+        tense = self._so_far.tense(find)
+        last = self._so_far.memory.last_day()
+        if last is not None and _FROM_ON.fullmatch(self._so_far.reading.text[last.find.end : find.start]):
+            return Anchor(begin_of(last), "future", anchor_at(last).reason, ("year",))
+        if find.relation == "since" and self._so_far.reading.behind(find.end, 2) == "以来":
+            tense = "past"
+        elif find.relation == "by" or (find.relation == "until" and tense is None and isinstance(find.meaning, Point)):
+            tense = "future"
+        told = self._so_far.memory.year()
+        if told is not None and self._so_far.close.near(told, find) and self._allows(told, find, point, tense):
+            return self._onward(anchor_at(told, "year"), told, point)
+        again = self._so_far.memory.same_date(point.month, point.day) if isinstance(find.meaning, Point) else None
+        if again is not None and tense != "future":
+            return anchor_at(again, "year")
+        if self._so_far.memory.frame is not None and tense != "past":
+            return anchor_at(self._so_far.memory.frame, "year")
+        if self._so_far.year_of_title is not None and tense != "past":
+            return Anchor(self._so_far.year_of_title, "current", f"title {self._so_far.year_of_title.year}", ("year",))
+        return self._so_far.sought(find, kind, ("year",), tense)
+
+    def _onward(self, anchor: Anchor, told: Told, point: Point) -> Anchor:
+        """The anchor, or a year later where the story goes on over New Year: 去年12月签约，1月开工."""
+        if told.resolved.granularity in ("year", "half", "quarter", "season"):
+            return anchor
+        begin, published = anchor.moment, self._so_far.reading.published
+        later = begin.replace(year=begin.year + 1, day=1)
+        same, following = resolve(point, begin, "current"), resolve(point, later, "current")
+        if same is None or following is None or same.begin is None or following.begin is None:
+            return anchor
+        back, ahead = (begin - same.begin).days, (following.begin - begin).days
+        known = following.begin <= published or same.begin <= published < begin
+        over = known and ahead < _AGAINST * back and self._so_far.memory.frame is None
+        return replace(anchor, moment=later) if over else anchor
+
+    def _allows(self, told: Told, find: Find, point: Point, tense: Tense | None) -> bool:
+        """Whether the tense lets a find have the year that was told."""
+        then = resolve(point, begin_of(told), "current")
+        if then is None or then.begin is None or then.until is None:
+            return False
+        published = self._so_far.reading.published
+        if tense == "future" and then.until <= published:
+            return self._so_far.close.same_sentence(told, find) and then.until.year < published.year - 1
+        if then.begin == told.resolved.until and self._so_far.close.same_sentence(told, find):
+            return True
+        if tense != "future" and then.begin > published and not self._looks_ahead(told):
+            return False
+        return self._so_far.close.same_sentence(told, find) or not self._is_news(find, told)
+
+    def _looks_ahead(self, told: Told) -> bool:
+        """Whether what was told lies ahead, or its clause looks ahead."""
+        begin = told.resolved.begin
+        return (begin is not None and begin > self._so_far.reading.published) or self._so_far.tense(
+            told.find
+        ) == "future"
+
+    def _is_news(self, find: Find, told: Told) -> bool:
+        """Whether a day or month lies so shortly before the publication that it is rather that year's."""
+        if told.find.relation == "since":
+            return True
+        published = self._so_far.reading.published
+        past, future = resolve(find.meaning, published, "past"), resolve(find.meaning, published, "future")
+        if past is not None and past.begin is not None and (published - past.begin).days <= _NEWS_DAYS:
+            return True
+        begin = future.begin if future is not None else None
+        return begin is not None and find.relation in NOT_HAPPENING and (begin - published).days <= 2 * _NEWS_DAYS
+
+    def month_of(self, find: Find, point: Point) -> Anchor:
+        """The anchor of what says its day, or its ten days, and no month."""
+        tense = self._so_far.tense(find)
+        told = self._month_before(find)
+        if told is None or not self._so_far.reading.same_paragraph(told.find.end, find.start):
+            return self._so_far.sought(find, "day", ("year", "month"), tense)
+        moment = begin_of(told)
+        if point.day is not None and self._so_far.close.listed(told, find):
+            return Anchor(moment, "future", anchor_at(told).reason, ("year", "month"))
+        if point.day is None or told.resolved.granularity == "month":
+            return anchor_at(told, "year", "month")
+        near = self._told_already(point.day) or self._nearest_day(find, point.day, moment, tense)
+        if near is None:
+            return self._so_far.sought(find, "day", ("year", "month"), tense)
+        return replace(anchor_at(told, "year", "month"), moment=near)
+
+    def _month_before(self, find: Find) -> Told | None:
+        """The last month or day told; a mere month of an earlier statement does not take the report's days with it."""
+        told = self._so_far.memory.month()
+        if told is None or told.resolved.granularity != "month" or self._so_far.close.same_statement(told, find):
+            return told
+        day = self._so_far.memory.last_day()
+        recent = day is not None and abs((self._so_far.reading.published - begin_of(day)).days) <= _MONTH_DAYS
+        return day if recent else told
+
+    def _nearest_day(self, find: Find, day: int, moment: datetime, tense: Tense | None) -> datetime | None:
+        """The day of that number nearest to what was told; after the publication only where the clause looks ahead, or
+        where it would else lie far back in another month, and nothing says so."""
+        days = [then.begin for policy in _BOTH_WAYS if (then := resolve(Point(day=day), moment, policy)) and then.begin]
+        published = self._so_far.reading.published
+        if tense == "future" and moment <= published:
+            days = [one for one in days if one.date() >= published.date()] or days
+        best = min(days, key=lambda one: _apart(moment, one), default=None)
+        if tense == "future" or moment > published or best is None or best <= published:
+            return best
+        past = min((one for one in days if one <= published), key=lambda one: _apart(moment, one), default=None)
+        far = past is not None and past.month != published.month and (moment - past).days > _NEWS_DAYS
+        return best if far and best.month == published.month and not looks_back(find, self._so_far.reading) else past
+
+    def _told_already(self, day: int) -> datetime | None:
+        """The day of that number that the article has told shortly before the publication."""
+        for told in self._so_far.memory.days():
+            begin = begin_of(told)
+            recent = 0 <= (self._so_far.reading.published - begin).days <= 31
+            if recent and begin.day == day and not isinstance(told.find.meaning, Span):
+                return begin.replace(hour=0, minute=0, second=0)
+        return None
+
+
+def _apart(told: datetime, other: datetime) -> int:
+    """How far a day lies from what was told; a step back counts for more than one forward."""
+    return _AGAINST * (told - other).days if other < told else (other - told).days
