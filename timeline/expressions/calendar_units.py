@@ -48,7 +48,7 @@ def unit_of(point: Point, anchor: datetime, policy: Policy) -> Unit | None:
         return _shifted_day(point, point.day_shift, anchor)
     year = point.year if point.year is not None else None
     if point.year_shift is not None:
-        year = anchor.year + point.year_shift
+        year = anchor.year + point.year_shift - (point.year_shift == 0 and _in_winter(point, anchor))
     elif point.cycle is not None:
         year = nearest_in_cycle(point.cycle, anchor.year)
     if point.month_shift is not None:
@@ -86,6 +86,11 @@ def unit_of(point: Point, anchor: datetime, policy: Policy) -> Unit | None:
     if point.hour is not None or point.part is not None:
         return _day(anchor.date())
     return None
+
+
+def _in_winter(point: Point, anchor: datetime) -> bool:
+    """Whether 今冬 is said in January or February: it is the winter that began the year before."""
+    return point.season == "WI" and anchor.month < SEASON_MONTHS["SP"]
 
 
 def _shifted_day(point: Point, shift: int, anchor: datetime) -> Unit:

@@ -27,7 +27,8 @@ class Following:
         if find.rule == "month_edge_this" and (source is None or not self._so_far.close.same_sentence(source, find)):
             return self._so_far.published
         if source is None:
-            return self._so_far.published if not point.day_shift or not find.start else None
+            back_then = self._so_far.reading.text[find.start] == "那"
+            return self._so_far.published if not (point.day_shift or back_then) or not find.start else None
         return anchor_at(source)
 
     def _followed_year(self, find: Find) -> Anchor | None:

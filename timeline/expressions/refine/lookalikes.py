@@ -29,9 +29,13 @@ _OCCASION = re.compile(
 _QUOTES = frozenset('“‘「『"')
 _CLOSING_SOON = re.compile('[一-鿿]{1,6}[”’」』"]')
 _AGED = re.compile(
-    "[古老孤名变]|大[计党变业]|未有|[耻屈]辱|沧桑|风云|企业|[店校树木梦]|好合|品牌|奥运|历史|传承|文化|古|等一回|修得|寿"
+    "[古老孤名变]|大[计党变业]|未有|[耻屈]辱|沧桑|风云|企业|[店校树木梦]|好合|品牌|奥运|历史|传承|文化|古|等一回|修得|寿|(?:奋斗)?目标"
 )
 _ACQUIRED = re.compile("的?(?:处境|效验|环境|教育|条件|优势|禀赋|不足|修炼|失调|训练|习得|学习|经验|因素)")
+_IN_PLACE = re.compile(r"(?:[在向朝往绕](?:[^，。；]{0,12}的[^，。；]{1,6})?|环[顾视]|[张眺]望|围绕)$")
+_ROUND = re.compile("[环的]?(?:绕|山|水|墙|林|群山|环境|景)|[种布围栽摆挂]|都是|漆黑|无人|一片")
+"""What stands before and behind 四周 where it means all around."""
+
 _SCORE = re.compile(r"(?:比分|以|比|比例[为是]?|战胜|赔率)[^，。]{0,2}$")
 _TIMETABLE = re.compile(r"(?:首末?[班车]|末[班车]|首班|末班|(?:营业|开放|运营|服务|办公|发车)时间)[^。]{0,14}$")
 _CLAUSE_END = re.compile(r"[，,。；;、！!？?\s）)”\"]|$|以来|期间|之后|之前|[前后起至到在]")
@@ -113,11 +117,14 @@ def _is_acquired(find: Find, reading: Reading) -> bool:
 
 
 def _is_idiom(find: Find, reading: Reading) -> bool:
-    """百年 and 千年 in 百年老店 and 千年古镇: an age told in a name; 一天 that opens a tale."""
+    """百年 and 千年 in 百年老店 and 千年古镇: an age told in a name; 一天 that opens a tale; 四周 all around."""
     words = reading.text[find.start : find.end]
     if words == "一天":
         before = reading.before(find.start, 1)
         return before == "有" or (not before.strip("。！？“") and reading.behind(find.end, 1) in ("，", ","))
+    if words == "四周":
+        around = _IN_PLACE.search(reading.before(find.start, 20)) or _ROUND.match(reading.behind(find.end))
+        return around is not None
     if words not in ("百年", "千年"):
         return False
     return _AGED.match(reading.behind(find.end)) is not None

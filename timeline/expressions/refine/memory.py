@@ -95,9 +95,14 @@ class Memory:
         return None
 
     def lead(self) -> Told | None:
-        """The day that a report is about: the first one told near the publication, else the last one told."""
+        """The day that a report is about: the first one told near the publication, else the last one told.
+
+        A festival is none: 春节临近.
+        """
         for told in self._told[:_BACK]:
             away = abs((self._reading.published - begin_of(told)).days)
+            if getattr(told.find.meaning, "period", None) is not None:
+                continue
             if away <= _LEAD_DAYS and told.resolved.granularity in _DAYS and self._happens(told.find):
                 return told
         return self.happened()

@@ -11,19 +11,30 @@ from timeline.expressions.refine.told import Told
 from timeline.expressions.resolve import resolve
 
 _KIND = (
-    "(?:首销|首发|发射|上市|通车|竣工|交付|开盘|事发|案发|开幕|闭幕|揭幕|开播|开工|开业|开赛|开馆|首映|首演|首发|上映|颁奖|签约|启动|发布|投票|选举|婚礼|葬礼)(?:式|会|仪式|典礼|演出|礼|日)?"
+    "(?:首销|首发|首航|首飞|发射|上市|上线|通车|竣工|复工|复课|开园|开放|开市|开学|开机|开拍|开售|开战|运营|交付|开盘|事发|案发|开幕|闭幕|揭幕|开播|开工|开业|开赛|开馆|首映|首演|首发|上映|颁奖|签约|启动|发布|投票|选举|婚礼|葬礼)(?:式|会|仪式|典礼|演出|礼|日)?"
     "|[一-鿿]{0,6}(?:大会|峰会|论坛|年会|会议|展会|博览会|进博会|广交会|服贸会|消博会|展览|赛事|比赛|联赛|决赛|运动会|奥运会|亚运会|电影节|音乐节|艺术节|车展|书展|会展|交易会|洽谈会|演唱会|庭审|假日|假期|长假|黄金周)"
     "|[A-Z][A-Za-z0-9 ]{1,20}"
 )
 OCCASION = re.compile(f"(?P<name>{_KIND})(?:的|后|后的)?$")
 _WORDS = re.compile(
-    "开幕|闭幕|揭幕|开播|开工|开业|开赛|首映|首演|颁奖|签约|启动|发布|大会|峰会|论坛|年会|会议|展|赛|运动会|节|[A-Z][A-Za-z]+"
+    "开幕|闭幕|揭幕|开播|开工|开业|开赛|首映|首演|颁奖|签约|启动|发布|首航|首飞|上线|复工|复课|开园|开放|开市|开学|"
+    "开机|开拍|开售|开战|运营|大会|峰会|论坛|年会|会议|展|赛|运动会|节|[A-Z][A-Za-z]+"
 )
 _AROUND = 30
 """How many dates before and behind a find may be those of its occasion."""
 
 _HELD = re.compile("举行|举办|召开|开幕|启幕|揭幕")
+_BEGINS = re.compile(
+    "[^。；]{0,20}?(?:举行|举办|召开|开幕|启幕|揭幕|启动|拉开|开[赛播业园馆市展学机售战放]|上[线映市]|首[映演航飞]|开始)"
+)
+_UNNAMED = "?"
+"""The occasion of 首日 and 第三天 that open a clause: what began on the day told before."""
+
+_REACH = 120
+"""How many characters before them that day may stand."""
+
 _CLAUSE_END = re.compile("[，。；,;]")
+_STARTS = ("", *"，,。；;：:（(")
 _CLOSES = re.compile("闭幕|落幕|收官|结束")
 
 
@@ -42,7 +53,9 @@ def find_occasions(reading: Reading) -> None:
                 find.meaning = replace(find.meaning, event=named["name"].strip(), follows=False)
                 find.start = max(find.start - len(named[0]), kept[-1].end if kept else 0)
             elif find.meaning.event is not None:
-                continue
+                if reading.before(find.start, 1).strip() not in _STARTS:
+                    continue
+                find.meaning = replace(find.meaning, event=_UNNAMED)
         kept.append(find)
     reading.finds = kept
 
@@ -74,7 +87,7 @@ class Occasions:
     def told(self, find: Find) -> Told | None:
         """The day of a find that hangs on an occasion; None where the article does not date it."""
         name = getattr(find.meaning, "event", None) or ""
-        source = self._source(name, find)
+        source = self._begun(find) if name == _UNNAMED else self._source(name, find)
         if source is None or source.resolved.begin is None:
             return None
         first = self._first_day(source)
@@ -92,6 +105,20 @@ class Occasions:
             return None
         span = f"{source.find.start}-{source.find.end}"
         return Told(find, resolved, f"text {span} {source.resolved.value}", ("year", "month", "day"))
+
+    def _begun(self, find: Find) -> Told | None:
+        """The day told before on which something is said to begin: in the paragraph for 首日, in the sentence else."""
+        at = bisect_left(self._starts, find.start)
+        day = getattr(find.meaning, "day", None)
+        for one in reversed(self._days[max(0, at - _AROUND) : at]):
+            if find.start - one.find.end > _REACH or not self._reading.same_paragraph(one.find.end, find.start):
+                return None
+            between = self._reading.text[one.find.end : find.start]
+            if (day != 1 and "。" in between) or (day == -1 and "/" not in one.resolved.value):
+                continue
+            if _BEGINS.match(between):
+                return one
+        return None
 
     def _source(self, name: str, find: Find) -> Told | None:
         """The date whose sentence tells most of the occasion; of equal ones the range, then the nearest before."""

@@ -226,7 +226,7 @@ RULES = (
     ),
     Rule(
         "half_first",
-        "[上前]半年度?|H1(?![0-9A-Za-z])",
+        "(?<!提)[上前]半年度?|H1(?![0-9A-Za-z])",
         pointing(half=1),
         (("上半年", "2022-H1"), ("2021年上半年", "2021-H1")),
     ),
@@ -244,6 +244,12 @@ RULES = (
         (("去年夏天", "2021-SU"),),
     ),
     Rule("season_this", "今{season}(?!节)", pointing(year_shift=0), (("今夏", "2022-SU"),)),
+    Rule(
+        "season_going_on",
+        "(?:这个?|本){season}[天季](?![节运的]?(?:里|联赛|攻势|行动|学期))",
+        pointing(year_shift=0),
+        (("这个夏天", "2022-SU"), ("这个秋季", "2022-FA")),
+    ),
     Rule("season_last", "去{season}(?!节)", pointing(year_shift=-1), (("去冬", "2021-WI"),)),
     Rule("season_next", "明{season}(?!节)", pointing(year_shift=1), (("明春", "2023-SP"),)),
     Rule(

@@ -114,7 +114,7 @@ RULES = (
     ),
     Rule(
         "first_months",
-        "[前首头]{n}个?月(?!饼|[0-9一二三四五六七八九十]+日)",
+        "(?<!提)[前首头]{n}个?月(?!饼|[0-9一二三四五六七八九十]+日)",
         _first_months,
         (("2021年前11个月", "2021-01/2021-11"), ("今年前8月", "2022-01/2022-08")),
     ),
@@ -130,10 +130,10 @@ RULES = (
         lambda said: Span(Point(century=said["first_century"]), Point(century=said["century"])),
         (("18至19世纪", "17XX/18XX"), ("十八世纪到二十世纪", "17XX/19XX")),
     ),
-    Rule("first_quarters", "[前首]{quarter}个?季度?", _first_quarters, (("前三季度", "2022-Q1/2022-Q3"),)),
+    Rule("first_quarters", "(?<!提)[前首]{quarter}个?季度?", _first_quarters, (("前三季度", "2022-Q1/2022-Q3"),)),
     Rule(
         "first_two_quarters",
-        "[前首头]两个?季度",
+        "(?<!提)[前首头]两个?季度",
         lambda _said: Span(Point(quarter=1), Point(quarter=2)),
         (("前两季度", "2022-Q1/2022-Q2"),),
     ),
