@@ -20,8 +20,17 @@ _NEWS_DAYS = 10
 _MONTH_DAYS = 31
 """So near the publication lie the days of a report."""
 
+_MONTHS_DAYS = 4 * _MONTH_DAYS
+"""So near the publication begins a month that a report only looks back on."""
+
 _AGAINST = 2
 """A story goes forward: a day behind the last one told counts as so many times as far away."""
+
+_AGAINST_MONTH = 4
+"""And so many times, where it lies in the month before, which would rather be named."""
+
+_REPORTS = re.compile(" ?(?:从[^，。]{1,16})?(?:获悉|称|表示|宣布|通报|发布|报道|电)")
+"""What stands behind the day on which it is told: that of the report, and not of the month told before."""
 
 _FROM_ON = re.compile("起，?一?直?[至到]")
 
@@ -122,8 +131,11 @@ class Inheriting:
         if told is None or told.resolved.granularity != "month" or self._so_far.close.same_statement(told, find):
             return told
         day = self._so_far.memory.last_day()
-        recent = day is not None and abs((self._so_far.reading.published - begin_of(day)).days) <= _MONTH_DAYS
-        return day if recent else told
+        published = self._so_far.reading.published
+        if day is not None and abs((published - begin_of(day)).days) <= _MONTH_DAYS:
+            return day
+        reports = told.find.relation == "as_of" or _REPORTS.match(self._so_far.reading.behind(find.end, 24))
+        return None if reports and abs((published - begin_of(told)).days) <= _MONTHS_DAYS else told
 
     def _nearest_day(self, find: Find, day: int, moment: datetime, tense: Tense | None) -> datetime | None:
         """The day of that number nearest to what was told; after the publication only where the clause looks ahead, or
@@ -151,4 +163,5 @@ class Inheriting:
 
 def _apart(told: datetime, other: datetime) -> int:
     """How far a day lies from what was told; a step back counts for more than one forward."""
-    return _AGAINST * (told - other).days if other < told else (other - told).days
+    against = _AGAINST if (told.year, told.month) == (other.year, other.month) else _AGAINST_MONTH
+    return against * (told - other).days if other < told else (other - told).days
