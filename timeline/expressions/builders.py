@@ -53,8 +53,18 @@ def vague(reference: Reference) -> Callable[[Mapping[str, Any]], Meaning]:
     return meaning(Vague(reference))
 
 
+_FINER = {
+    "years": ("months", 12),
+    "months": ("days", 30),
+    "weeks": ("days", 7),
+    "days": ("hours", 24),
+    "hours": ("minutes", 60),
+    "minutes": ("seconds", 60),
+}
+
+
 def length_of(unit: str, count: float, **more: Any) -> Length:
-    """A length of so many units; a half of a unit is told in the next finer one."""
+    """A length of so many units; a half of a unit is told in the next finer one, a tenth of a month is not."""
     if unit == "centuries":
         unit, count = "years", count * 100
     elif unit == "quarters":
@@ -64,8 +74,7 @@ def length_of(unit: str, count: float, **more: Any) -> Length:
     whole, rest = int(count), count - int(count)
     fields: dict[str, Any] = {unit: whole}
     if rest:
-        finer, factor = {"years": ("months", 12), "months": ("days", 30), "weeks": ("days", 7), "days": ("hours", 24),
-                         "hours": ("minutes", 60), "minutes": ("seconds", 60)}.get(unit, (unit, 0))  # fmt: skip
+        finer, factor = _FINER.get(unit, (unit, 0)) if unit != "months" or rest == 0.5 else (unit, 0)
         if factor and abs(rest * factor - round(rest * factor)) < 1e-9:
             fields[finer] = round(rest * factor)
         else:

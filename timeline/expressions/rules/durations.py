@@ -40,6 +40,12 @@ def _some_of(said: Mapping[str, Any]) -> Meaning | None:
     return _some(said) if said["unit"] != "years" or not 1900 < said["b"] < 2100 else None
 
 
+def _one_or_two(said: Mapping[str, Any]) -> Meaning | None:
+    """2、3年, 十五、六天, 三、四十年: a number and the next one; 3、5月 are no such."""
+    following = said["a"] + 1
+    return _some(said) if said["b"] in (following, following % 10, 10 * following) and following < 100 else None
+
+
 _LONE = (
     "(?!(?<=新的|最后|重要|关键|平凡|特殊|忙碌|难忘)一)(?!(?<=新)一年)"
     "(?!(?<=的)(?<!过去的)(?<!以往的)(?<!最近的)(?<!未来的)(?<!下来的)(?<!今后的)(?<!近的)一(?:年|天|周|个月))"
@@ -78,6 +84,12 @@ RULES = (
         (("3-5天", "PXD"), ("两到三个月", "PXM"), ("三个——2021年", "2021")),
     ),
     Rule(
+        "length_listed",
+        "(?<!第){a}、{b}个?(?!日){unit}" + _NOT,
+        _one_or_two,
+        (("2、3 年", "PXY"), ("三、四个月", "PXM"), ("十五、六天", "PXD")),
+    ),
+    Rule(
         "length_more", "{n}[多余来]个?{unit}" + _NOT, lasting(mod="MORE_THAN"), (("30多年", "P30Y"), ("10余天", "P10D"))
     ),
     Rule(
@@ -103,7 +115,7 @@ RULES = (
         "length_decimal",
         "{n}\\.{tenths}{myriad}?个?(?!日){unit}" + _NOT,
         _decimal,
-        (("1.5小时", "PT1H30M"), ("过去1.2万年", "P12000Y")),
+        (("1.5小时", "PT1H30M"), ("1.5个月", "P1M15D"), ("30.9个月", "P30.9M"), ("过去1.2万年", "P12000Y")),
     ),
     Rule(
         "length_hours_minutes",

@@ -17,7 +17,12 @@ _NOT_DAY_WORD = (
 _WEEK_NAME = "(?!围|岁|年|报|刊|边)"
 
 RULES = (
-    Rule("year_relative", "{year_shift}", point, (("今年", "2022"), ("去年", "2021"), ("前年", "2020"))),
+    Rule(
+        "year_relative",
+        "(?!(?<=以)来年均){year_shift}",
+        point,
+        (("今年", "2022"), ("去年", "2021"), ("前年", "2020"), ("建站以来年均降水", "")),
+    ),
     Rule(
         "year_relative_edge",
         "{year_shift}(?:的)?年?{mod}(?!(?<=一年中))",
