@@ -94,8 +94,11 @@ def _in_winter(point: Point, anchor: datetime) -> bool:
 
 
 def _shifted_day(point: Point, shift: int, anchor: datetime) -> Unit:
-    """昨天; 去年的今天 is its day of that year."""
+    """昨天; 去年的今天 is its day of that year, 上个月的今天 its day of that month."""
     day = anchor.date() + timedelta(days=shift)
+    if point.month_shift is not None:
+        first = first_of_month(day.year, day.month + point.month_shift)
+        return _day(first.replace(day=min(day.day, monthrange(first.year, first.month)[1])))
     year = point.year if point.year is not None else anchor.year + (point.year_shift or 0)
     return _day(first_of_month(year, day.month) + timedelta(days=day.day - 1) if year != anchor.year else day)
 
@@ -213,7 +216,7 @@ def week_of(monday: date) -> Unit:
 
 
 def _iso_week(year: int, week: int) -> Unit:
-    return week_of(date.fromisocalendar(year, week, 1))
+    return week_of(date.fromisocalendar(year, week if week > 0 else date(year, 12, 28).isocalendar().week, 1))
 
 
 def _in_week(point: Point, anchor: datetime, policy: Policy) -> Unit | None:

@@ -125,6 +125,7 @@ class Find:
         approximate: whether 约, 左右 or the like stands beside it.
         near: whether it is the return of its day nearest to what was told (次日1月27日) or to the publication
             (上周8月23日); None where nothing says so.
+        ends: the two finds that were joined to a range; they stand alone where the one does not follow the other.
     """
 
     start: int
@@ -134,6 +135,7 @@ class Find:
     relation: Relation = "on"
     approximate: bool = False
     near: Literal["told", "published"] | None = None
+    ends: "tuple[Find, Find] | None" = None
 
 
 POINT_FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Point) if f.init)

@@ -243,7 +243,7 @@ def _range(left: Find, right: Find, reading: Reading) -> Find | None:
     first = left.meaning
     if right.meaning.part is not None and right.rule in _FIGURES and first.hour is not None and first.part is None:
         first = replace(first, part=right.meaning.part)
-    return Find(left.start, right.end, Span(first, right.meaning), f"{left.rule}-{right.rule}")
+    return Find(left.start, right.end, Span(first, right.meaning), f"{left.rule}-{right.rule}", ends=(left, right))
 
 
 def _comparable(first: Point, last: Point) -> bool:

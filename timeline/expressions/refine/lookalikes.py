@@ -21,7 +21,7 @@ _CLOSING = re.compile("[》〉\n]")
 _LAST_OF_ORDINAL = frozenset("第№o. ")
 _ORDINAL_RULES = frozenset({"quarter", "occasion_first_day", "occasion_nth_day"})
 _AFTER_CLOCK = re.compile(
-    r" ?(?:[左许整前后以起开]|之(?!间)|[结到至,，。;；、!！?？)~\-]|$|[的在举正我上出过发集档场播入进打抵关])"
+    r" ?(?:[多来]钟|多(?=[，。；、,;!！?？]|$|的时候|才|就)|[左许整前后以起开]|之(?!间)|[结到至,，。;；、!！?？)~\-]|$|[的在举正我上出过发集档场播入进打抵关])"
 )
 _OCCASION = re.compile(
     "(?:全国)?(?:电视)?(?:联欢|团拜|招待|文艺)?(?:晚会|团拜会|招待会|茶话会|音乐会|庙会|灯会|游园会)|档(?!口)"
@@ -72,7 +72,13 @@ def _is_bare_clock(find: Find, reading: Reading) -> bool:
     if not isinstance(find.meaning, Point) or find.meaning.minute is not None:
         return False
     words = reading.text[find.start : find.end]
-    if reading.before(find.start, 2).rstrip("了约近").endswith(("涨", "跌", "升", "降", "高", "低", "破")):
+    if words == reading.text.strip():
+        return False
+    if (
+        reading.before(find.start, 2)
+        .rstrip("了约近")
+        .endswith(("涨", "跌", "升", "降", "高", "低", "破", "提出", "强调"))
+    ):
         return True
     if words[0] in "一两二四" and len(words) == 2:
         return words != "两点" or not _AFTER_CLOCK.match(reading.behind(find.end))

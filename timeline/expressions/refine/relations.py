@@ -14,8 +14,8 @@ _ZONE = re.compile(f"({'|'.join(sorted(ZONES, key=len, reverse=True))}) ?[(,，:
 _FRONT = re.compile(
     "(?:(?P<as_of>(?:截至|截止|截止到|截至到|截止至)(?:了|目前)?)"
     "|(?P<until>直到|直至|持续到|持续至|延续到|延续至|延长到|延长至|推迟至|推迟到|展期至|维持到|有效期至)"
-    "|(?P<by>(?:(?<![走来达得感看提回遇想])到|(?<![甚乃以直不])至)了?)"
-    "|(?P<since>自从|从|自|始于)|(?P<before>(?<!最)早于|先于)|(?P<after>晚于|迟于))$"
+    "|(?P<by>(?:(?<![走来达得感看提回遇想])到|(?<![甚乃以直不])至)了?|不[晚迟]于|最[晚迟]于?)"
+    "|(?P<since>自从|从|自|始于|不早于)|(?P<before>(?<!最)早于|先于)|(?P<after>晚于|迟于))$"
 )
 _BACK = re.compile(
     " ?(?:(?P<before>(?:[或及和])?(?:之|以)?前(?!后|往|来|列|沿|期|三|[一二四五六七八九十0-9]|身|述|提|瞻|锋))"
@@ -30,7 +30,7 @@ _ABOUT_BACK = re.compile(r" ?(?:左右|前后|上下|许(?!多|可)|光景)")
 
 
 _LAST_OF_ZONE = frozenset("间(,，: ")
-_LAST_OF_FRONT = frozenset("到至了前从自于")
+_LAST_OF_FRONT = frozenset("到至了前从自于晚迟")
 _LAST_OF_BOTH = _LAST_OF_ZONE | _LAST_OF_FRONT
 _LAST_OF_ABOUT = frozenset("约概近乎多右为")
 _FIRST_OF_BACK = frozenset(" 左前上许光之以后起开伊至迄内为止或及和过")

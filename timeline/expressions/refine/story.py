@@ -41,6 +41,9 @@ class Story:
                 waiting.append(find)
             elif (one := self._told(find)) is not None:
                 told.append(one)
+            elif find.ends is not None:
+                ends = [one for end in find.ends if (one := self._told(end)) is not None]
+                told += ends if len(ends) == len(find.ends) else []
         if waiting:
             occasions = Occasions(self._reading, told)
             told += [one for find in waiting if (one := occasions.told(find)) is not None]

@@ -55,12 +55,15 @@ RULES = (
     Rule(
         "clock_hour",
         _START
-        + "{hour}时(?!速|长|尚|差|代|期|刻|间|候|不|常|隔|逢|至今)(?:{minute}分?(?![一1三3]刻))?(?:{second}秒)?整?",
+        + "{hour}时(?!速|长|尚|差|代|期|刻|间|候|不|常|隔|逢|至今)(?:{minute}分?(?![一1二2两三3]刻))?(?:{second}秒)?整?",
         point,
         (("12时", "2022-09-03T12:00"), ("15时20分", "2022-09-03T15:20")),
     ),
     Rule("clock_half", _START + "{hour}[点时]半(?:{second}秒)?", pointing(minute=30), (("9点半", "2022-09-03T09:30"),)),
     Rule("clock_quarter", _START + "{hour}[点时][一1]刻", pointing(minute=15), (("9点一刻", "2022-09-03T09:15"),)),
+    Rule(
+        "clock_two_quarters", _START + "{hour}[点时][两二2]刻", pointing(minute=30), (("9时两刻", "2022-09-03T09:30"),)
+    ),
     Rule(
         "clock_three_quarters", _START + "{hour}[点时][三3]刻", pointing(minute=45), (("9點三刻", "2022-09-03T09:45"),)
     ),
@@ -78,6 +81,12 @@ RULES = (
     ),
     Rule(
         "clock_part_quarter", "{part}{hour}[点时][一1]刻", pointing(minute=15), (("下午五点一刻", "2022-09-03T17:15"),)
+    ),
+    Rule(
+        "clock_part_two_quarters",
+        "{part}{hour}[点时][两二2]刻",
+        pointing(minute=30),
+        (("下午五点两刻", "2022-09-03T17:30"),),
     ),
     Rule(
         "clock_part_three_quarters",

@@ -5,6 +5,7 @@ from typing import Any
 
 from timeline.expressions.builders import point, pointing
 from timeline.expressions.meaning import Meaning, Point, Span
+from timeline.expressions.rules.lunar import SPOKEN_DAY
 from timeline.expressions.tagger import Rule
 
 _N = "[0-9一二三四五六七八九十、]*[0-9一二三四五六七八九十]"
@@ -100,6 +101,17 @@ RULES = (
         "{month}月{day}{day_unit}",
         point,
         (("9月3日", "2022-09-03"), ("九月三号", "2022-09-03"), ("9 月 3 日", "2022-09-03")),
+    ),
+    Rule(
+        "month_day_spoken",
+        SPOKEN_DAY + "{month}月{day}",
+        point,
+        (
+            ("一月二十九", "2022-01-29"),
+            ("八月三十一", "2022-08-31"),
+            ("八月十五", "2022-09-10"),
+            ("三月十五人", "2022-03"),
+        ),
     ),
     Rule(
         "month", "{month}月份?" + _NOT_MONTH, point, (("6月", "2022-06"), ("八月份", "2022-08"), ("这是6月龄婴儿", ""))
@@ -269,6 +281,12 @@ RULES = (
         "上个?世纪{decade}年代{mod}",
         pointing(century_shift=-1),
         (("上世纪80年代初", "198X;mod=START"),),
+    ),
+    Rule(
+        "decade_of_next_century",
+        "下个?世纪{decade}年代{mod}?",
+        pointing(century_shift=1),
+        (("下世纪八十年代", "218X"),),
     ),
     Rule("decade_of_this_century", "本世纪{decade}年代{mod}?", pointing(century_shift=0), (("本世纪20年代", "202X"),)),
     Rule("decade_edge_of_century", "{century}世纪{decade}年代{mod}", point, (("20世纪80年代末", "198X;mod=END"),)),

@@ -13,6 +13,9 @@ _NOT_MORE = "(?![日号个年月天多几余分点岁人名届次期秒周倍]|[
 """八月十五日 and 八月十五号 are days of the Gregorian month."""
 
 
+SPOKEN_DAY = "(?=[一二三四五六七八九十]{1,2} ?月 ?[二三]?十[一二三四五六七八九]?" + _NOT_MORE + ")(?![七八] ?月 ?十五)"
+"""一月二十九: a day of the Gregorian month without its 日; but 八月十五 and 七月十五 are lunar days."""
+
 _IN_YEAR = "(?:{year}年的?|{year_shift}的?)?"
 
 
@@ -42,6 +45,20 @@ def _lunar(
     return build
 
 
+def _lunar_days(said: Mapping[str, Any]) -> Point | None:
+    """From one day of a lunar month to a later one."""
+    first, last = said["lunar_day"], said["last_lunar_day"]
+    if first >= last:
+        return None
+
+    def period(year: int) -> tuple[date, date] | None:
+        begin = calendars.lunar_day(year, said["lunar_month"], first)
+        end = calendars.lunar_day(year, said["lunar_month"], last)
+        return (begin, end + timedelta(days=1)) if begin and end else None
+
+    return Point(year=said.get("year"), year_shift=said.get("year_shift"), period=period)
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "lunar_day",
@@ -53,6 +70,12 @@ RULES: tuple[Rule, ...] = (
             ("阴历腊月廿三", "2022-01-25", "2022-01-20"),
             ("农历九月初九", "2022-10-04"),
         ),
+    ),
+    Rule(
+        "lunar_days",
+        f"{_IN_YEAR}(?:{_LUNAR})?{{lunar_month}}{{lunar_day}}[至到~-]{{last_lunar_day}}{_NOT_MORE}",
+        _lunar_days,
+        (("正月初一至十五", "2022-02-01/2022-02-15", "2022-02-20"), ("农历十月初一到十五", "2022-10-25/2022-11-08")),
     ),
     Rule(
         "lunar_single_day",
@@ -105,7 +128,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "lunar_plain_day",
-        f"{_IN_YEAR}{{lunar_month}}{{lunar_day}}{_NOT_MORE}",
+        f"{_IN_YEAR}(?!{SPOKEN_DAY}){{lunar_month}}{{lunar_day}}{_NOT_MORE}",
         _lunar(),
         (
             ("正月十五", "2022-02-15", "2022-02-10"),

@@ -190,6 +190,18 @@ RULES: tuple[Rule, ...] = (
         (("每月最后一天", "FREQ=MONTHLY;BYMONTHDAY=-1"),),
     ),
     Rule(
+        "every_last_day_of_year",
+        f"每年的?最后一[天日]{_CLOCK}",
+        lambda said: _every("YEARLY", said, month=12, day=31),
+        (("每年的最后一天", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31"),),
+    ),
+    Rule(
+        "every_first_day_of_year",
+        f"每年的?(?:第一[天日]|首日){_CLOCK}",
+        lambda said: _every("YEARLY", said, month=1, day=1),
+        (("每年第一天", "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1"),),
+    ),
+    Rule(
         "every_nth_weekday",
         f"每个?月的?第{{nth}}个?{_WEEK}{{weekday}}{_CLOCK}",
         lambda said: _every("MONTHLY", said, week=said["nth"]),
