@@ -45,6 +45,9 @@ _RANGE = re.compile(r" ?(?:[-~]{1,3}|一?直?(?:持续|延续)?[至到]) ?(?:了
 _FROM_ON = re.compile(r" ?起，?一?直?[至到] ?")
 _BETWEEN = re.compile(r"[和与及跟]")
 _FIGURES = ("clock_figures", "clock_half_day")
+_EVENING = 5
+"""The first hour by which a clock of an eve is meant: 除夕夜五点."""
+
 _CLOCKS_APART = 60
 """How many characters an hour reaches whose half of the day the next one shares."""
 
@@ -92,10 +95,17 @@ def _join(left: Find, right: Find, text: str) -> Find | None:
         return Find(left.start, right.end, day, f"{left.rule}+{right.rule}")
     if not _GAP.fullmatch(gap) and not (gap == "T" and right.rule == "clock_figures"):
         return None
-    meaning = _whole(left.meaning, right.meaning, bool(gap.strip()))
+    clock = _in_the_night(right.meaning) if text[left.end - 1] == "夜" else right.meaning
+    meaning = _whole(left.meaning, clock, bool(gap.strip()))
     if meaning is None:
         return None
     return Find(left.start, right.end, meaning, f"{left.rule}+{right.rule}", near=left.near)
+
+
+def _in_the_night(meaning: Meaning) -> Meaning:
+    """除夕夜八点: the hour is one of the evening."""
+    bare = isinstance(meaning, Point) and ranks(meaning)[0] == _HOUR and (meaning.hour or 0) >= _EVENING
+    return replace(meaning, part="EV") if bare and isinstance(meaning, Point) else meaning
 
 
 def _is_weekday_of(left: Meaning, right: Meaning) -> bool:

@@ -301,6 +301,18 @@ RULES = (
     Rule("decade_of_year", "{year}年代{mod}?{long_mod}?", _decade_of_year, (("1990年代", "199X"),)),
     Rule("century", "{century}世纪{mod}?{long_mod}?", point, (("21世纪", "20XX"), ("19世纪末", "18XX;mod=END"))),
     Rule(
+        "first_decade",
+        "{century}世纪(?:的?[头前首]|的?第一个)十年",
+        pointing(decade=0),
+        (("21世纪头十年", "200X"),),
+    ),
+    Rule(
+        "first_decade_of_this",
+        "(?:本|这个)世纪(?:的?[头前首]|的?第一个)十年",
+        pointing(century_shift=0, decade=0),
+        (("本世纪头十年", "200X"),),
+    ),
+    Rule(
         "century_this", "(?:本|这个)世纪{mod}?{long_mod}?", pointing(century_shift=0), (("本世纪中叶", "20XX;mod=MID"),)
     ),
     Rule("century_last", "上个?世纪{mod}?{long_mod}?", pointing(century_shift=-1), (("上世纪末", "19XX;mod=END"),)),

@@ -135,6 +135,18 @@ RULES = (
     Rule("length_minutes_seconds", "{minutes}分{seconds}秒", _mixed, (("3分20秒", "PT3M20S"),)),
     Rule("countdown", "倒计时{days}[天日]|倒数{days_left}[天日]", _countdown, (("倒计时100天", "P100D"),)),
     Rule(
+        "next_workday",
+        "下一?个?工作日",
+        lambda _said: Length(workdays=1, side="later"),
+        (("下个工作日", "2022-09-05"),),
+    ),
+    Rule(
+        "last_workday",
+        "上一?个?工作日",
+        lambda _said: Length(workdays=1, side="ago"),
+        (("上一个工作日", "2022-09-02"),),
+    ),
+    Rule(
         "length_one_before",
         "上一?个小时|上一?个钟头",
         lambda _said: Length(hours=1, side="past"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from timeline.expressions import calendars
 from timeline.expressions.builders import meaning, point
-from timeline.expressions.meaning import Meaning, Point, Vague
+from timeline.expressions.meaning import Meaning, Point, Span, Vague
 from timeline.expressions.tagger import Rule
 
 _NOT_AGE = "(?!轻|纪|龄|代|级|画|货|糕|夜饭|华|会|薪|报|度|限|均|产|检|费|关|少|富|迈|幼|老|近|终)"
@@ -23,6 +23,11 @@ def _before_the_era(said: Mapping[str, Any]) -> Meaning | None:
 
 def _of_the_era(said: Mapping[str, Any]) -> Meaning | None:
     return Point(year=said["ancient"]) if 0 < said["ancient"] < 3_000 else None
+
+
+def _span_of_the_era(said: Mapping[str, Any]) -> Meaning | None:
+    first, last = said["ancient"], said["n"]
+    return Span(Point(year=first), Point(year=last)) if 0 < first < last < 3_000 else None
 
 
 def _sexagenary(said: Mapping[str, Any]) -> Meaning | None:
@@ -61,6 +66,12 @@ RULES: tuple[Rule, ...] = (
         (("公元前3世纪", "PAST_REF"),),
     ),
     Rule("era_common_year", "公元{ancient}年(?!前|后|来)", _of_the_era, (("公元618年", "0618"),)),
+    Rule(
+        "era_common_years",
+        "公元{ancient}年?[至到~-](?:公元)?{n}年(?!前|后|来)",
+        _span_of_the_era,
+        (("公元618年至907年", "0618/0907"),),
+    ),
     Rule("common_era_date", "公[元历]{year}年{month}月{day}[日号]", point, (("公元2022年9月3日", "2022-09-03"),)),
     Rule("common_era_month", "公[元历]{year}年{month}月", point, (("公元1949年10月", "1949-10"),)),
     Rule(

@@ -13,8 +13,12 @@ _NOT_MORE = "(?![日号个年月天多几余分点岁人名届次期秒周倍]|[
 """八月十五日 and 八月十五号 are days of the Gregorian month."""
 
 
-SPOKEN_DAY = "(?=[一二三四五六七八九十]{1,2} ?月 ?[二三]?十[一二三四五六七八九]?" + _NOT_MORE + ")(?![七八] ?月 ?十五)"
-"""一月二十九: a day of the Gregorian month without its 日; but 八月十五 and 七月十五 are lunar days."""
+SPOKEN_DAY = (
+    "(?=[一二三四五六七八九十]{1,2} ?月 ?[二三]?十[一二三四五六七八九]?"
+    + _NOT_MORE
+    + ")(?![二三四五六七八九十][一二]? ?月 ?十五)"
+)
+"""一月二十九: a day of the Gregorian month without its 日; but 八月十五 and 二月十五 are lunar days."""
 
 _IN_YEAR = "(?:{year}年的?|{year_shift}的?)?"
 

@@ -18,6 +18,12 @@ _HOURS = (
     "的?{hour}(?:点钟?|时|:)整?(?:{quarter_hour}|{minute}分?)?"
     f"(?:{_TO}{{last_part}}?{{last_hour}}(?:点钟?|时|:)整?(?:{{last_quarter_hour}}|{{last_minute}}分?)?)?"
 )
+_OPEN_HOURS = (
+    "(?:的?{part})?的?{hour}(?:点钟?|时|:)整?(?:{quarter_hour}|{minute}分?)?"
+    f"{_TO}{{last_part}}?{{last_hour}}(?:点钟?|时|:)整?(?:{{last_quarter_hour}}|{{last_minute}}分?)?"
+)
+"""9:00-18:00: from one hour to another."""
+
 _CLOCK = f"(?:的?{{part}})?(?:{_HOURS})?"
 _HAPPENS = "(?=都|就|会|发|巡|检|更新|进行|播|轮|[一两][次班趟轮]|[，。；、！？,;!?]|$)"
 """What stands behind 每小时 where it tells how often, and not how much an hour."""
@@ -136,6 +142,24 @@ RULES: tuple[Rule, ...] = (
             ("周一至周五每天", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
             ("星期二到星期四每天上午9点", "FREQ=WEEKLY;BYDAY=TU,WE,TH;BYHOUR=9;BYMINUTE=0"),
         ),
+    ),
+    Rule(
+        "weekdays_open",
+        f"{_WEEK}{{weekday}}{_TO}{_WEEK}?{{last_weekday}} ?{_OPEN_HOURS}",
+        lambda said: _every("WEEKLY", said),
+        (("周一至周五9:00-18:00", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=9;BYMINUTE=0"),),
+    ),
+    Rule(
+        "every_other_weekday",
+        f"(?:隔(?={_WEEK})|隔一?个?{_WEEK}的?|[单双]周的?){_WEEK}{{weekday}}",
+        lambda said: Repetition("WEEKLY", 2, Point(weekday=said["weekday"])),
+        (("隔周五", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"), ("单周周三", "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE")),
+    ),
+    Rule(
+        "workday_at",
+        f"(?<![个天日0-9一二三四五六七八九十两几])工作日(?:的?{{part}})?{_HOURS}",
+        _on_workdays,
+        (("工作日早上8点", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=8;BYMINUTE=0"),),
     ),
     Rule(
         "every_weekend",
