@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from timeline.expressions.meaning import Find, Point
 from timeline.expressions.refine.anchors import Anchor, SoFar, anchor_at
-from timeline.expressions.refine.memory import begin_of
 from timeline.expressions.refine.told import Told
 from timeline.expressions.resolve import resolve
 
@@ -55,9 +54,7 @@ class Following:
         """年底 is that of the year told in the same statement; 截至年底 is over, and so is what is told in the past."""
         published, tense = self._so_far.reading.published, self._so_far.tense(find)
         if source is not None and self._so_far.close.same_statement(source, find):
-            there = resolve(find.meaning, begin_of(source), "current")
-            past = there is not None and there.until is not None and there.until <= published
-            return anchor_at(source) if tense != "future" or not past else self._so_far.published
+            return anchor_at(source)
         then = resolve(find.meaning, published, "current")
         ahead = then is not None and then.begin is not None and then.begin > published
         if ahead and (tense == "past" or (find.relation == "as_of" and tense != "future")):

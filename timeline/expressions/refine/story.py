@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
-from timeline.expressions.meaning import Find, Length, Point, Span, Vague
+from timeline.expressions.meaning import Find, Length, Meaning, Point, Span, Vague
 from timeline.expressions.refine.anchors import Anchor, SoFar, anchor_at
 from timeline.expressions.refine.counting import Counting
 from timeline.expressions.refine.following import Following
@@ -54,7 +55,7 @@ class Story:
         anchor = self._anchor(find)
         if anchor is None:
             return self._lost(find)
-        resolved = resolve(find.meaning, anchor.moment, anchor.policy)
+        resolved = resolve(self._until_today(find.meaning), anchor.moment, anchor.policy)
         if resolved is None:
             return None
         one = Told(find, resolved, anchor.reason, anchor.inherited)
@@ -62,6 +63,16 @@ class Story:
         if find.start <= _FIRST_WORDS and self._opens_the_day(one):
             self._take_for_publication(one)
         return one
+
+    def _until_today(self, meaning: Meaning) -> Meaning:
+        """28日到今天: the end that is counted from the publication is, wherever the other begins."""
+        if not isinstance(meaning, Span) or meaning.last.follows or meaning.last.day_shift is None:
+            return meaning
+        if SHIFTS(meaning.first) != NO_SHIFTS or meaning.last.year is not None or meaning.last.year_shift is not None:
+            return meaning
+        day = self._reading.published + timedelta(days=meaning.last.day_shift)
+        fixed = replace(meaning.last, day_shift=None, year=day.year, month=day.month, day=day.day)
+        return replace(meaning, last=fixed)
 
     def _lost(self, find: Find) -> Told | None:
         """当年 where no year was told: once, in the past; 第二天 where no day was told: nothing."""
