@@ -141,6 +141,7 @@ RULES = (
     ),
     Rule("days_before_part", "大前[晚夜]", pointing(day_shift=-3, part="EV"), (("大前晚", "2022-08-31TEV"),)),
     Rule("tomorrow_part", "[明听]{short_part}" + _NOT_PART, pointing(day_shift=1), (("明早", "2022-09-04TMO"),)),
+    Rule("tomorrow_night", "明夜", pointing(day_shift=1, part="NI"), (("明夜", "2022-09-04TNI"),)),
     Rule("day_after_part", "后{short_part}" + _NOT_PART, pointing(day_shift=2), (("后早", "2022-09-05TMO"),)),
     Rule("days_after_part", "大后{short_part}" + _NOT_PART, pointing(day_shift=3), (("大后早", "2022-09-06TMO"),)),
 )

@@ -69,6 +69,12 @@ RULES = (
     ),
     Rule("year_whole", "(?<![0-9一二三四五六七八九十百几数多半])年内", pointing(year_shift=0), (("年内", "2022"),)),
     Rule(
+        "month_whole",
+        "(?<![0-9一二三四五六七八九十百几数多半个本当上下该同])月内(?!部)",
+        pointing(month_shift=0),
+        (("月内开业", "2022-09"),),
+    ),
+    Rule(
         "year_all",
         "全年(?!级|龄|无休|不)",
         pointing(year_shift=0, follows=True),
