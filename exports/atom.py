@@ -4,11 +4,10 @@ from xml.etree import ElementTree
 
 from exports.characters import one_line
 from exports.citations import Citations
-from exports.dates import event_date
 from exports.exporter import Exported, Exporter, ExportOptions
 from exports.feed_items import Page, authors, feed_id, item_id, pages, rfc3339
 from exports.labels import type_label
-from exports.story import as_html, marked_title, summary
+from exports.story import as_html, dated_summary, marked_title
 from schemas import Event, Timeline
 
 FILE_NAME = "feed.atom"
@@ -47,7 +46,7 @@ def _entry(event: Event, citations: Citations, options: ExportOptions) -> Elemen
     sources = citations.sources(event)
     published = citations.published(event)
     entry = ElementTree.Element(f"{{{ATOM}}}entry", {_LANGUAGE: one_line(event.language)} if event.language else {})
-    _add(entry, "id", item_id(event, options))
+    _add(entry, "id", item_id(event.id, options))
     _add(entry, "title", marked_title(event, language))
     _add(entry, "published", rfc3339(published))
     _add(entry, "updated", rfc3339(max(citations.revised(event), published)))
@@ -59,7 +58,7 @@ def _entry(event: Event, citations: Citations, options: ExportOptions) -> Elemen
     _add(entry, "category", term=event.type, label=type_label(event.type, language))
     for tag in dict.fromkeys([tag for source in sources for tag in source.tags]):
         _add(entry, "category", term=tag)
-    _add(entry, "summary", f"{event_date(event, language)} {summary(event)}".strip())
+    _add(entry, "summary", dated_summary(event, language))
     _add(entry, "content", as_html(event, citations, language), type="html")
     return entry
 
@@ -76,5 +75,5 @@ EXPORTER = Exporter(
     media_type="application/atom+xml",
     description="Atom, for feed readers that take no JSON.",
     export=export,
-    omits="all that JSON Feed's _timeline object holds beside the text",
+    omits=("EDTF", "revision numbers", "confidence", "explanations", "offsets of quotes"),
 )

@@ -6,6 +6,7 @@ U+2066–U+2069) go. U+200E and U+200F stay, and so do the joiners that emoji ar
 """
 
 import re
+from collections.abc import Iterable
 
 _CONTROLS = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 _DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
@@ -19,3 +20,8 @@ def one_line(text: str) -> str:
     '大会 开幕'
     """
     return " ".join(_GONE.sub("", text).split())
+
+
+def lines_of(texts: Iterable[str]) -> list[str]:
+    """Each of some texts in one line, without those of which nothing readable is left."""
+    return [line for line in map(one_line, texts) if line]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from exports.characters import one_line
+from exports.characters import lines_of, one_line
 from exports.links import web_address
 from schemas import ArticleMetadata, Event, Evidence, Timeline
 
@@ -87,6 +87,6 @@ def _source(article: ArticleMetadata) -> Source:
         published=article.published,
         url=web_address(article.url),
         image=web_address(article.image),
-        authors=tuple(filter(None, map(one_line, article.authors))),
-        tags=tuple(filter(None, map(one_line, article.tags))),
+        authors=tuple(lines_of(article.authors)),
+        tags=tuple(lines_of(article.tags)),
     )

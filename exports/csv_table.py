@@ -23,6 +23,7 @@ COLUMNS = (
     "granularity",
     "type",
     "title",
+    "aliases",
     "status",
     "places",
     "participants",
@@ -32,10 +33,12 @@ COLUMNS = (
     "recurrence",
     "other_dates",
     "confidence",
+    "doubts",
     "summary",
     "quote",
     "articles",
     "publisher",
+    "headline",
     "published",
     "url",
 )
@@ -51,7 +54,7 @@ def export(timeline: Timeline, options: ExportOptions) -> Exported:
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     writer.writerows([[_cell(value) for value in _row(event, citations, options)] for event in timeline.events])
-    return Exported({options.named(FILE_NAME): table.getvalue().encode("utf-8-sig")})
+    return Exported({FILE_NAME: table.getvalue().encode("utf-8-sig")})
 
 
 def _row(event: Event, citations: Citations, options: ExportOptions) -> Iterator[str]:
@@ -67,6 +70,7 @@ def _row(event: Event, citations: Citations, options: ExportOptions) -> Iterator
     yield event.granularity
     yield type_label(event.type, language)
     yield title(event, language)
+    yield "；".join(event.aliases)
     yield status_label(event.status, language)
     yield "；".join([place.name for place in event.places])
     yield "；".join([f"{role_label(row.role, language)} {row.name}" for row in event.participants])
@@ -76,10 +80,12 @@ def _row(event: Event, citations: Citations, options: ExportOptions) -> Iterator
     yield event.recurrence or ""
     yield "；".join([other.edtf for other in event.other_dates])
     yield f"{event.confidence:.2f}"
+    yield "；".join(event.doubts)
     yield summary(event)
     yield first.quote
     yield str(len(citations.sources(event)))
     yield source.publisher
+    yield source.title
     yield source.published.isoformat() if source.published else ""
     yield source.url or ""
 
@@ -96,5 +102,5 @@ EXPORTER = Exporter(
     media_type="text/csv",
     description="A row an event, for a spreadsheet.",
     export=export,
-    omits="doubts, explanations, aliases, all quotes but the first and their offsets",
+    omits=("languages", "revisions", "explanations", "all quotes but the first", "offsets of quotes"),
 )

@@ -6,7 +6,7 @@ from exports.clocks import DASH, clock_words, is_overnight
 from exports.date_words import NOTHING_KNOWN, Known, about, part_of_unit, since, span_text
 from exports.edtf import Span, from_bounds, of_days, parse
 from exports.labels import Language, granularity_label, zone_label
-from schemas import GRANULARITIES, Event, OtherDate
+from schemas import GRANULARITIES, Event, Granularity, OtherDate
 
 _WEEKDAYS = {
     "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
@@ -45,11 +45,16 @@ def other_date(other: OtherDate, language: Language = "zh", known: Known = NOTHI
         span = from_bounds(other.begin, other.until, "day") if other.begin else None
     if span is None:
         return other.edtf
-    told = other.evidence[0].expression
-    granularity = (told.granularity if told else None) or "day"
+    granularity = granularity_of(other)
     window = _window(other.begin, other.until) if other.begin else None
     clock = clock_words(other.begin, other.until, granularity, language) if other.begin else ""
     return span_text(span, granularity, language, known, window) + (f" {clock}" if clock else "")
+
+
+def granularity_of(other: OtherDate) -> Granularity:
+    """How exact a date is that stands against an event's own: as its first words tell, else to the day."""
+    told = other.evidence[0].expression
+    return (told.granularity if told else None) or "day"
 
 
 def day_of(when: date | datetime, language: Language = "zh", known: Known = NOTHING_KNOWN) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from exports.characters import one_line
+from exports.characters import lines_of, one_line
 from exports.citations import Citations
 from exports.dates import event_date, other_date, weekday_text
 from exports.labels import Language, field_label, granularity_label, role_label, status_label, type_label
 from exports.layout import Line, Span, beside, columns, wrap_spans
-from exports.recurrences import recurrence_text
+from exports.recurrences import recurrence_of
 from exports.references import full_citation
 from exports.story import figure
 from schemas import Event, Evidence, Expression, Timeline
@@ -21,7 +21,6 @@ _WORDS = {
     "inherited": ("承前", "Inherited"),
     "relation": ("关系", "Relation"),
     "doubts": ("存疑", "Doubts"),
-    "aliases": ("别名", "Aliases"),
     "file": ("文件", "File"),
 }
 _OTHER = {"disagreement": ("另一说", "Also dated"), "postponed": ("原定", "Moved from")}
@@ -83,22 +82,21 @@ def _fields(event: Event, timeline: Timeline, page: _Page) -> Iterator[Line]:
     unit = granularity_label(event.granularity, language)
     exact = f"{one_line(event.edtf)}  {f'精确到{unit}' if language == 'zh' else f'to the {unit}'}"
     yield from page.row(label("date"), Span(date), Span(f"  {exact}", "context"))
-    if event.recurrence:
-        yield from page.row("", Span(recurrence_text(event.recurrence, language)))
+    yield from page.row("", Span(recurrence_of(event, language)))
     yield from page.row(label("status"), Span(status_label(event.status, language), f"status:{event.status}"))
-    yield from page.row(label("place"), Span(comma.join(one_line(place.name) for place in event.places)))
+    yield from page.row(label("place"), Span(comma.join(lines_of(place.name for place in event.places))))
     if event.part_of:
         yield from page.row(
             label("part_of"), Span(one_line(event.part_of.name)), Span(f"  {event.part_of.id or ''}", "id")
         )
     for who in event.participants:
         yield from page.row(role_label(who.role, language), Span(one_line(who.name)))
-    yield from page.row(label("works"), Span(comma.join(f"《{one_line(work)}》" for work in event.works)))
+    yield from page.row(label("works"), Span(comma.join(f"《{work}》" for work in lines_of(event.works))))
     yield from page.row(label("metrics"), Span(comma.join(figure(metric, language) for metric in event.metrics)))
-    yield from page.row(page.word("aliases"), Span(comma.join(one_line(alias) for alias in event.aliases)))
+    yield from page.row(label("aliases"), Span(comma.join(lines_of(event.aliases))))
     yield from page.row(label("summary"), Span(one_line(event.summary)))
     yield from page.row(label("confidence"), Span(f"{event.confidence:.0%}"))
-    yield from page.row(page.word("doubts"), Span(comma.join(one_line(doubt) for doubt in event.doubts), "doubt"))
+    yield from page.row(page.word("doubts"), Span(comma.join(lines_of(event.doubts)), "doubt"))
     if event.explanations:
         yield ()
     for row in event.explanations:

@@ -89,9 +89,9 @@ class Exporter:
         media_type: the IANA media type.
         description: one line for ``--help``.
         export: a timeline in, bytes out; pure, and the same bytes for the same arguments on any day and machine.
-        lossless: whether reading it back gives an equal timeline, so that filters never thin it out in a build.
+        lossless: whether reading it back gives an equal timeline; filters never thin out what a build writes so.
         splits: whether ``--by`` makes one file each of it.
-        omits: the fields of an event that the format has no place for, told in the README and in ``--help``.
+        omits: what the format has no place for in any event, told in the summary line and in the README.
     """
 
     name: str
@@ -101,4 +101,4 @@ class Exporter:
     export: Callable[[Timeline, ExportOptions], Exported]
     lossless: bool = False
     splits: bool = False
-    omits: str = ""
+    omits: tuple[str, ...] = ()

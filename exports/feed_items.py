@@ -36,7 +36,7 @@ def pages(events: tuple[Event, ...], citations: Citations, options: ExportOption
     ordered = sorted(events, key=lambda event: (-in_utc(citations.published(event)).timestamp(), event.id))
     size = options.page_size if options.base_url else max(len(ordered), 1)
     count = max(-(-len(ordered) // size), 1)
-    stem, dot, suffix = options.named(file_name).rpartition(".")
+    stem, dot, suffix = file_name.rpartition(".")
     names = [f"{stem}{f'-{number}' if number > 1 else ''}{dot}{suffix}" for number in range(1, count + 1)]
     for number, name in enumerate(names):
         following = options.address(names[number + 1]) if number + 1 < count else None
@@ -45,14 +45,13 @@ def pages(events: tuple[Event, ...], citations: Citations, options: ExportOption
 
 def feed_id(timeline: Timeline, options: ExportOptions, file_name: str) -> str:
     """The address of the feed's first page, or a URN of its title where nothing is published."""
-    name = options.named(file_name)
-    return options.address(name) or uuid_of("feed", f"{name}/{one_line(timeline.title)}").urn
+    return options.address(file_name) or uuid_of("feed", f"{file_name}/{one_line(timeline.title)}").urn
 
 
-def item_id(event: Event, options: ExportOptions) -> str:
-    """The URL of the event in the published ``timeline.json``, or a URN where nothing is published."""
+def item_id(event_id: str, options: ExportOptions) -> str:
+    """The URL of an event in the published ``timeline.json``, or a URN where nothing is published."""
     address = options.address("timeline.json")
-    return f"{address}#{event.id}" if address else uuid_of("event", event.id).urn
+    return f"{address}#{event_id}" if address else uuid_of("event", event_id).urn
 
 
 def rfc3339(moment: datetime) -> str:

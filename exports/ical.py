@@ -22,5 +22,5 @@ EXPORTER = Exporter(
     description="iCalendar, for any calendar to subscribe to.",
     export=export,
     splits=True,
-    omits="confidence and doubts, explanations, aliases, offsets of quotes",
+    omits=("confidence", "explanations", "offsets of quotes"),
 )

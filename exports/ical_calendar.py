@@ -8,12 +8,12 @@ from exports.calendar_scope import LAST_YEAR, admitted
 from exports.characters import one_line
 from exports.citations import Citations, in_utc
 from exports.exporter import ExportOptions, LeftOut
-from exports.ical_event import components
+from exports.ical_event import written
 from exports.ical_lines import Component, Property
 from exports.ical_text import language_of, title
 from exports.ical_times import zone_of
 from exports.ical_zones import vtimezone
-from schemas import Event, Timeline
+from schemas import Timeline
 
 COLOR = "steelblue"
 """A name of CSS3, as RFC 7986 wants it."""
@@ -38,9 +38,9 @@ def calendar_of(timeline: Timeline, options: ExportOptions, file_name: str) -> C
     vevents: list[Component] = []
     notes: Counter[str] = Counter()
     for event in events:
-        made = components(event, citations, options, end)
-        notes.update(_notes(event, made, end))
-        vevents += made
+        made = written(event, citations, options, end)
+        vevents += made.components
+        notes.update(made.notes)
     whole = Component(
         "VCALENDAR",
         _properties(timeline, citations, options, file_name),
@@ -90,15 +90,3 @@ def _zones(vevents: list[Component], timezone: str) -> list[Component]:
             if isinstance(prop.value, datetime) and prop.parameters and prop.parameters[0][0] == "TZID":
                 used.setdefault(prop.parameters[0][1], []).append(prop.value)
     return [vtimezone(name, min(used[name]), max(used[name])) for name in sorted(used)]
-
-
-def _notes(event: Event, made: list[Component], end: date) -> list[str]:
-    """What a user should know of how an event was written."""
-    names = {prop.name for prop in made[0].properties}
-    notes = []
-    if event.recurrence and "RRULE" not in names:
-        single = len(made) == 1
-        notes.append("with a recurrence written once" if single else f"recurring, written out until {end.isoformat()}")
-    if "X-TIMELINE-BEGIN" in names:
-        notes.append("told to the second, written to the minute")
-    return notes

@@ -1,11 +1,12 @@
 """One event of a timeline as VEVENT components."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from exports.characters import one_line
+from exports.characters import lines_of, one_line
 from exports.citations import Citations, Source, in_utc
 from exports.exporter import ExportOptions
-from exports.ical_instances import fitted_rule, instances
+from exports.ical_instances import MOST, fitted_rule, instances
 from exports.ical_lines import Component, Property, ValueType, compact
 from exports.ical_text import language_of, text, title
 from exports.ical_times import Span, Times, placed, span_of, zone_of
@@ -17,40 +18,61 @@ _STATUSES = {"target": "TENTATIVE", "postponed": "TENTATIVE", "cancelled": "CANC
 """All others are CONFIRMED."""
 
 
-def components(event: Event, citations: Citations, options: ExportOptions, end: date) -> list[Component]:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The VEVENTs that an event became, and what a user should know of how it was written."""
+
+    components: list[Component]
+    notes: tuple[str, ...] = ()
+
+
+def written(event: Event, citations: Citations, options: ExportOptions, end: date) -> Written:
     """The event as one VEVENT, or as one for each instance that begins before ``end``.
 
     A rule that cannot be followed leaves the event once, at its own begin.
     """
-    span = span_of(event, options.moment, _times(event, options))
+    span = span_of(event, options.moment, options.times)
+    notes = ("told to the second, written to the minute",) if span.minutes else ()
+    if event.recurrence and options.recurrence == "rule" and (ruled := _ruled(event, citations, options)):
+        return Written([ruled], notes)
     common = _common(event, span, citations, options)
-    if event.recurrence and options.recurrence == "rule":
-        fitted = fitted_rule(event, span, zone_of(event.timezone))
-        if fitted:
-            first, rule = fitted
-            return [_vevent(event.id, event, first, common, "zone", [Property("RRULE", rule, "recur")])]
-    elif event.recurrence and (found := instances(event, span, end)):
-        return [_vevent(f"{event.id}-{compact(one.begin)}", event, one, common, options.times) for one in found]
-    return [_vevent(event.id, event, span, common, options.times)]
+    found = instances(event, span, end) if event.recurrence and options.recurrence == "instances" else None
+    if not found:
+        once = _vevent(event.id, event, span, common, options.times)
+        return Written([once], (*notes, _written_once(found, end)) if event.recurrence else notes)
+    vevents = [_vevent(f"{event.id}-{compact(one.begin)}", event, one, common, options.times) for one in found]
+    extent = f"until {end.isoformat()}" if len(found) < MOST else f"{MOST} times"
+    return Written(vevents, (*notes, f"recurring, written out {extent}"))
 
 
-def _times(event: Event, options: ExportOptions) -> Times:
-    """A rule counts days and hours in the event's own zone, so that its times must stand there too."""
-    return "zone" if event.recurrence and options.recurrence == "rule" else options.times
+def _written_once(found: list[Span] | None, end: date) -> str:
+    """Why a recurrence is not written out: it cannot be followed, or none of its instances begins in time."""
+    if found is None:
+        return "with a recurrence that cannot be followed, written once"
+    return f"recurring from {end.isoformat()} on, written once"
 
 
-def _vevent(
-    uid: str, event: Event, span: Span, common: list[Property], times: Times, more: list[Property] | None = None
-) -> Component:
-    properties = [Property("UID", f"{uid}@article-timeline"), *when(span, event.timezone, times), *(more or [])]
+def _ruled(event: Event, citations: Citations, options: ExportOptions) -> Component | None:
+    """The event with an RRULE, which counts hours in the event's own zone; None where it cannot be followed."""
+    span = span_of(event, options.moment, "zone")
+    fitted = fitted_rule(event, span, zone_of(event.timezone))
+    if fitted is None:
+        return None
+    first, rule = fitted
+    common = [Property("RRULE", rule, "recur"), *_common(event, span, citations, options)]
+    return _vevent(event.id, event, first, common, "zone")
+
+
+def _vevent(uid: str, event: Event, span: Span, common: list[Property], times: Times) -> Component:
+    properties = [Property("UID", f"{uid}@article-timeline"), *_when(span, event.timezone, times), *common]
     if span.moment:
-        common = [*common, Property("X-TIMELINE-MOMENT", "TRUE")]
+        properties.append(Property("X-TIMELINE-MOMENT", "TRUE"))
     if span.minutes:
-        common = [*common, Property("X-TIMELINE-BEGIN", event.begin.isoformat())]
-    return Component("VEVENT", properties + common)
+        properties.append(Property("X-TIMELINE-BEGIN", event.begin.isoformat()))
+    return Component("VEVENT", properties)
 
 
-def when(span: Span, zone: str | None, times: Times) -> list[Property]:
+def _when(span: Span, zone: str | None, times: Times) -> list[Property]:
     """DTSTART and DTEND."""
     begin, until, tzid = placed(span, zone, times)
     kind: ValueType = "date-time" if isinstance(begin, datetime) else "date"
@@ -75,7 +97,7 @@ def _common(event: Event, span: Span, citations: Citations, options: ExportOptio
         Property("TRANSP", "TRANSPARENT"),
         Property("CLASS", "PUBLIC"),
     ]
-    places = title("，".join(filter(None, [one_line(place.name) for place in event.places])))
+    places = title("，".join(lines_of(place.name for place in event.places)))
     if places:
         properties.append(Property("LOCATION", places, "text", own))
     properties += _addresses(sources)
@@ -94,5 +116,5 @@ def _addresses(sources: list[Source]) -> list[Property]:
     if url:
         found.append(Property("URL", url, "uri"))
     if image:
-        found.append(Property("IMAGE", image, "uri", (("DISPLAY", "BADGE"),)))
+        found.append(Property("IMAGE", image, "uri", (("DISPLAY", "FULLSIZE"),)))
     return found

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from exports.exporter import Exported, Exporter, ExportOptions
+from exports.ical import EXPORTER as ICALENDAR
 from exports.ical_calendar import calendar_of
 from exports.ical_lines import Component, Property, Value, ValueType
 from schemas import Timeline
@@ -40,7 +41,7 @@ def _value(value: Value, kind: ValueType) -> Any:
         return value.isoformat().replace("+00:00", "Z")
     if kind == "recur":
         return _recurrence(str(value))
-    return f"{str(value)[:3]}:{str(value)[3:5]}" if kind == "utc-offset" else value
+    return _offset(str(value)) if kind == "utc-offset" else value
 
 
 def _recurrence(rule: str) -> dict[str, Any]:
@@ -60,6 +61,11 @@ def _recurrence(rule: str) -> dict[str, Any]:
     return parts
 
 
+def _offset(value: str) -> str:
+    """``+08:00``, or with seconds where a zone had them."""
+    return ":".join((value[:3], value[3:5], value[5:])).rstrip(":")
+
+
 def _until(value: str) -> str:
     """``2023-12-31`` or ``2023-12-31T15:59:59Z``."""
     day = f"{value[:4]}-{value[4:6]}-{value[6:8]}"
@@ -73,5 +79,5 @@ EXPORTER = Exporter(
     description="jCal: the calendar in JSON.",
     export=export,
     splits=True,
-    omits="as ical",
+    omits=ICALENDAR.omits,
 )

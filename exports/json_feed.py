@@ -9,11 +9,10 @@ from typing import Any
 
 from exports.characters import one_line
 from exports.citations import Citations
-from exports.dates import event_date
 from exports.exporter import Exported, Exporter, ExportOptions
 from exports.feed_items import Page, authors, feed_id, item_id, pages, rfc3339
 from exports.labels import type_label
-from exports.story import as_html, as_text, marked_title, summary
+from exports.story import as_html, as_text, dated_summary, marked_title, quotes
 from schemas import Event, Timeline
 
 FILE_NAME = "feed.json"
@@ -53,10 +52,10 @@ def _item(event: Event, citations: Citations, options: ExportOptions) -> dict[st
     sources = citations.sources(event)
     published, revised = citations.published(event), citations.revised(event)
     item: dict[str, Any] = {
-        "id": item_id(event, options),
+        "id": item_id(event.id, options),
         "url": next((source.url for source in sources if source.url), None),
         "title": marked_title(event, language),
-        "summary": f"{event_date(event, language)} {summary(event)}".strip(),
+        "summary": dated_summary(event, language),
         "content_html": as_html(event, citations, language),
         "content_text": as_text(event, citations, language),
         "image": next((source.image for source in sources if source.image), None),
@@ -75,7 +74,7 @@ def _extension(event: Event, citations: Citations) -> dict[str, Any]:
     fields = event.model_dump(mode="json", include=TIMELINE_FIELDS, exclude_none=True)
     fields["evidence"] = [
         {"quote": evidence.quote, "article": evidence.article, "url": citations.source(evidence).url}
-        for evidence in event.evidence
+        for evidence in quotes(event)
     ]
     fields["other_dates"] = [
         other.model_dump(mode="json", include={"begin", "until", "edtf", "reason"}) for other in event.other_dates
@@ -98,5 +97,5 @@ EXPORTER = Exporter(
     media_type="application/feed+json",
     description="JSON Feed 1.1, for feed readers.",
     export=export,
-    omits="explanations, offsets of quotes",
+    omits=("explanations", "offsets of quotes"),
 )

@@ -1,22 +1,22 @@
 """``timeline.jsonld``: the events as schema.org Events in JSON-LD."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
-from exports.characters import one_line
-from exports.citations import Citations
+from exports.characters import lines_of, one_line
+from exports.citations import Citations, Source
+from exports.dates import days_of, granularity_of
 from exports.exporter import Exported, Exporter, ExportOptions
 from exports.feed_items import item_id, rfc3339
 from exports.ical_times import zone_of
 from exports.labels import type_label
-from exports.story import summary, title
-from schemas import Event, OtherDate, Timeline
+from exports.story import dated_summary, title
+from schemas import Event, Granularity, OtherDate, Participant, PartOf, Timeline
 
 FILE_NAME = "timeline.jsonld"
 _TYPES = {"exhibition": "ExhibitionEvent", "publication": "PublicationEvent", "competition": "SportsEvent"}
 """schema.org's more special types, where one means the same; all others are Event."""
-_STATUSES = {"cancelled": "EventCancelled"}
 _ROLES = {
     "host": "organizer",
     "organiser": "organizer",
@@ -27,6 +27,12 @@ _ROLES = {
     "speaker": "performer",
 }
 """The property for each role; all others are contributors."""
+_ORGANISATIONS = ("host", "organiser", "co-organiser", "guide", "supporter", "publisher")
+"""The roles that organisations have (主办单位); whether another participant is a person is not known."""
+_LENGTHS = {"era": 4, "century": 4, "decade": 4, "year": 4, "half": 7, "quarter": 7, "season": 7, "month": 7}
+"""The characters of an ISO date that a granularity tells; all others tell the day."""
+_CLOCKS = ("hour", "minute", "second")
+"""The granularities that tell a time of day; a part of the day has no hour of its own."""
 
 
 def export(timeline: Timeline, options: ExportOptions) -> Exported:
@@ -35,74 +41,88 @@ def export(timeline: Timeline, options: ExportOptions) -> Exported:
     events = [_event(event, citations, options) for event in timeline.events]
     lines = ",\n".join([json.dumps(event, ensure_ascii=False, separators=(",", ":")) for event in events])
     written = f'{{"@context":"https://schema.org",\n"@graph":[\n{lines}\n]}}\n'
-    return Exported({options.named(FILE_NAME): written.encode()})
+    return Exported({FILE_NAME: written.encode()})
 
 
 def _event(event: Event, citations: Citations, options: ExportOptions) -> dict[str, Any]:
     begin, end = _dates(event)
+    sources = citations.sources(event)
     moved = [other for other in event.other_dates if other.reason == "postponed"]
     node: dict[str, Any] = {
         "@type": _TYPES.get(event.type, "Event"),
-        "@id": item_id(event, options),
+        "@id": item_id(event.id, options),
         "name": title(event, options.language),
-        "description": summary(event),
+        "alternateName": lines_of(event.aliases),
+        "description": dated_summary(event, options.language),
         "inLanguage": one_line(event.language),
         "keywords": type_label(event.type, options.language),
         "startDate": begin,
         "endDate": end,
         "eventStatus": f"https://schema.org/{_status(event, moved)}",
-        "previousStartDate": [other.begin.isoformat() for other in moved if other.begin],
-        "location": [{"@type": "Place", "name": one_line(place.name)} for place in event.places],
-        "workFeatured": [{"@type": "CreativeWork", "name": one_line(work)} for work in event.works],
-        "superEvent": {"@type": "Event", "name": one_line(event.part_of.name)} if event.part_of else None,
-        "image": next((source.image for source in citations.sources(event) if source.image), None),
-        "subjectOf": _articles(event, citations),
-        "temporalCoverage": one_line(event.edtf),
+        "previousStartDate": [_told(other.begin, granularity_of(other), event) for other in moved if other.begin],
+        "location": [{"@type": "Place", "name": name} for name in lines_of(place.name for place in event.places)],
+        "workFeatured": [{"@type": "CreativeWork", "name": name} for name in lines_of(event.works)],
+        "superEvent": _superior(event.part_of, options) if event.part_of else None,
+        "image": next((source.image for source in sources if source.image), None),
+        "subjectOf": [_article(source) for source in sources],
     }
     for participant in event.participants:
-        party = {"@type": "Thing", "name": one_line(participant.name)}
-        node.setdefault(_ROLES.get(participant.role, "contributor"), []).append(party)
-    return {name: value for name, value in node.items() if value not in (None, "", [])}
+        if party := _party(participant):
+            node.setdefault(_ROLES.get(participant.role, "contributor"), []).append(party)
+    return _filled(node)
+
+
+def _superior(event: PartOf, options: ExportOptions) -> dict[str, Any]:
+    return _filled(
+        {"@type": "Event", "@id": item_id(event.id, options) if event.id else None, "name": one_line(event.name)}
+    )
+
+
+def _party(participant: Participant) -> dict[str, str] | str:
+    """An organisation where the role tells one, else the name alone, which schema.org takes for any thing."""
+    name = one_line(participant.name)
+    return {"@type": "Organization", "name": name} if name and participant.role in _ORGANISATIONS else name
 
 
 def _status(event: Event, moved: list[OtherDate]) -> str:
     """An event that was moved has a new date where the old one is kept, and waits for one where it is not."""
     if event.status == "postponed":
         return "EventRescheduled" if moved else "EventPostponed"
-    return _STATUSES.get(event.status, "EventScheduled")
+    return "EventCancelled" if event.status == "cancelled" else "EventScheduled"
 
 
 def _dates(event: Event) -> tuple[str, str | None]:
     """Begin and end in ISO 8601, no more exact than the source; the end of days is the last one, inside."""
-    if isinstance(event.begin, datetime) and not event.all_day:
-        end = event.until if isinstance(event.until, datetime) and event.until > event.begin else None
-        return _moment(event.begin, event.timezone), _moment(end, event.timezone) if end else None
-    length = {"year": 4, "month": 7}.get(event.granularity, 10)
-    begin = event.begin.isoformat()[:length]
-    if event.until is None or event.until <= event.begin:
-        return begin, None
-    return begin, (event.until - timedelta(days=1)).isoformat()[:length]
+    edges = (event.begin, event.until or event.begin) if event.granularity in _CLOCKS else days_of(event)
+    begin, end = (_told(edge, event.granularity, event) for edge in edges)
+    return begin, end if event.until is not None and event.until > event.begin else None
 
 
-def _moment(when: datetime, zone: str | None) -> str:
-    """With the offset of its zone, without one where the zone is not known."""
-    known = zone_of(zone)
-    return rfc3339(when.replace(tzinfo=known)) if known else when.replace(tzinfo=None).isoformat()
+def _told(when: date, granularity: Granularity, event: Event) -> str:
+    """A day as exact as it is told; a time of day with the offset of its zone, without one where that is not known."""
+    if not isinstance(when, datetime):
+        return when.isoformat()[: _LENGTHS.get(granularity)]
+    if granularity not in _CLOCKS:
+        return when.date().isoformat()
+    zone = zone_of(event.timezone)
+    return rfc3339(when.replace(tzinfo=zone)) if zone else when.replace(tzinfo=None).isoformat()
 
 
-def _articles(event: Event, citations: Citations) -> list[dict[str, Any]]:
-    nodes = []
-    for source in citations.sources(event):
-        publisher = {"@type": "Organization", "name": source.publisher} if source.publisher else None
-        node = {
+def _article(source: Source) -> dict[str, Any]:
+    return _filled(
+        {
             "@type": "NewsArticle",
             "url": source.url,
             "headline": source.title,
-            "publisher": publisher,
+            "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else None,
             "datePublished": rfc3339(source.published) if source.published else None,
         }
-        nodes.append({name: value for name, value in node.items() if value})
-    return nodes
+    )
+
+
+def _filled(node: dict[str, Any]) -> dict[str, Any]:
+    """The node without what says nothing."""
+    return {name: value for name, value in node.items() if value}
 
 
 EXPORTER = Exporter(
@@ -111,5 +131,8 @@ EXPORTER = Exporter(
     media_type="application/ld+json",
     description="schema.org Events in JSON-LD, for search engines.",
     export=export,
-    omits="figures, confidence, explanations, quotes and their offsets",
+    omits=(
+        *("EDTF", "figures", "statuses but moved and cancelled", "disagreeing dates", "revisions", "confidence"),
+        *("explanations", "quotes"),
+    ),
 )

@@ -62,6 +62,7 @@ _FIELDS = {
     "part_of": ("所属", "Part of"),
     "participants": ("参与方", "Participants"),
     "works": ("作品", "Works"),
+    "aliases": ("别名", "Aliases"),
     "metrics": ("数据", "Figures"),
     "confidence": ("可信度", "Confidence"),
     "summary": ("摘要", "Summary"),

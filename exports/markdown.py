@@ -116,5 +116,8 @@ EXPORTER = Exporter(
     media_type="text/markdown; charset=utf-8; variant=CommonMark",
     description="A page to publish, with summaries and links.",
     export=export,
-    omits="participants, works, metrics, quotes, confidence",
+    omits=(
+        *("ids", "EDTF", "languages", "participants", "works", "figures", "aliases", "revisions", "confidence"),
+        *("explanations", "quotes"),
+    ),
 )

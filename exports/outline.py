@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from exports.characters import one_line
+from exports.characters import lines_of, one_line
 from exports.date_words import MONTHS, Known
 from exports.dates import (
     clock_text,
@@ -19,7 +19,7 @@ from exports.dates import (
 )
 from exports.labels import Language, status_label, type_label
 from exports.layout import NO_BREAK
-from exports.recurrences import recurrence_text
+from exports.recurrences import recurrence_of
 from exports.references import Reference, References
 from schemas import GRANULARITIES, Event, OtherDate, Timeline
 
@@ -123,10 +123,11 @@ def _place(event: Event) -> tuple[int, int, int]:
 
 
 def _reading_order(event: Event) -> tuple[int | bool, ...]:
-    """The period; in it what is less exact first; then by days, spans of them before the day that they begin on."""
+    """The period; in it what is less exact first; then by days: spans before the day that they begin on, hours last."""
+    if is_imprecise(event):
+        return (*_place(event), False)
     first, last = days_of(event)
-    imprecise = is_imprecise(event)
-    return (*_place(event), not imprecise, *(() if imprecise else (first.toordinal(), first == last)))
+    return (*_place(event), True, first.toordinal(), first == last, not event.all_day)
 
 
 def _heading(year: int, month: int, language: Language) -> str:
@@ -149,7 +150,7 @@ def _row(
         status=status_label(event.status, language) if _tells(event, reached) else "",
         places=_places(event, language),
         part_of=one_line(event.part_of.name) if event.part_of else "",
-        recurrence=recurrence_text(event.recurrence, language) if event.recurrence else "",
+        recurrence=recurrence_of(event, language),
         disagreement=_others(
             [row for row in event.other_dates if row.reason == "disagreement"], references, language, known
         ),
@@ -172,7 +173,7 @@ def _tells(event: Event, reached: date) -> bool:
 
 def _places(event: Event, language: Language) -> str:
     """The places in one line, without those that a longer one names already."""
-    names = list(dict.fromkeys(one_line(place.name) for place in event.places))
+    names = list(dict.fromkeys(lines_of(place.name for place in event.places)))
     kept = [name for name in names if not any(name != other and name in other for other in names)]
     return ("、" if language == "zh" else ", ").join(kept)
 

@@ -1,9 +1,13 @@
 """Recurrence rules (RFC 5545, section 3.3.10) in words."""
 
 import re
+from datetime import date
 
-from exports.date_words import MONTHS
+from exports.characters import one_line
+from exports.date_words import MONTHS, span_text
+from exports.edtf import of_days
 from exports.labels import Language
+from schemas import Event
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ZH_DAYS = dict(zip(_DAYS, "一二三四五六日", strict=True))
@@ -16,7 +20,15 @@ _ZH_UNITS = {
     "HOURLY": ("每小时", "小时"),
 }
 _EN_UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year", "HOURLY": "hour"}
+_HOUR = re.compile(r";BYHOUR=\d+(;BYMINUTE=\d+)?(?=;|$)")
+"""The parts that tell one time of day."""
 _UNDERSTOOD = {"FREQ", "INTERVAL", "BYDAY", "BYMONTH", "BYMONTHDAY", "BYHOUR", "BYMINUTE", "COUNT", "UNTIL", "WKST"}
+
+
+def recurrence_of(event: Event, language: Language = "zh") -> str:
+    """How an event comes again, in words; without the hour where its date tells it; empty where it does not."""
+    rule = event.recurrence or ""
+    return recurrence_text(rule if event.all_day else _HOUR.sub("", rule), language) if rule else ""
 
 
 def recurrence_text(rule: str, language: Language = "zh") -> str:
@@ -30,10 +42,10 @@ def recurrence_text(rule: str, language: Language = "zh") -> str:
     numbers = [parts.get(name, "0") for name in ("INTERVAL", "BYMONTH", "BYMONTHDAY", "BYHOUR", "BYMINUTE", "COUNT")]
     plain = all(re.fullmatch(r"\d{1,4}(,\d{1,4}){0,31}", number) for number in numbers)
     if parts.get("FREQ") not in _ZH_UNITS or not set(parts) <= _UNDERSTOOD or not set(days) <= set(_DAYS) or not plain:
-        return rule
+        return one_line(rule)
     months = [int(month) for month in parts.get("BYMONTH", "").split(",") if month]
     if any(not 1 <= month <= 12 for month in months):
-        return rule
+        return one_line(rule)
     return _chinese(parts, days, months) if language == "zh" else _english(parts, days, months)
 
 
@@ -49,7 +61,7 @@ def _chinese(parts: dict[str, str], days: list[str], months: list[int]) -> str:
     if "BYMONTHDAY" in parts:
         words += "、".join(f"{day}日" for day in parts["BYMONTHDAY"].split(","))
     words += _clock(parts, "、")
-    return words + (f"，共{parts['COUNT']}次" if "COUNT" in parts else "") + _end(parts, "，至")
+    return words + (f"，共{parts['COUNT']}次" if "COUNT" in parts else "") + _end(parts, "，至", "zh")
 
 
 def _english(parts: dict[str, str], days: list[str], months: list[int]) -> str:
@@ -64,7 +76,7 @@ def _english(parts: dict[str, str], days: list[str], months: list[int]) -> str:
         words += " in " + ", ".join(MONTHS[month - 1] for month in months)
     clock = _clock(parts, ", ")
     words += f" at {clock}" if clock else ""
-    return words + (f", {parts['COUNT']} times" if "COUNT" in parts else "") + _end(parts, ", until ")
+    return words + (f", {parts['COUNT']} times" if "COUNT" in parts else "") + _end(parts, ", until ", "en")
 
 
 def _clock(parts: dict[str, str], comma: str) -> str:
@@ -72,6 +84,9 @@ def _clock(parts: dict[str, str], comma: str) -> str:
     return comma.join(f"{int(hour)}:{minute:02}" for hour in parts.get("BYHOUR", "").split(",") if hour)
 
 
-def _end(parts: dict[str, str], lead: str) -> str:
-    found = re.match(r"(\d{4})(\d\d)(\d\d)", parts.get("UNTIL", ""))
-    return f"{lead}{found[1]}-{found[2]}-{found[3]}" if found else ""
+def _end(parts: dict[str, str], lead: str, language: Language) -> str:
+    try:
+        last = date.fromisoformat(parts.get("UNTIL", "")[:8])
+    except ValueError:
+        return ""
+    return lead + span_text(of_days(last, last), language=language)

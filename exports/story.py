@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from html import escape
 
-from exports.characters import one_line
+from exports.characters import lines_of, one_line
 from exports.citations import Citations, Source
 from exports.dates import clock_text, day_text, event_date, is_imprecise, other_date
 from exports.labels import Language, field_label, role_label, status_label, type_label, zone_label
-from exports.recurrences import recurrence_text
+from exports.recurrences import recurrence_of
 from schemas import Event, Evidence, Metric
 
 _BOUNDS = {
@@ -32,6 +32,11 @@ def summary(event: Event) -> str:
     return one_line(event.summary).rstrip("；;，,、：: ")
 
 
+def dated_summary(event: Event, language: Language = "zh") -> str:
+    """The date in words, then the summary."""
+    return f"{_date(event, language)} {summary(event)}".strip()
+
+
 def marked_title(event: Event, language: Language = "zh", *, clock: bool = False) -> str:
     """The title, led by 【已取消】 or 【已改期】, and followed by its date where a calendar would show it too exact.
 
@@ -50,8 +55,8 @@ def facts(event: Event, citations: Citations, language: Language = "zh") -> Iter
     """What is known of an event beside title, summary and sources: a label and one line each."""
     comma = "、" if language == "zh" else ", "
     yield field_label("date", language), _date(event, language)
-    if event.places:
-        yield field_label("place", language), comma.join([one_line(place.name) for place in event.places])
+    if places := lines_of(place.name for place in event.places):
+        yield field_label("place", language), comma.join(places)
     if event.status != "happened":
         yield field_label("status", language), status_label(event.status, language)
     if event.part_of:
@@ -61,10 +66,12 @@ def facts(event: Event, citations: Citations, language: Language = "zh") -> Iter
         roles.setdefault(participant.role, []).append(one_line(participant.name))
     for role, names in roles.items():
         yield role_label(role, language), comma.join(names)
-    if event.works:
-        yield field_label("works", language), comma.join([f"《{one_line(work)}》" for work in event.works])
+    if works := lines_of(event.works):
+        yield field_label("works", language), comma.join([f"《{work}》" for work in works])
     if event.metrics:
         yield field_label("metrics", language), comma.join([figure(metric, language) for metric in event.metrics])
+    if aliases := lines_of(event.aliases):
+        yield field_label("aliases", language), comma.join(aliases)
     for other in event.other_dates:
         date = other_date(other, language)
         words = comma.join([_briefly(evidence, citations, language) for evidence in other.evidence])
@@ -81,7 +88,7 @@ def as_text(event: Event, citations: Citations, language: Language = "zh") -> st
         summary(event),
         "\n".join([f"{label}{colon}{told}" for label, told in facts(event, citations, language)]),
     ]
-    for evidence in event.evidence:
+    for evidence in quotes(event):
         source = citations.source(evidence)
         lines = (quoted(evidence, language), cited(source, language), source.url)
         blocks.append("\n".join(filter(None, lines)))
@@ -95,7 +102,7 @@ def as_html(event: Event, citations: Citations, language: Language = "zh") -> st
         parts.append(f"<p>{escape(told)}</p>")
     rows = [f"<dt>{escape(label)}</dt><dd>{escape(told)}</dd>" for label, told in facts(event, citations, language)]
     parts.append(f"<dl>{''.join(rows)}</dl>")
-    for evidence in event.evidence:
+    for evidence in quotes(event):
         source = citations.source(evidence)
         told = escape(cited(source, language))
         if source.url and told:
@@ -104,6 +111,11 @@ def as_html(event: Event, citations: Citations, language: Language = "zh") -> st
         footer = f"<footer>{told}</footer>" if told else ""
         parts.append(f"<blockquote{attribute}><p>{escape(one_line(evidence.quote))}</p>{footer}</blockquote>")
     return "".join(parts)
+
+
+def quotes(event: Event) -> list[Evidence]:
+    """The words that an event comes from, the same words of an article once."""
+    return list({(row.article, row.quote): row for row in event.evidence}.values())
 
 
 def quoted(evidence: Evidence, language: Language = "zh") -> str:
@@ -127,10 +139,9 @@ def figure(metric: Metric, language: Language = "zh") -> str:
 
 
 def _date(event: Event, language: Language) -> str:
-    told = event_date(event, language)
-    if event.recurrence:
-        told += ("，" if language == "zh" else ", ") + one_line(recurrence_text(event.recurrence, language))
-    return told
+    return ("，" if language == "zh" else ", ").join(
+        filter(None, (event_date(event, language), recurrence_of(event, language)))
+    )
 
 
 def _inexact_date(event: Event, language: Language, clock: bool) -> str:

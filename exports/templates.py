@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from string import Formatter
 
-from exports.characters import one_line
+from exports.characters import lines_of, one_line
 from exports.citations import Citations, Source
 from exports.dates import clock_text, event_date, weekday_text
 from exports.labels import Language, status_label, type_label
@@ -52,7 +52,7 @@ FIELDS: dict[str, tuple[Field, str]] = {
     "kind": (lambda it: it.event.type, "the type: conference"),
     "title": (lambda it: one_line(it.event.title), "the title"),
     "summary": (lambda it: one_line(it.event.summary), "the summary"),
-    "place": (lambda it: it.comma.join(one_line(place.name) for place in it.event.places), "the places"),
+    "place": (lambda it: it.comma.join(lines_of(place.name for place in it.event.places)), "the places"),
     "status": (lambda it: status_label(it.event.status, it.language), "the word for the status: 计划"),
     "state": (lambda it: it.event.status, "the status: scheduled"),
     "part_of": (lambda it: one_line(it.event.part_of.name) if it.event.part_of else "", "the event it belongs to"),

@@ -265,5 +265,19 @@ EXPORTER = Exporter(
     media_type="text/plain; charset=utf-8",
     description="A page to read or to print.",
     export=export,
-    omits="summary, participants, works, metrics, quotes, confidence",
+    omits=(
+        *(
+            "ids",
+            "EDTF",
+            "languages",
+            "summaries",
+            "participants",
+            "works",
+            "figures",
+            "aliases",
+            "revisions",
+            "confidence",
+        ),
+        *("explanations", "quotes"),
+    ),
 )

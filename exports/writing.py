@@ -9,7 +9,7 @@ from pathlib import Path
 
 from exports.exporter import Exported, Exporter, ExportOptions, LeftOut
 from exports.registry import EXPORTERS
-from exports.selection import SplitBy, select, split
+from exports.selection import Selection, SplitBy, select, split
 from schemas import ExportError, Timeline, UsageError
 
 
@@ -23,6 +23,7 @@ class Summary:
         paths: the files written, the leading one first.
         left_out: the events that are not in them, and why.
         notes: what else is not as in the timeline.
+        omits: what the format has no place for in any event.
     """
 
     format: str
@@ -30,6 +31,7 @@ class Summary:
     paths: tuple[Path, ...]
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[str, ...] = ()
+    omits: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """One line, as in ``timeline.ics: 45 events; left out 12 before 1900, 30 of month precision``."""
@@ -37,8 +39,9 @@ class Summary:
         held = self.events - sum(row.count for row in self.left_out)
         more = f" in {len(self.paths)} files" if len(self.paths) > 1 else ""
         missing = ", ".join(f"{row.count} {row.reason}" for row in self.left_out)
-        line = f"{name}: {held} {'event' if held == 1 else 'events'}{more}"
-        return "; ".join((line, *((f"left out {missing}",) if missing else ()), *self.notes))
+        told = [f"{name}: {held} {'event' if held == 1 else 'events'}{more}", f"left out {missing}" if missing else ""]
+        told += [*self.notes, f"no place for {', '.join(self.omits)}" if held and self.omits else ""]
+        return "; ".join(filter(None, told))
 
 
 def export(
@@ -52,7 +55,7 @@ def export(
     """
     exporter = exporter_named(name)
     options = options or ExportOptions()
-    chosen = timeline if exporter.lossless else select(timeline, options.selection)
+    chosen = select(timeline, options.selection)
     exported = exporter.export(chosen, options)
     missing = len(timeline.events) - len(chosen.events)
     left_out = ((LeftOut(missing, "not asked for"),) if missing else ()) + exported.left_out
@@ -75,14 +78,19 @@ def write_exports(
 ) -> list[Summary]:
     """Write a timeline in several formats into a folder, which is made where it is missing.
 
-    Everything is made before anything is written, and each file is replaced whole, so that a failure
-    leaves the folder as it was.
+    A lossless format holds every event, whatever ``options`` select. Everything is made before anything is written,
+    and each file is replaced whole, so that a failure leaves the folder as it was.
 
     Raises:
         UsageError: an unknown format.
         ExportError: the folder cannot be written, or the timeline not in that form.
     """
-    made = {name: export(timeline, name, options, by=by) for name in dict.fromkeys(formats)}
+    options = options or ExportOptions()
+    whole = replace(options, selection=Selection())
+    made = {
+        name: export(timeline, name, whole if exporter_named(name).lossless else options, by=by)
+        for name in dict.fromkeys(formats)
+    }
     folder = Path(directory)
     write_files(folder, {name: data for exported in made.values() for name, data in exported.files.items()})
     return [summarise(name, timeline, exported, folder) for name, exported in made.items()]
@@ -91,7 +99,8 @@ def write_exports(
 def summarise(name: str, timeline: Timeline, exported: Exported, folder: Path = Path()) -> Summary:
     """What to tell about files that were made of a timeline."""
     paths = tuple(folder / file_name for file_name in exported.files)
-    return Summary(name, len(timeline.events), paths, exported.left_out, exported.notes)
+    omits = exporter_named(name).omits
+    return Summary(name, len(timeline.events), paths, exported.left_out, exported.notes, omits)
 
 
 def exporter_named(name: str) -> Exporter:

@@ -8,6 +8,10 @@ from pathlib import Path
 
 import icalendar
 import pytest
+import time_machine
+from click.testing import CliRunner
+
+from timeline.cli import main
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 EXPECTED = Path(__file__).parent / "data/expected"
@@ -48,6 +52,14 @@ def test_the_same_bytes_anywhere(run: Run, samples: Path, tmp_path: Path, enviro
 def test_the_same_bytes_with_two_processes_and_in_any_order(run: Run, samples: Path, tmp_path: Path) -> None:
     assert run("build", samples, "--output", tmp_path / "two", "--jobs", 2).returncode == 0
     assert files_of(tmp_path / "two") == files_of(EXPECTED)
+
+
+@pytest.mark.parametrize("day", ["1999-12-31T23:59:59Z", "2041-02-03T04:05:06Z"])
+def test_the_same_bytes_on_any_day(samples: Path, tmp_path: Path, day: str) -> None:
+    with time_machine.travel(day):
+        done = CliRunner().invoke(main, ["build", str(samples), "--output", str(tmp_path / "out")])
+    assert done.exit_code == 0
+    assert files_of(tmp_path / "out") == files_of(EXPECTED)
 
 
 def test_the_calendar_holds_the_timelines_events(run: Run, samples: Path, tmp_path: Path) -> None:

@@ -20,9 +20,9 @@ def test_every_command_is_told() -> None:
     assert [name for name in cli.COMMANDS if f"timeline {name}" not in TEXT] == []
 
 
-def test_every_export_is_told_with_its_file() -> None:
-    rows = set(re.findall(r"^\| `([a-z-]+)` \| `([^`]+)` \|", TEXT, re.M))
-    assert rows == {(exporter.name, exporter.file_name) for exporter in EXPORTERS.values()}
+def test_every_export_is_told_with_its_file_and_what_it_omits() -> None:
+    rows = set(re.findall(r"^\| `([a-z-]+)` \| `([^`]+)` \| [^|]+ \| ([^|]+) \|$", TEXT, re.M))
+    assert rows == {(one.name, one.file_name, ", ".join(one.omits) or "–") for one in EXPORTERS.values()}
     assert len(DEFAULT_FORMATS) == 5
 
 

@@ -10,7 +10,7 @@ from text_samples import event
 from exports.date_words import Known, span_text
 from exports.dates import day_text, event_date, other_date, precision_text, weekday_text
 from exports.edtf import parse
-from exports.recurrences import recurrence_text
+from exports.recurrences import recurrence_of, recurrence_text
 from schemas import OtherDate
 
 
@@ -227,7 +227,7 @@ def test_a_written_range_names_both_its_ends(first: Any, length: int) -> None:
         ("FREQ=YEARLY;BYMONTH=9", "每年9月", "every year in Sep"),
         ("FREQ=MONTHLY;BYMONTHDAY=15", "每月15日", "every month on day 15"),
         ("FREQ=DAILY;BYHOUR=9;BYMINUTE=30;COUNT=3", "每天9:30，共3次", "every day at 9:30, 3 times"),
-        ("FREQ=DAILY;UNTIL=20241007", "每天，至2024-10-07", "every day, until 2024-10-07"),
+        ("FREQ=DAILY;UNTIL=20241007", "每天，至2024年10月7日", "every day, until 7 Oct 2024"),
         ("FREQ=MONTHLY;BYDAY=-1WE", "FREQ=MONTHLY;BYDAY=-1WE", "FREQ=MONTHLY;BYDAY=-1WE"),
         ("nonsense", "nonsense", "nonsense"),
     ],
@@ -235,6 +235,21 @@ def test_a_written_range_names_both_its_ends(first: Any, length: int) -> None:
 def test_recurrences_in_words(rule: str, zh: str, en: str) -> None:
     assert recurrence_text(rule) == zh
     assert recurrence_text(rule, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("rule", "all_day", "told"),
+    [
+        ("FREQ=DAILY;BYHOUR=9;BYMINUTE=30;COUNT=3", False, "每天，共3次"),
+        ("FREQ=DAILY;BYHOUR=9;BYMINUTE=30;COUNT=3", True, "每天9:30，共3次"),
+        ("FREQ=DAILY;BYHOUR=9,14", False, "每天9:00、14:00"),
+        ("odd\nrule", True, "odd rule"),
+        (None, True, ""),
+    ],
+)
+def test_a_recurrence_tells_the_hour_where_the_date_does_not(rule: str | None, all_day: bool, told: str) -> None:
+    begin, until = ("2024-09-06", "2024-09-07") if all_day else ("2024-09-06T09:30", "2024-09-06T10:30")
+    assert recurrence_of(event(1, "other", "x", begin, until, begin, recurrence=rule)) == told
 
 
 @pytest.mark.parametrize(

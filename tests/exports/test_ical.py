@@ -203,6 +203,11 @@ def test_every_quote_comes_with_its_article() -> None:
     )
 
 
+def test_the_same_words_are_quoted_once() -> None:
+    one = event(evidence=(evidence(1, "灯会开幕。"), evidence(2, "灯会开幕。"), evidence(1, "灯会开幕。")))
+    assert str(vevent(one)["DESCRIPTION"]).count("「灯会开幕。」") == 2
+
+
 def test_stamps_come_from_the_articles_and_from_modified() -> None:
     stamp = datetime(2023, 3, 3, 0, 30, tzinfo=UTC)
     made = vevent(event(evidence=(evidence(1), evidence(2))))
@@ -241,6 +246,16 @@ def test_the_calendar_names_itself_for_old_and_new_programs() -> None:
 )
 def test_titles_are_put_into_what_every_client_reads(title: str, expected: str) -> None:
     assert vevent(event(title=title))["SUMMARY"] == expected
+
+
+def test_the_first_picture_of_the_articles_goes_with_an_event() -> None:
+    articles = (article(1), article(2, image="https://news.example/灯.jpg"), article(3, image="https://news.example/3"))
+    one = event(evidence=(evidence(1), evidence(2), evidence(3)))
+    image = calendar(timeline(one, articles=articles)).events[0]["IMAGE"]
+    assert (str(image), image.params) == (
+        "https://news.example/%E7%81%AF.jpg",
+        {"DISPLAY": "FULLSIZE", "VALUE": "URI"},
+    )
 
 
 def test_only_web_addresses_become_links() -> None:

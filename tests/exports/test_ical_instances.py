@@ -57,6 +57,33 @@ def test_instances_end_a_year_after_the_latest_publication() -> None:
     assert len(vevents(weekly("FREQ=DAILY"), until=date(2099, 1, 1))) == 1000
 
 
+@pytest.mark.parametrize(
+    ("rule", "options", "note"),
+    [
+        ("FREQ=WEEKLY", {}, "1 recurring, written out until 2024-03-03"),
+        ("FREQ=DAILY", {"until": date(2099, 1, 1)}, "1 recurring, written out 1000 times"),
+        ("FREQ=DAILY", {"until": date(2022, 1, 1)}, "1 recurring from 2022-01-01 on, written once"),
+        ("FREQ=SECONDLY", {}, "1 with a recurrence that cannot be followed, written once"),
+        ("FREQ=SECONDLY", {"recurrence": "rule"}, "1 with a recurrence that cannot be followed, written once"),
+    ],
+)
+def test_what_became_of_a_recurrence_is_told(rule: str, options: dict[str, Any], note: str) -> None:
+    assert export(timeline(weekly(rule)), "ical", ExportOptions(**options)).notes == (note,)
+
+
+def test_a_rule_that_cannot_be_followed_leaves_an_hour_of_an_unknown_zone_in_the_title() -> None:
+    local = event(
+        begin=datetime(2023, 3, 22, 7),
+        until=datetime(2023, 3, 22, 8),
+        all_day=False,
+        granularity="hour",
+        timezone=None,
+        recurrence="?",
+    )
+    made = vevents(local, recurrence="rule")[0]
+    assert (made["DTSTART"].dt, made["SUMMARY"]) == (WEDNESDAY, "第1届滨江灯会（当地时间7:00）")
+
+
 def test_a_long_span_bounds_the_instances() -> None:
     course = event(begin=date(2023, 3, 1), until=date(2023, 4, 1), recurrence="FREQ=WEEKLY;BYDAY=WE")
     made = vevents(course)

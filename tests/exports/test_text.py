@@ -55,6 +55,15 @@ def test_a_range_is_one_row_and_a_shared_day_is_said_once() -> None:
     assert sum(line.strip().startswith("9月6日 ") for line in text.splitlines()) == 1
 
 
+def test_on_one_day_what_has_no_hour_stands_before_what_has_one() -> None:
+    dawn = event(
+        1, "other", "凌晨的事", "2024-09-06T00:00", "2024-09-06T06:00", "2024-09-06", granularity="part_of_day"
+    )
+    day = event(2, "other", "当天的事", "2024-09-06", "2024-09-07", "2024-09-06")
+    text = page(TIMELINE.model_copy(update={"events": (dawn, day)}))
+    assert text.index("9月6日") < text.index("当天的事") < text.index("凌晨  ") < text.index("凌晨的事")
+
+
 def test_imprecise_dates_stand_first_in_their_year_and_month() -> None:
     day = event(1, "other", "一日", "2024-01-01", "2024-01-02", "2024-01-01")
     month = event(2, "other", "某月", "2024-01-01", "2024-02-01", "2024-01", granularity="month")

@@ -17,9 +17,10 @@ def test_a_folder_is_made_and_each_format_says_what_it_left_out(tmp_path: Path) 
     ]
     assert str(summaries[0]) == (
         "timeline.ics: 8 events; left out 1 before 1900, 1 of type target, 1 of year precision; "
-        "1 recurring, written out until 2024-03-04"
+        "1 recurring, written out until 2024-03-04; no place for confidence, explanations, offsets of quotes"
     )
     assert str(summaries[1]) == "timeline.json: 11 events"
+    assert str(summaries[2]) == "feed.json: 11 events; no place for explanations, offsets of quotes"
 
 
 def test_filters_and_parts(tmp_path: Path) -> None:
@@ -30,7 +31,7 @@ def test_filters_and_parts(tmp_path: Path) -> None:
     ]
     assert str(summary) == (
         "timeline.ics: 5 events in 4 files; left out 5 not asked for, 1 before 1900; "
-        "1 recurring, written out until 2024-03-04"
+        "1 recurring, written out until 2024-03-04; no place for confidence, explanations, offsets of quotes"
     )
 
 
