@@ -45,9 +45,16 @@ def test_parts_go_into_a_folder(saved: Path, tmp_path: Path) -> None:
     assert "files do not go to standard output; name a folder with --output" in to_terminal.stderr
 
 
-def test_the_filters_hold_for_json_too(saved: Path) -> None:
-    made = json.loads(run("export", saved, "--format", "json", "--type", "meeting,legal", "--to", "2023-05-01").stdout)
-    assert [event["title"] for event in made["events"]] == ["《灯彩保护办法》施行"]
+def test_only_calendars_are_written_in_parts(saved: Path, tmp_path: Path) -> None:
+    made = run("export", saved, "--format", "csv", "--by", "type", "-o", tmp_path / "parts")
+    assert made.exit_code == 2
+    assert "csv is not written in parts; leave --by out, or write ical and jcal" in made.stderr
+
+
+def test_the_filters_hold_for_json_too_and_it_says_so(saved: Path) -> None:
+    done = run("export", saved, "--format", "json", "--type", "meeting,legal", "--to", "2023-05-01")
+    assert [event["title"] for event in json.loads(done.stdout)["events"]] == ["《灯彩保护办法》施行"]
+    assert done.stderr == "timeline.json: 1 event; left out 10 not asked for\n"
 
 
 @pytest.mark.parametrize(

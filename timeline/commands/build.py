@@ -12,12 +12,13 @@ from schemas import ReadError
 from timeline.commands.options import by_option, export_options, formats_option
 from timeline.commands.reading import built_from, exit_code, reading_options
 from timeline.commands.saved import load_timeline
+from timeline.commands.sections import Sectioned
 
 if TYPE_CHECKING:
     from timeline.pipeline import Built, Settings
 
 
-@click.command(short_help="Read articles and write the calendar, the feed and the timeline.")
+@click.command(cls=Sectioned, short_help="Read articles and write the calendar, the feed and the timeline.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--output", "-o", required=True, type=click.Path(path_type=Path), help="Folder to write into.")
 @click.option(

@@ -5,15 +5,17 @@ from pathlib import Path
 
 import click
 
-from exports import EXPORTERS, ExportOptions, SplitBy, export, select, summarise, write_files
+from exports import EXPORTERS, ExportOptions, SplitBy, export, summarise, write_files
 from schemas import UsageError
 from timeline.commands.options import FORMATS, by_option, export_options
 from timeline.commands.saved import load_timeline
+from timeline.commands.sections import Sectioned
 
 FORMATS_HELP = "\n".join(f"  {row.name:<9} {row.file_name:<16} {row.description}" for row in EXPORTERS.values())
 
 
 @click.command(
+    cls=Sectioned,
     short_help="Write another format from a timeline.json.",
     epilog=f"\b\nFormats:\n{FORMATS_HELP}",
     no_args_is_help=True,
@@ -30,9 +32,10 @@ def command(timeline_json: Path, name: str, output: Path | None, by: SplitBy | N
 
     OUTPUT is a folder where one is there or several files are to be written, and a file otherwise.
     """
+    if by and not EXPORTERS[name].splits:
+        able = " and ".join(row.name for row in EXPORTERS.values() if row.splits)
+        raise UsageError(f"{name} is not written in parts", mend=f"leave --by out, or write {able}")
     timeline = load_timeline(timeline_json)
-    if EXPORTERS[name].lossless:
-        timeline = select(timeline, options.selection)
     exported = export(timeline, name, options, by=by)
     folder, files = _placed(exported.files, output)
     if folder is None:

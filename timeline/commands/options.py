@@ -24,12 +24,12 @@ formats_option = click.option(
     multiple=True,
     default=DEFAULT_FORMATS,
     show_default=True,
-    help="Files to write.",
+    help="What to write; may be given again.",
 )
 """``formats``: what a command that writes a folder writes into it."""
 
 by_option = click.option(
-    "--by", type=click.Choice(get_args(SplitBy)), help="Further calendars, one for each type, place or article."
+    "--by", type=click.Choice(get_args(SplitBy)), help="Also a calendar for each type, place or article."
 )
 """``by``: the parts that calendars are written in as well."""
 
@@ -61,7 +61,7 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is no date; write 2022-09-03, 2022-09 or 2022", param, ctx)
 
 
-class Types(click.ParamType[tuple[str, ...]]):
+class Names(click.ParamType[tuple[str, ...]]):
     """Names parted by commas, out of a closed list."""
 
     name = "names"
@@ -81,19 +81,29 @@ class Types(click.ParamType[tuple[str, ...]]):
 def filter_options(command: Command) -> Command:
     """Add the options that say which events; they arrive as one ``selection`` argument."""
 
-    @click.option("--from", "begin", type=Day(), help="Events that reach into this day, month or year, or later.")
+    @click.option("--from", "begin", type=Day(), help="Only what reaches into this day, month or year, or is later.")
+    @click.option("--to", "until", type=Day(last=True), help="Only what begins in this day, month or year, or earlier.")
     @click.option(
-        "--to", "until", type=Day(last=True), help="Events that begin in this day, month or year, or earlier."
+        "--type",
+        "types",
+        type=Names(tuple(EVENT_TYPES)),
+        multiple=True,
+        help=f"Only these types, parted by commas: {', '.join(EVENT_TYPES)}.",
     )
-    @click.option("--type", "types", type=Types(tuple(EVENT_TYPES)), multiple=True, help="Types, parted by commas.")
-    @click.option("--place", "places", multiple=True, help="Part of a place's name; may be given again.")
-    @click.option("--status", "statuses", type=Types(get_args(Status)), multiple=True, help="Statuses, by commas.")
+    @click.option("--place", "places", multiple=True, help="Only places with this in their name; may be given again.")
+    @click.option(
+        "--status",
+        "statuses",
+        type=Names(get_args(Status)),
+        multiple=True,
+        help=f"Only these statuses, parted by commas: {', '.join(get_args(Status))}.",
+    )
     @click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),
-        help="The least confidence, 0 to 1.  [default: 0.45 when articles are read]",
+        help="Only what is at least so sure.  [default: 0.45 when articles are read]",
     )
-    @click.option("--search", default="", help="Words that all stand in the title, summary, names or quotes.")
+    @click.option("--search", default="", help="Only what has all these words in its title, summary, names or quotes.")
     def wrapped(
         *args: Any,
         begin: date | None,
@@ -120,20 +130,39 @@ def export_options(command: Command) -> Command:
     @click.option(
         "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of labels."
     )
-    @click.option("--base-url", help="Address under which the files will be published; ids and links become URLs.")
+    @click.option(
+        "--base-url",
+        metavar="URL",
+        help="Address of the folder where the files will be published; ids and links become URLs.",
+    )
     @click.option(
         "--precision",
         type=click.Choice(["day", "month", "year"]),
         default="day",
         show_default=True,
-        help="How exact a date must be told to enter a calendar; month and year show as bars.",
+        help="How exactly a date must be told to enter a calendar; months and years show as bars.",
     )
-    @click.option("--figures", is_flag=True, help="Let targets and statistics into calendars.")
+    @click.option("--figures", is_flag=True, help="Let targets and statistics into calendars as well.")
     @click.option(
-        "--times", type=click.Choice(["utc", "zone"]), default="utc", show_default=True, help="Calendar times."
+        "--times",
+        type=click.Choice(["utc", "zone"]),
+        default="utc",
+        show_default=True,
+        help="Times in calendars: in UTC, or in their zone.",
     )
-    @click.option("--moment", type=click.IntRange(1, 1440), default=30, show_default=True, help="Minutes of a moment.")
-    @click.option("--until", "repeat_until", type=Day(last=True), help="Last day of recurrences in calendars.")
+    @click.option(
+        "--moment",
+        type=click.IntRange(1, 1440),
+        default=30,
+        show_default=True,
+        help="Minutes that a moment without an end lasts in calendars.",
+    )
+    @click.option(
+        "--until",
+        "repeat_until",
+        type=Day(last=True),
+        help="Last day of recurrences in calendars.  [default: a year after the latest article]",
+    )
     @click.option(
         "--recurrence",
         type=click.Choice(["instances", "rule"]),
@@ -141,7 +170,13 @@ def export_options(command: Command) -> Command:
         show_default=True,
         help="Recurrences in calendars: one event each, or a rule.",
     )
-    @click.option("--page-size", type=click.IntRange(1), default=500, show_default=True, help="Items a page of a feed.")
+    @click.option(
+        "--page-size",
+        type=click.IntRange(1),
+        default=500,
+        show_default=True,
+        help="Items on a page of a feed, where --base-url is given.",
+    )
     def wrapped(
         *args: Any, selection: Selection, lang: Any, base_url: str | None, repeat_until: date | None, **rest: Any
     ) -> Any:

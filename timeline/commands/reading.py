@@ -44,7 +44,7 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
         help="File with words, types and aliases of your own.",
     )
-    @click.option("--jobs", default=1, show_default=True, type=click.IntRange(0), help="Processes; 0: one a core.")
+    @click.option("--jobs", default=1, show_default=True, type=click.IntRange(0), help="Processes; 0 for one a core.")
     def wrapped(
         *args: Any,
         timezone: str,

@@ -17,6 +17,7 @@ from schemas import Event, Timeline, UsageError
 from timeline.commands import terminal
 from timeline.commands.options import Day, filter_options
 from timeline.commands.reading import built_from, exit_code, reading_options
+from timeline.commands.sections import Sectioned
 from timeline.pipeline import Settings
 
 _FIELDS = "\b\nFields of --format, to be written as {date} or, in 20 columns, {date:20}:\n" + "\n".join(
@@ -34,7 +35,7 @@ class _Form(NamedTuple):
     paged: bool
 
 
-@click.command(short_help="Print the timeline of articles in the terminal.", epilog=_FIELDS)
+@click.command(cls=Sectioned, short_help="Print the timeline of articles in the terminal.", epilog=_FIELDS)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--width", type=click.IntRange(MIN_WIDTH), help="Columns of the page.  [default: those of the terminal]")
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of labels.  [default: that of the locale]")
