@@ -7,7 +7,7 @@ from exports.citations import Citations
 from exports.exporter import Exported, Exporter, ExportOptions
 from exports.feed_items import Page, authors, feed_id, item_id, pages, rfc3339
 from exports.labels import type_label
-from exports.story import as_html, dated_summary, marked_title
+from exports.story import as_html, dated_summary, marked_title, timeline_title
 from schemas import Event, Timeline
 
 FILE_NAME = "feed.atom"
@@ -24,7 +24,7 @@ def export(timeline: Timeline, options: ExportOptions) -> Exported:
 
 
 def _page(page: Page, timeline: Timeline, citations: Citations, options: ExportOptions) -> bytes:
-    title = one_line(timeline.title) or "时间线"
+    title = timeline_title(timeline)
     feed = ElementTree.Element(f"{{{ATOM}}}feed", {_LANGUAGE: "zh-CN" if options.language == "zh" else "en"})
     _add(feed, "id", feed_id(timeline, options, FILE_NAME))
     _add(feed, "title", title)

@@ -122,7 +122,7 @@ def _ten_days(span: Span, granularity: Granularity, language: Language, known: K
         return ""
     month = Edge("month", first.year, first.part)
     if language == "en":
-        return ("early ", "mid-", "late ")[place] + _english(month, month, known)
+        return _VAGUE["en"][place] + _english(month, month, known)
     return _chinese(month, month, Known(known.year)) + ("上旬", "中旬", "下旬")[place]
 
 

@@ -12,14 +12,13 @@ Unit = Literal["century", "decade", "year", "half", "quarter", "season", "month"
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One date of EDTF, as exact as it is told.
+    """One date of EDTF, as exact as it is told; the time of day is told by an event's own bounds.
 
     Attributes:
         unit: the size of what it names.
         year: the astronomical year, or the first year of a decade or century.
         part: the number of the half (1–2), quarter (1–4), season (1–4: spring, summer, autumn, winter) or month (1–12).
         day: the day of the month.
-        time: the clock as written (``09:30``), or empty.
         approximate: marked ``~`` or ``%``.
         uncertain: marked ``?`` or ``%``.
     """
@@ -28,7 +27,6 @@ class Edge:
     year: int
     part: int | None = None
     day: int | None = None
-    time: str = ""
     approximate: bool = False
     uncertain: bool = False
 
@@ -42,11 +40,6 @@ class Span:
 
     begin: Edge | None
     end: Edge | None
-
-    @property
-    def single(self) -> bool:
-        """Whether it is one date and no interval."""
-        return self.begin == self.end
 
     @property
     def approximate(self) -> bool:
@@ -64,7 +57,7 @@ _EDGE = re.compile(
     rf"""(?P<q1>{_QUALIFIER})(?P<year>-?\d{{2}}XX|-?\d{{3}}X|-?\d{{4}})(?P<q2>{_QUALIFIER})
     (?:-(?P<q3>{_QUALIFIER})(?P<part>\d\d|XX)(?P<q4>{_QUALIFIER})
     (?:-(?P<q5>{_QUALIFIER})(?P<day>\d\d|XX)(?P<q6>{_QUALIFIER})
-    (?:T(?P<time>\d\d(?::\d\d(?::\d\d)?)?)(?:Z|[+-]\d\d(?::?\d\d)?)?(?P<q7>{_QUALIFIER}))?)?)?""",
+    (?:T\d\d(?::\d\d(?::\d\d)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?(?P<q7>{_QUALIFIER}))?)?)?""",
     re.VERBOSE,
 )
 _PARTS: dict[int, tuple[Unit, int]] = {
@@ -126,7 +119,7 @@ def _edge(text: str) -> Edge | None:
         return Edge(unit, year, part, approximate=approximate, uncertain=uncertain)
     if unit != "month" or not 1 <= int(found["day"]) <= 31:
         return None
-    return Edge("day", year, part, int(found["day"]), found["time"] or "", approximate, uncertain)
+    return Edge("day", year, part, int(found["day"]), approximate, uncertain)
 
 
 def _year(text: str) -> tuple[int, Unit]:

@@ -6,11 +6,18 @@ from datetime import date
 from typing import Literal
 from urllib.parse import quote
 
+from exports.labels import Language
 from exports.selection import Selection
 from schemas import Timeline
 
 Precision = Literal["day", "month", "year"]
 """The coarsest granularity that enters a calendar: ``month`` lets weeks and months in, ``year`` everything."""
+
+Times = Literal["utc", "zone"]
+"""How calendars write times: in UTC, or with TZID and its VTIMEZONE."""
+
+RecurrenceForm = Literal["instances", "rule"]
+"""How calendars write recurrences: as one event an instance, or as an RFC 5545 RRULE."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +30,25 @@ class ExportOptions:
         base_url: the address under which the output folder will be published, without a closing slash.
         precision: how exact a date must be told for its event to enter a calendar.
         figures: whether targets and statistics enter a calendar.
-        times: how calendars write times: in UTC, or with TZID and its VTIMEZONE.
+        times: how calendars write times.
         moment: the minutes that a moment of unknown length is given where a calendar needs an end.
         until: the first day on which recurrences are no longer written out; a year after the latest publication
             where it is None.
-        recurrence: recurrences as one event an instance, or as an RFC 5545 RRULE.
+        recurrence: how calendars write recurrences.
         page_size: the number of items in a page of a feed (only with ``base_url``, since pages link absolutely).
         width: the columns of plain text.
         part: the key of the part that the timeline is, where ``--by`` splits it; file names carry it.
     """
 
     selection: Selection = field(default_factory=Selection)
-    language: Literal["zh", "en"] = "zh"
+    language: Language = "zh"
     base_url: str | None = None
     precision: Precision = "day"
     figures: bool = False
-    times: Literal["utc", "zone"] = "utc"
+    times: Times = "utc"
     moment: int = 30
     until: date | None = None
-    recurrence: Literal["instances", "rule"] = "instances"
+    recurrence: RecurrenceForm = "instances"
     page_size: int = 500
     width: int = 80
     part: str = ""

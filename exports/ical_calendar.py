@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from exports.calendar_scope import LAST_YEAR, admitted
-from exports.characters import one_line
 from exports.citations import Citations, in_utc
 from exports.exporter import ExportOptions, LeftOut
 from exports.ical_event import written
 from exports.ical_lines import Component, Property
-from exports.ical_text import language_of, title
+from exports.ical_text import fitted_line, language_of
 from exports.ical_times import zone_of
 from exports.ical_zones import vtimezone
+from exports.story import timeline_title
 from schemas import Timeline
 
 COLOR = "steelblue"
@@ -56,7 +56,7 @@ def _year_after(day: date) -> date:
 
 
 def _properties(timeline: Timeline, citations: Citations, options: ExportOptions, file_name: str) -> list[Property]:
-    name = title(one_line(timeline.title)) or "时间线"
+    name = fitted_line(timeline_title(timeline))
     language = language_of(options.language)
     properties = [
         Property("VERSION", "2.0"),

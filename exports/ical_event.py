@@ -5,11 +5,11 @@ from datetime import date, datetime
 
 from exports.characters import lines_of, one_line
 from exports.citations import Citations, Source, in_utc
-from exports.exporter import ExportOptions
+from exports.exporter import ExportOptions, Times
 from exports.ical_instances import MOST, fitted_rule, instances
 from exports.ical_lines import Component, Property, ValueType, compact
-from exports.ical_text import language_of, text, title
-from exports.ical_times import Span, Times, placed, span_of, zone_of
+from exports.ical_text import fitted_line, fitted_text, language_of
+from exports.ical_times import Span, placed, span_of, zone_of
 from exports.labels import type_label
 from exports.story import as_text, marked_title
 from schemas import Event
@@ -90,19 +90,19 @@ def _common(event: Event, span: Span, citations: Citations, options: ExportOptio
         Property("DTSTAMP", revised, "date-time"),
         Property("LAST-MODIFIED", revised, "date-time"),
         Property("SEQUENCE", event.sequence, "integer"),
-        Property("SUMMARY", title(marked_title(event, language, clock=span.all_day)), "text", own),
-        Property("DESCRIPTION", text(as_text(event, citations, language)), "text", own),
+        Property("SUMMARY", fitted_line(marked_title(event, language, clock=span.all_day)), "text", own),
+        Property("DESCRIPTION", fitted_text(as_text(event, citations, language)), "text", own),
         Property("CATEGORIES", (type_label(event.type, language),), "text", labels),
         Property("STATUS", _STATUSES.get(event.status, "CONFIRMED")),
         Property("TRANSP", "TRANSPARENT"),
         Property("CLASS", "PUBLIC"),
     ]
-    places = title("，".join(lines_of(place.name for place in event.places)))
+    places = fitted_line("，".join(lines_of(place.name for place in event.places)))
     if places:
         properties.append(Property("LOCATION", places, "text", own))
     properties += _addresses(sources)
     granularity = (("X-GRANULARITY", event.granularity),)
-    properties.append(Property("X-TIMELINE-EDTF", text(one_line(event.edtf)), "text", granularity))
+    properties.append(Property("X-TIMELINE-EDTF", fitted_text(one_line(event.edtf)), "text", granularity))
     if event.open_end:
         properties.append(Property("X-TIMELINE-OPEN-END", "TRUE"))
     return properties

@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
-ValueType = Literal[
-    "text", "uri", "date", "date-time", "integer", "duration", "recur", "utc-offset", "boolean", "float", "unknown"
-]
+ValueType = Literal["text", "uri", "date", "date-time", "integer", "duration", "recur", "utc-offset", "unknown"]
 """The types of RFC 5545, section 3.3, by the names that jCal gives them (RFC 7265, section 3.6)."""
 
 Value = str | int | date | tuple[str, ...]

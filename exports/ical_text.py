@@ -5,7 +5,7 @@ import re
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 
 
-def text(words: str) -> str:
+def fitted_text(words: str) -> str:
     r"""Words with ``＼`` for ``\``, and none that looks like the edge of a component.
 
     Three programs read the escaped backslash before an n as a line end, and one drops ``BEGIN:VEVENT`` from a title.
@@ -14,12 +14,12 @@ def text(words: str) -> str:
     return fitted.replace("BEGIN:", "BEGIN：").replace("END:", "END：") if "N:" in fitted or "D:" in fitted else fitted
 
 
-def title(words: str) -> str:
+def fitted_line(words: str) -> str:
     """Words of one line, with ``，`` and ``；`` for the ASCII signs: one program shows the escapes of those.
 
     Commas between thousands go: ``12,000`` becomes ``12000``.
     """
-    fitted = text(words)
+    fitted = fitted_text(words)
     if "," in fitted:
         fitted = _THOUSANDS.sub("", fitted).replace(",", "，")
     return fitted.replace(";", "；")

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from exports.dates import days_of
+from exports.exporter import Times
 from schemas import Event
 
 DAY = timedelta(days=1)
@@ -15,9 +15,6 @@ _NIGHT = timedelta(hours=18)
 
 _UTC = ("UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu", "UCT")
 """Zones that are written as UTC, since RFC 5545, section 3.2.19, forbids a TZID for it."""
-
-Times = Literal["utc", "zone"]
-"""How times are written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from exports.citations import Citations
 from exports.exporter import Exported, Exporter, ExportOptions
 from exports.feed_items import Page, authors, feed_id, item_id, pages, rfc3339
 from exports.labels import type_label
-from exports.story import as_html, as_text, dated_summary, marked_title, quotes
+from exports.story import as_html, as_text, dated_summary, marked_title, quotes, timeline_title
 from schemas import Event, Timeline
 
 FILE_NAME = "feed.json"
@@ -35,7 +35,7 @@ def _page(page: Page, timeline: Timeline, citations: Citations, options: ExportO
     """A page with an item a line, so that two builds can be compared by lines."""
     head: dict[str, Any] = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": one_line(timeline.title) or "时间线",
+        "title": timeline_title(timeline),
         "language": "zh-CN" if options.language == "zh" else options.language,
         "home_page_url": f"{options.base_url}/" if options.base_url else feed_id(timeline, options, FILE_NAME),
         "feed_url": page.address or feed_id(timeline, options, FILE_NAME),

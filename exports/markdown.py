@@ -8,6 +8,7 @@ from exports.exporter import Exported, Exporter, ExportOptions
 from exports.labels import Language
 from exports.outline import Period, Row, facts, periods
 from exports.references import NAMED, Reference, References, full_citation, more_articles, short_citation
+from exports.story import timeline_title
 from schemas import Timeline
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -31,7 +32,7 @@ def escaped(text: str) -> str:
 
 
 def _document(timeline: Timeline, language: Language) -> Iterator[str]:
-    yield f"# {escaped(timeline.title)}"
+    yield f"# {escaped(timeline_title(timeline))}"
     yield ""
     yield escaped(facts(timeline, language))
     year = None
@@ -59,7 +60,7 @@ def _item(row: Row, year: int, language: Language) -> Iterator[str]:
     mark = ("【{}】" if language == "zh" else "[{}] ").format(row.status) if gone else ""
     yield f"- {escaped(_when(row, language))}　**{escaped(mark + row.title)}**  "
     part_of = ("属于{}" if language == "zh" else "part of {}").format(row.part_of) if row.part_of else ""
-    told = [row.label, "" if gone else row.status, row.places, part_of, row.recurrence, *_doubts(row, language)]
+    told = [row.label, "" if gone else row.status, row.places, part_of, row.recurrence, *row.doubts]
     lines = [" · ".join(escaped(part) for part in told if part)]
     summary = one_line(row.event.summary)
     lines += [escaped(summary)] if summary and summary != row.title else []
@@ -75,13 +76,6 @@ def _when(row: Row, language: Language) -> str:
     if language == "en":
         return " ".join([part for part in (row.day, f"({note})" if note else "", row.clock) if part])
     return f"{row.day}（{note}）{row.clock}" if note else f"{row.day} {row.clock}".strip()
-
-
-def _doubts(row: Row, language: Language) -> Iterator[str]:
-    if row.moved_from:
-        yield f"原定{row.moved_from}" if language == "zh" else f"moved from {row.moved_from}"
-    if row.disagreement:
-        yield f"日期不一，另说{row.disagreement}" if language == "zh" else f"dates differ, also {row.disagreement}"
 
 
 def _sources(row: Row, year: int, language: Language) -> str:

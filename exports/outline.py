@@ -1,6 +1,6 @@
 """A timeline laid out for a reader, before any format: periods with their rows, in the order in which they are read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -21,7 +21,13 @@ from exports.labels import Language, status_label, type_label
 from exports.layout import NO_BREAK
 from exports.recurrences import recurrence_of
 from exports.references import Reference, References
-from schemas import GRANULARITIES, Event, OtherDate, Timeline
+from schemas import GRANULARITIES, Event, Timeline
+
+_LEADS: dict[str, dict[Language, str]] = {
+    "postponed": {"zh": "原定", "en": "moved from "},
+    "disagreement": {"zh": "日期不一，另说", "en": "dates differ, also "},
+}
+"""What stands before dates that are not the event's own, by why they are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,7 @@ class Row:
         places: where, in one line, or empty.
         part_of: the name of the event it belongs to, or empty.
         recurrence: its recurrence in words, or empty.
-        disagreement: the dates that other sources give, with their articles, or empty.
-        moved_from: the dates that it was moved away from, or empty.
+        doubts: the dates that it was moved away from, and those that other sources give, with their articles.
         sources: the articles, in order of their evidence; those that the timeline lacks are not among them.
     """
 
@@ -56,8 +61,7 @@ class Row:
     places: str
     part_of: str
     recurrence: str
-    disagreement: str
-    moved_from: str
+    doubts: tuple[str, ...]
     sources: tuple[Reference, ...]
 
 
@@ -151,12 +155,7 @@ def _row(
         places=_places(event, language),
         part_of=one_line(event.part_of.name) if event.part_of else "",
         recurrence=recurrence_of(event, language),
-        disagreement=_others(
-            [row for row in event.other_dates if row.reason == "disagreement"], references, language, known
-        ),
-        moved_from=_others(
-            [row for row in event.other_dates if row.reason == "postponed"], references, language, known
-        ),
+        doubts=tuple(_doubts(event, references, language, known)),
         sources=references.of(event.evidence),
     )
 
@@ -178,12 +177,13 @@ def _places(event: Event, language: Language) -> str:
     return ("、" if language == "zh" else ", ").join(kept)
 
 
-def _others(others: Sequence[OtherDate], references: References, language: Language, known: Known) -> str:
-    """The dates, each with the numbers of the articles that give it."""
-    comma = "、" if language == "zh" else ", "
-    told = []
-    for other in others:
-        numbers = "".join([f"[{reference.number}]" for reference in references.of(other.evidence)])
-        written = other_date(other, language, known)
-        told.append(f"{written}{NO_BREAK}{numbers}" if numbers else written)
-    return comma.join(told)
+def _doubts(event: Event, references: References, language: Language, known: Known) -> Iterator[str]:
+    """The dates that stand against the event's own, each with the numbers of the articles that give it."""
+    for reason, leads in _LEADS.items():
+        told = []
+        for other in event.other_dates:
+            if other.reason == reason:
+                numbers = "".join([f"[{reference.number}]" for reference in references.of(other.evidence)])
+                told.append(NO_BREAK.join(filter(None, (other_date(other, language, known), numbers))))
+        if told:
+            yield leads[language] + ("、" if language == "zh" else ", ").join(told)

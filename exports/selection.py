@@ -7,7 +7,8 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Literal
 
-from schemas import EVENT_TYPES, Event, Timeline
+from exports.labels import Language, type_label
+from schemas import Event, Timeline
 
 SplitBy = Literal["type", "place", "article"]
 """What ``--by`` can split a calendar by."""
@@ -76,22 +77,23 @@ def select(timeline: Timeline, selection: Selection) -> Timeline:
     return timeline.model_copy(update={"events": tuple(event for event in timeline.events if selection.matches(event))})
 
 
-def split(timeline: Timeline, by: SplitBy) -> dict[str, Timeline]:
+def split(timeline: Timeline, by: SplitBy, language: Language = "zh") -> dict[str, Timeline]:
     """A timeline for each type, place or article, by a key that makes a stable file name.
 
     An event of two places or articles stands in both. The order of the keys is that of the names.
     """
+    colon = "：" if language == "zh" else ": "
     titles: dict[str, str] = {}
     parts: dict[str, list[Event]] = {}
     headlines = {article.id: article.title for article in timeline.articles}
     for event in timeline.events:
-        for key, title in _parts_of(event, by, headlines):
+        for key, title in _parts_of(event, by, headlines, language):
             titles[key] = title
             parts.setdefault(key, []).append(event)
     return {
         key: timeline.model_copy(
             update={
-                "title": f"{timeline.title}：{titles[key]}" if titles[key] else timeline.title,
+                "title": colon.join(filter(None, (timeline.title, titles[key]))),
                 "events": tuple(parts[key]),
             }
         )
@@ -99,9 +101,10 @@ def split(timeline: Timeline, by: SplitBy) -> dict[str, Timeline]:
     }
 
 
-def _parts_of(event: Event, by: SplitBy, headlines: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _parts_of(event: Event, by: SplitBy, headlines: dict[str, str], language: Language) -> Iterator[tuple[str, str]]:
+    """The key and the title of each part that an event stands in."""
     if by == "type":
-        yield event.type, EVENT_TYPES[event.type].zh
+        yield event.type, type_label(event.type, language)
     elif by == "place":
         names = dict.fromkeys(place.name for place in event.places)
         yield from ((_file_part(name), name) for name in names)

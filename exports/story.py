@@ -8,7 +8,7 @@ from exports.citations import Citations, Source
 from exports.dates import clock_text, day_text, event_date, is_imprecise, other_date
 from exports.labels import Language, field_label, role_label, status_label, type_label, zone_label
 from exports.recurrences import recurrence_of
-from schemas import Event, Evidence, Metric
+from schemas import Event, Evidence, Metric, Timeline
 
 _BOUNDS = {
     "exact": ("{}", "{}"),
@@ -20,6 +20,11 @@ _BOUNDS = {
 }
 _OTHER_DATE = {"disagreement": ("日期不一", "Dates disagree"), "postponed": ("原定时间", "Moved from")}
 _MARKS = {"cancelled": ("【已取消】", "[Cancelled] "), "postponed": ("【已改期】", "[Rescheduled] ")}
+
+
+def timeline_title(timeline: Timeline) -> str:
+    """What the timeline is called, in one line; 时间线 where nothing readable is left of it."""
+    return one_line(timeline.title) or "时间线"
 
 
 def title(event: Event, language: Language = "zh") -> str:

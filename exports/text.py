@@ -12,6 +12,7 @@ from exports.labels import Language
 from exports.layout import MIN_WIDTH, Line, Span, beside, columns, indented, plain, room, wrap, wrap_spans
 from exports.outline import Period, Row, facts, periods
 from exports.references import Reference, References, full_citation, short_citations
+from exports.story import timeline_title
 from schemas import Timeline
 
 _MARGIN = 2
@@ -26,9 +27,6 @@ _WIDE_BODY = 54
 """The narrowest title column that lets the sources stand beside it."""
 _MOST_SOURCES = 40
 """The widest column of sources."""
-
-_MOVED = {"zh": "原定", "en": "moved from "}
-_DIFFER = {"zh": "日期不一，另说", "en": "dates differ, also "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def export(timeline: Timeline, options: ExportOptions) -> Exported:
 def set_page(timeline: Timeline, page: Page) -> Iterator[Line]:
     """The lines of the page, none of them wider than it in any terminal."""
     width = max(page.width, MIN_WIDTH)
-    yield from wrap_spans((Span(one_line(timeline.title), "timeline"),), width)
+    yield from wrap_spans((Span(timeline_title(timeline), "timeline"),), width)
     yield from wrap_spans((Span(facts(timeline, page.language), "detail"),), width)
     outline = list(periods(timeline, page.language, page.today))
     rows = [row for period in outline for row in period.rows]
@@ -222,8 +220,8 @@ class _Setter:
         if self._page.summaries:
             summary = one_line(row.event.summary)
             lines += wrap_spans((Span(summary, "summary"),), width) if summary and summary != row.title else []
-        for lead, dates in ((_MOVED, row.moved_from), (_DIFFER, row.disagreement)):
-            lines += _hanging("! ", lead[language] + dates, "doubt", width) if dates else []
+        for doubt in row.doubts:
+            lines += _hanging("! ", doubt, "doubt", width)
         return lines + ([(Span(row.event.id, "id"),)] if self._page.ids else [])
 
 

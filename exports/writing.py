@@ -61,7 +61,7 @@ def export(
     left_out = ((LeftOut(missing, "not asked for"),) if missing else ()) + exported.left_out
     files = dict(exported.files)
     if by is not None and exporter.splits:
-        for key, part in split(chosen, by).items():
+        for key, part in split(chosen, by, options.language).items():
             made = exporter.export(part, replace(options, part=key))
             if sum(row.count for row in made.left_out) < len(part.events):
                 files |= made.files

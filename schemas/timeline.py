@@ -13,8 +13,8 @@ VERSION = "1.0.0"
 class Timeline(Model):
     """Events in order of time, and the articles that tell of them."""
 
-    version: str = Field(default=VERSION, examples=["1.0.0"])
-    """The version of this form (semantic versioning)."""
+    version: str = Field(default=VERSION, pattern=r"^1\.\d+\.\d+$", examples=["1.0.0"])
+    """The version of this form (semantic versioning): another major version is another form."""
     title: str = Field(examples=["时间线"])
     """What the timeline is called."""
     timezone: str = Field(default="Asia/Shanghai", examples=["Asia/Shanghai"])

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from exports import DEFAULT_FORMATS, EXPORTERS
+from exports.json_feed import TIMELINE_FIELDS
 from tests.readme import COMMANDS, README, ROOT, block, output
 from timeline import cli
 
@@ -24,6 +25,11 @@ def test_every_export_is_told_with_its_file_and_what_it_omits() -> None:
     rows = set(re.findall(r"^\| `([a-z-]+)` \| `([^`]+)` \| [^|]+ \| ([^|]+) \|$", TEXT, re.M))
     assert rows == {(one.name, one.file_name, ", ".join(one.omits) or "–") for one in EXPORTERS.values()}
     assert len(DEFAULT_FORMATS) == 5
+
+
+def test_every_field_of_the_feeds_own_object_is_told() -> None:
+    told = set(re.findall(r"`(\w+)`", TEXT[TEXT.index("**Feeds.**") : TEXT.index("**Characters.**")]))
+    assert TIMELINE_FIELDS | {"id", "evidence", "other_dates"} <= told
 
 
 def test_linked_files_are_there() -> None:

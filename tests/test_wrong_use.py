@@ -63,6 +63,14 @@ def test_a_previous_file_that_holds_no_timeline_is_named(article: Path, tmp_path
     assert not (tmp_path / "out").exists()
 
 
+def test_a_timeline_of_another_form_is_named_by_its_version(tmp_path: Path) -> None:
+    later = tmp_path / "later.json"
+    later.write_text('{"version": "2.0.0", "title": "x", "chapters": []}', encoding="utf-8")
+    done = timeline("diff", later, later)
+    assert done.exit_code == 2
+    assert f"{later}: a timeline of form 2.0.0, where this program reads 1.0.0" in done.stderr
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
 @pytest.mark.parametrize("arguments", [["show", "{article}"], ["articles", "{article}"], ["schema"]])
 def test_a_full_disk_is_one_line(article: Path, arguments: list[str]) -> None:

@@ -1,11 +1,12 @@
 """Dates in words, in both languages, from EDTF."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from text_samples import event
+from text_samples import event, other
 
 from exports.date_words import Known, span_text
 from exports.dates import day_text, event_date, other_date, precision_text, weekday_text
@@ -235,6 +236,16 @@ def test_a_written_range_names_both_its_ends(first: Any, length: int) -> None:
 def test_recurrences_in_words(rule: str, zh: str, en: str) -> None:
     assert recurrence_text(rule) == zh
     assert recurrence_text(rule, "en") == en
+
+
+def test_another_hour_of_the_day_is_told_once_with_its_day() -> None:
+    hours = OtherDate(
+        begin=datetime(2024, 9, 6, 9),
+        until=datetime(2024, 9, 6, 11),
+        edtf="2024-09-06T09:00/2024-09-06T11:00",
+        evidence=other("2024-07", "2024-07-01", "2024-08-01", 4).evidence,
+    )
+    assert other_date(hours) == "2024年9月6日 9:00—11:00"
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ def test_a_part_for_each_type() -> None:
     parts = split(timeline(event(1), event(2, type="award"), event(3)), "type")
     assert {key: len(part.events) for key, part in parts.items()} == {"award": 1, "exhibition": 2}
     assert parts["award"].title == "滨江时间线：评选入选"
+    assert split(timeline(event(2, type="award")), "type", "en")["award"].title == "滨江时间线: Award"
 
 
 def test_a_part_for_each_place_under_a_name_that_any_disk_takes() -> None:

@@ -120,6 +120,12 @@ def test_json_is_a_timeline_of_the_events_asked_for(saved: Path) -> None:
     assert [row["title"] for row in only["articles"]] == ["江城将办秋季书展"]
 
 
+def test_a_saved_timeline_is_known_by_how_it_begins(tmp_path: Path) -> None:
+    path = tmp_path / "long.json"
+    path.write_text(TIMELINE.model_copy(update={"title": "江城" * 300}).model_dump_json(), encoding="utf-8")
+    assert "13个事件" in show(path).output
+
+
 def test_explain_tells_the_words_and_the_rules(saved: Path) -> None:
     result = show(saved, "--explain", f"{5:016x}")
     assert result.exit_code == 0

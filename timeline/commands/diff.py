@@ -14,6 +14,7 @@ from exports.layout import MIN_WIDTH, wrap
 from exports.story import title
 from schemas import Event
 from timeline.commands import terminal
+from timeline.commands.options import language_option
 from timeline.commands.saved import load_timeline
 from timeline.events.merging.changes import KINDS, Change, Kind, compare
 
@@ -44,7 +45,7 @@ PARTS: dict[Language, tuple[str, str]] = {"zh": ("：", "，"), "en": (": ", ", 
 @click.option("--json", "as_json", is_flag=True, help="A JSON object a line: kind, id, title, before, after.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when anything changed.")
 @click.option("--width", type=click.IntRange(MIN_WIDTH), help="Columns of a line.  [default: those of the terminal]")
-@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of labels.  [default: that of the locale]")
+@language_option
 @click.pass_context
 def command(
     context: click.Context,

@@ -7,6 +7,7 @@ from typing import IO, Any
 
 import click
 
+from exports.layout import columns
 from schemas import Expression, UsageError
 from timeline.expressions import find_expressions
 from timeline.expressions.calendar_units import Policy
@@ -85,9 +86,9 @@ def _table(text: str, published: datetime, prefer: Policy | None) -> Iterator[st
     if not found:
         return
     rows = [_COLUMNS, *(tuple(_cell(one, name) for name in _COLUMNS) for one in found)]
-    widths = [max(_width(row[n]) for row in rows) for n in range(len(_COLUMNS))]
+    widths = [max(columns(row[n]) for row in rows) for n in range(len(_COLUMNS))]
     for row in rows:
-        yield "  ".join(cell + " " * (widths[n] - _width(cell)) for n, cell in enumerate(row)).rstrip()
+        yield "  ".join(cell + " " * (widths[n] - columns(cell)) for n, cell in enumerate(row)).rstrip()
 
 
 def _cell(one: Expression, name: str) -> str:
@@ -95,9 +96,3 @@ def _cell(one: Expression, name: str) -> str:
     if isinstance(value, tuple):
         return ", ".join(value)
     return "" if value is None else value.isoformat() if isinstance(value, datetime) else str(value)
-
-
-def _width(text: str) -> int:
-    from rich.cells import cell_len
-
-    return cell_len(text)

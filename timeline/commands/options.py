@@ -7,7 +7,9 @@ from typing import Any, get_args
 
 import click
 
-from exports import DEFAULT_FORMATS, EXPORTERS, ExportOptions, Selection, SplitBy
+from exports import DEFAULT_FORMATS, EXPORTERS, ExportOptions, Precision, Selection, SplitBy
+from exports.exporter import RecurrenceForm, Times
+from exports.labels import LANGUAGES
 from schemas import EVENT_TYPES, UsageError
 from schemas.event import Status
 
@@ -32,6 +34,12 @@ by_option = click.option(
     "--by", type=click.Choice(get_args(SplitBy)), help="Also a calendar for each type, place or article."
 )
 """``by``: the parts that calendars are written in as well."""
+
+
+language_option = click.option(
+    "--lang", type=click.Choice(LANGUAGES), help="Language of labels.  [default: that of the locale]"
+)
+"""``lang``: for a command that prints to a person."""
 
 
 class Day(click.ParamType[date]):
@@ -127,9 +135,7 @@ def export_options(command: Command) -> Command:
     """Add the filters and the choices of form; they arrive as one ``options`` argument."""
 
     @filter_options
-    @click.option(
-        "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of labels."
-    )
+    @click.option("--lang", type=click.Choice(LANGUAGES), default="zh", show_default=True, help="Language of labels.")
     @click.option(
         "--base-url",
         metavar="URL",
@@ -137,7 +143,7 @@ def export_options(command: Command) -> Command:
     )
     @click.option(
         "--precision",
-        type=click.Choice(["day", "month", "year"]),
+        type=click.Choice(get_args(Precision)),
         default="day",
         show_default=True,
         help="How exactly a date must be told to enter a calendar; months and years show as bars.",
@@ -145,7 +151,7 @@ def export_options(command: Command) -> Command:
     @click.option("--figures", is_flag=True, help="Let targets and statistics into calendars as well.")
     @click.option(
         "--times",
-        type=click.Choice(["utc", "zone"]),
+        type=click.Choice(get_args(Times)),
         default="utc",
         show_default=True,
         help="Times in calendars: in UTC, or in their zone.",
@@ -165,7 +171,7 @@ def export_options(command: Command) -> Command:
     )
     @click.option(
         "--recurrence",
-        type=click.Choice(["instances", "rule"]),
+        type=click.Choice(get_args(RecurrenceForm)),
         default="instances",
         show_default=True,
         help="Recurrences in calendars: one event each, or a rule.",

@@ -1,5 +1,6 @@
 """What every command that reads articles shares: its options, its progress bar, its messages and its exit code."""
 
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 MUCH = 2_000_000
 """Bytes of input from which on a progress bar is worth its place."""
+
+
+SAVED = re.compile(rb'\s*\{\s*"version"\s*:\s*"\d+\.\d+\.\d+"')
+"""How a timeline.json begins: a JSON Feed's version is an address."""
 
 
 class Moment(click.ParamType[datetime]):
@@ -80,8 +85,8 @@ def placed(moment: datetime | None, timezone: str) -> datetime | None:
 def built_from(paths: tuple[str, ...], settings: "Settings", least_confidence: float | None) -> "Built":
     """The timeline of the paths, with problems told on standard error.
 
-    One path that ends in ``.json`` and holds a timeline is read back as it is. Of articles, events that are less sure
-    than ``least_confidence`` (None: than the settings say) are left out and told among what was not used.
+    One path that ends in ``.json`` and begins as a timeline.json does is read back as it is. Of articles, events that are
+    less sure than ``least_confidence`` (None: than the settings say) are left out and told among what was not used.
 
     Raises:
         UsageError: a path that does not exist, or nothing to read in any of them.
@@ -114,9 +119,8 @@ def _saved_timeline(paths: tuple[str, ...]) -> Timeline | None:
     if not path.is_file():
         return None
     with path.open("rb") as file:
-        head = file.read(256)
-    if b'"version"' not in head or b'"timezone"' not in head:
-        return None
+        if not SAVED.match(file.read(64)):
+            return None
     from timeline.commands.saved import load_timeline
 
     return load_timeline(path)

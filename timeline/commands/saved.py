@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from schemas import Timeline, UsageError
+from schemas import VERSION, Timeline, UsageError
 
 
 def load_timeline(path: Path) -> Timeline:
@@ -18,10 +18,17 @@ def load_timeline(path: Path) -> Timeline:
     except OSError as error:
         raise UsageError(f"cannot be read ({error.strerror})", where=str(path)) from error
     except ValidationError as error:
-        first, count = error.errors(include_url=False)[0], error.error_count()
-        place = "/".join(str(part) for part in first["loc"]) or "the file"
         raise UsageError(
-            f"not a timeline: {place}: {first['msg']}" + (f" (the first of {count} faults)" if count > 1 else ""),
-            where=str(path),
-            mend="build it anew with: timeline build PATH --output DIR",
+            _told(error), where=str(path), mend="build it anew with: timeline build PATH --output DIR"
         ) from error
+
+
+def _told(error: ValidationError) -> str:
+    """The first fault, and how many there are; another version explains all others."""
+    faults = error.errors(include_url=False)
+    for fault in faults:
+        if fault["loc"] == ("version",):
+            return f"a timeline of form {fault['input']}, where this program reads {VERSION}"
+    place = "/".join(str(part) for part in faults[0]["loc"]) or "the file"
+    more = f" (the first of {len(faults)} faults)" if len(faults) > 1 else ""
+    return f"not a timeline: {place}: {faults[0]['msg']}{more}"

@@ -15,7 +15,7 @@ from exports.templates import FIELDS, LineTemplate
 from exports.text import Page, set_page
 from schemas import Event, Timeline, UsageError
 from timeline.commands import terminal
-from timeline.commands.options import Day, filter_options
+from timeline.commands.options import Day, filter_options, language_option
 from timeline.commands.reading import built_from, exit_code, reading_options
 from timeline.commands.sections import Sectioned
 from timeline.pipeline import Settings
@@ -38,7 +38,7 @@ class _Form(NamedTuple):
 @click.command(cls=Sectioned, short_help="Print the timeline of articles in the terminal.", epilog=_FIELDS)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--width", type=click.IntRange(MIN_WIDTH), help="Columns of the page.  [default: those of the terminal]")
-@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of labels.  [default: that of the locale]")
+@language_option
 @click.option("--summaries", is_flag=True, help="Tell each event's summary as well.")
 @click.option("--ids", is_flag=True, help="Tell each event's id as well.")
 @click.option("--explain", "explained", metavar="ID", help="One event with its reasons; the first figures of an id do.")
