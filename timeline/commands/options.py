@@ -1,7 +1,6 @@
 """The options that every command shares which exports: which events, and in what form."""
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any, get_args
 
@@ -12,8 +11,7 @@ from exports.exporter import RecurrenceForm, Times
 from exports.labels import LANGUAGES
 from schemas import EVENT_TYPES, UsageError
 from schemas.event import Status
-
-Command = Callable[..., Any]
+from timeline.commands.wrapping import Command, stand_for
 
 FORMATS = click.Choice(list(EXPORTERS))
 """The names that ``--format`` takes."""
@@ -128,7 +126,7 @@ def filter_options(command: Command) -> Command:
         selection = Selection(sum(types, ()), places, sum(statuses, ()), begin, until, min_confidence, search)
         return command(*args, selection=selection, **rest)
 
-    return _carry_on(command, wrapped)
+    return stand_for(command, wrapped)
 
 
 def export_options(command: Command) -> Command:
@@ -190,15 +188,7 @@ def export_options(command: Command) -> Command:
         options = ExportOptions(selection, lang, _address(base_url), until=repeat_until, **form)
         return command(*args, options=options, **rest)
 
-    return _carry_on(command, wrapped)
-
-
-def _carry_on(command: Command, wrapped: Command) -> Command:
-    """Give a wrapper the name, help and options of what it wraps."""
-    wrapped.__name__, wrapped.__doc__ = command.__name__, command.__doc__
-    own = getattr(wrapped, "__click_params__", [])
-    wrapped.__click_params__ = [*getattr(command, "__click_params__", []), *own]  # type: ignore[attr-defined]  # click reads it
-    return wrapped
+    return stand_for(command, wrapped)
 
 
 def _address(base_url: str | None) -> str | None:

@@ -2,7 +2,6 @@
 
 import re
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from schemas import SkippedError, Timeline
+from timeline.commands.wrapping import Command, stand_for
 
 if TYPE_CHECKING:
     from timeline.pipeline import Built, Progress, Settings
@@ -38,7 +38,7 @@ class Moment(click.ParamType[datetime]):
             self.fail(f"{value!r} is not an ISO 8601 date such as 2022-08-26 or 2022-08-26T10:07+08:00", param, ctx)
 
 
-def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def reading_options(command: Command) -> Command:
     """Add the options that say how articles are read; they arrive as one ``settings`` argument."""
 
     @click.option("--timezone", default="Asia/Shanghai", show_default=True, help="Zone of articles that name none.")
@@ -64,10 +64,7 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
         settings = Settings(timezone, placed(published, timezone), title, words, jobs)
         return command(*args, settings=settings, **rest)
 
-    wrapped.__name__, wrapped.__doc__ = command.__name__, command.__doc__
-    own = getattr(wrapped, "__click_params__", [])
-    wrapped.__click_params__ = [*getattr(command, "__click_params__", []), *own]  # type: ignore[attr-defined]  # click reads it
-    return wrapped
+    return stand_for(command, wrapped)
 
 
 def placed(moment: datetime | None, timezone: str) -> datetime | None:
@@ -85,8 +82,9 @@ def placed(moment: datetime | None, timezone: str) -> datetime | None:
 def built_from(paths: tuple[str, ...], settings: "Settings", least_confidence: float | None) -> "Built":
     """The timeline of the paths, with problems told on standard error.
 
-    One path that ends in ``.json`` and begins as a timeline.json does is read back as it is. Of articles, events that are
-    less sure than ``least_confidence`` (None: than the settings say) are left out and told among what was not used.
+    One path that ends in ``.json`` and begins as a timeline.json does is read back as it is. Of articles, events
+    that are less sure than ``least_confidence`` (None: than the settings say) are left out and told among what was not
+    used.
 
     Raises:
         UsageError: a path that does not exist, or nothing to read in any of them.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 import click
@@ -18,7 +18,9 @@ from timeline.commands import terminal
 from timeline.commands.options import Day, filter_options, language_option
 from timeline.commands.reading import built_from, exit_code, reading_options
 from timeline.commands.sections import Sectioned
-from timeline.pipeline import Settings
+
+if TYPE_CHECKING:
+    from timeline.pipeline import Settings
 
 _FIELDS = "\b\nFields of --format, to be written as {date} or, in 20 columns, {date:20}:\n" + "\n".join(
     f"  {name:<11} {meaning}" for name, (_, meaning) in FIELDS.items()
@@ -64,7 +66,7 @@ def command(
     no_pager: bool,
     today: date | None,
     selection: Selection,
-    settings: Settings,
+    settings: "Settings",
 ) -> None:
     """Print the timeline of articles in the terminal.
 
