@@ -9,7 +9,7 @@ from exports.labels import Language, field_label, granularity_label, role_label,
 from exports.layout import Line, Span, beside, columns, wrap_spans
 from exports.recurrences import recurrence_of
 from exports.references import full_citation
-from exports.story import figure
+from exports.story import figure, summary
 from schemas import Event, Evidence, Expression, Timeline
 
 _WORDS = {
@@ -94,7 +94,7 @@ def _fields(event: Event, timeline: Timeline, page: _Page) -> Iterator[Line]:
     yield from page.row(label("works"), Span(comma.join(f"《{work}》" for work in lines_of(event.works))))
     yield from page.row(label("metrics"), Span(comma.join(figure(metric, language) for metric in event.metrics)))
     yield from page.row(label("aliases"), Span(comma.join(lines_of(event.aliases))))
-    yield from page.row(label("summary"), Span(one_line(event.summary)))
+    yield from page.row(label("summary"), Span(summary(event)))
     yield from page.row(label("confidence"), Span(f"{event.confidence:.0%}"))
     yield from page.row(page.word("doubts"), Span(comma.join(lines_of(event.doubts)), "doubt"))
     if event.explanations:

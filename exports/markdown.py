@@ -8,7 +8,7 @@ from exports.exporter import Exported, Exporter, ExportOptions
 from exports.labels import Language
 from exports.outline import Period, Row, facts, periods
 from exports.references import NAMED, Reference, References, full_citation, more_articles, short_citation
-from exports.story import timeline_title
+from exports.story import summary, timeline_title
 from schemas import Timeline
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -60,10 +60,10 @@ def _item(row: Row, year: int, language: Language) -> Iterator[str]:
     mark = ("【{}】" if language == "zh" else "[{}] ").format(row.status) if gone else ""
     yield f"- {escaped(_when(row, language))}　**{escaped(mark + row.title)}**  "
     part_of = ("属于{}" if language == "zh" else "part of {}").format(row.part_of) if row.part_of else ""
-    told = [row.label, "" if gone else row.status, row.places, part_of, row.recurrence, *row.doubts]
-    lines = [" · ".join(escaped(part) for part in told if part)]
-    summary = one_line(row.event.summary)
-    lines += [escaped(summary)] if summary and summary != row.title else []
+    details = [row.label, "" if gone else row.status, row.places, part_of, row.recurrence, *row.doubts]
+    lines = [" · ".join(escaped(part) for part in details if part)]
+    told = summary(row.event)
+    lines += [escaped(told)] if told not in ("", row.title) else []
     lines += [_sources(row, year, language)] if row.sources else []
     for line in lines[:-1]:
         yield f"  {line}  "

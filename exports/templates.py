@@ -13,6 +13,7 @@ from exports.citations import Citations, Source
 from exports.dates import clock_text, event_date, weekday_text
 from exports.labels import Language, status_label, type_label
 from exports.layout import columns
+from exports.story import summary
 from schemas import Event, Timeline, UsageError
 
 _SPEC = re.compile(r"([<>^]?)(\d{0,3})")
@@ -51,7 +52,7 @@ FIELDS: dict[str, tuple[Field, str]] = {
     "type": (lambda it: type_label(it.event.type, it.language), "the label of the type: 会议论坛"),
     "kind": (lambda it: it.event.type, "the type: conference"),
     "title": (lambda it: one_line(it.event.title), "the title"),
-    "summary": (lambda it: one_line(it.event.summary), "the summary"),
+    "summary": (lambda it: summary(it.event), "the summary"),
     "place": (lambda it: it.comma.join(lines_of(place.name for place in it.event.places)), "the places"),
     "status": (lambda it: status_label(it.event.status, it.language), "the word for the status: 计划"),
     "state": (lambda it: it.event.status, "the status: scheduled"),

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from exports.characters import one_line
 from exports.dates import day_of, days_of, weekday_of
 from exports.distances import event_distance, period_distance
 from exports.exporter import Exported, Exporter, ExportOptions
@@ -12,7 +11,7 @@ from exports.labels import Language
 from exports.layout import MIN_WIDTH, Line, Span, beside, columns, indented, plain, room, wrap, wrap_spans
 from exports.outline import Period, Row, facts, periods
 from exports.references import Reference, References, full_citation, short_citations
-from exports.story import timeline_title
+from exports.story import summary, timeline_title
 from schemas import Timeline
 
 _MARGIN = 2
@@ -218,8 +217,8 @@ class _Setter:
         lines = _title(row, language, width)
         lines += _circumstances(row, language, width)
         if self._page.summaries:
-            summary = one_line(row.event.summary)
-            lines += wrap_spans((Span(summary, "summary"),), width) if summary and summary != row.title else []
+            told = summary(row.event)
+            lines += wrap_spans((Span(told, "summary"),), width) if told not in ("", row.title) else []
         for doubt in row.doubts:
             lines += _hanging("! ", doubt, "doubt", width)
         return lines + ([(Span(row.event.id, "id"),)] if self._page.ids else [])
