@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import icalendar
 import pytest
@@ -71,6 +72,33 @@ def test_the_calendar_holds_the_timelines_events(run: Run, samples: Path, tmp_pa
     assert uids
     assert len(uids) == len(set(uids))
     assert all(any(one in uid for one in ids) for uid in uids)
+
+
+@pytest.mark.parametrize(
+    ("filters", "keeps"),
+    [
+        (["--type", "holiday"], lambda event: event["type"] == "holiday"),
+        (["--type", "conference,exhibition"], lambda event: event["type"] in ("conference", "exhibition")),
+        (["--place", "临江"], lambda event: any("临江" in place["name"] for place in event["places"])),
+        (["--from", "2025"], lambda event: event["until"] is None or event["until"] > "2025-01-01"),
+        (["--to", "2024-05-18"], lambda event: event["begin"][:10] <= "2024-05-18"),
+        (["--min-confidence", "0.9"], lambda event: event["confidence"] >= 0.9),
+        (["--search", "马拉松"], lambda event: "马拉松" in json.dumps(event, ensure_ascii=False)),
+        (["--status", "cancelled"], lambda event: event["status"] == "cancelled"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_filters_hold_on_build_for_all_but_the_timeline(
+    samples: Path, tmp_path: Path, filters: list[str], keeps: Callable[[dict[str, Any]], bool]
+) -> None:
+    arguments = ["build", str(samples), "--output", str(tmp_path), "--format", "feed", "--format", "json", *filters]
+    assert CliRunner().invoke(main, arguments).exit_code == 0
+    assert (tmp_path / "timeline.json").read_bytes() == (EXPECTED / "timeline.json").read_bytes()
+    wanted = {
+        event["id"] for event in json.loads((EXPECTED / "timeline.json").read_text("utf-8"))["events"] if keeps(event)
+    }
+    feed = json.loads((tmp_path / "feed.json").read_text("utf-8"))
+    assert {item["_timeline"]["id"] for item in feed["items"]} == wanted
 
 
 def test_every_quote_stands_in_its_article(run: Run, samples: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from icalendar import Calendar
 from icalendar import Event as Vevent
 
 from exports import ExportOptions, LeftOut, export
-from schemas import Event, OtherDate, Timeline
+from schemas import Event, OtherDate, Place, Timeline
 
 
 def calendar(whole: Timeline, **options: Any) -> Calendar:
@@ -158,6 +158,22 @@ def test_an_inexact_date_stands_behind_the_title(fields: Any, options: Any, expe
     made = vevent(event(**fields), **options)
     assert made["SUMMARY"] == expected
     assert made["X-TIMELINE-EDTF"] == fields.get("edtf", "2023-03-18")
+
+
+def test_what_a_calendar_cannot_show_stands_in_properties_of_its_own() -> None:
+    since = vevent(event(open_end=True, until=None, edtf="2023-03-18/..", granularity="day"))
+    assert (since["X-TIMELINE-OPEN-END"], since["X-TIMELINE-EDTF"]) == ("TRUE", "2023-03-18/..")
+    assert since["X-TIMELINE-EDTF"].params["X-GRANULARITY"] == "day"
+    quake = vevent(timed(datetime(2023, 3, 18, 19, 30, 24), datetime(2023, 3, 18, 19, 30, 24)))
+    assert quake["DTSTART"].to_ical() == b"20230318T113000Z"
+    assert (quake["X-TIMELINE-BEGIN"], quake["X-TIMELINE-MOMENT"]) == ("2023-03-18T19:30:24", "TRUE")
+
+
+def test_each_text_names_its_language() -> None:
+    made = vevent(event(language="zh-Hant", places=(Place(name="愛河灣"),)), language="en")
+    assert {made[name].params["LANGUAGE"] for name in ("SUMMARY", "DESCRIPTION", "LOCATION")} == {"zh-Hant"}
+    assert (made["CATEGORIES"].params["LANGUAGE"], made["CATEGORIES"].to_ical()) == ("en", b"Exhibition")
+    assert "LANGUAGE" not in vevent(event(language="x y"))["SUMMARY"].params
 
 
 def left_out(one: Event, **options: Any) -> tuple[LeftOut, ...]:
