@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from exports.dates import day_of, days_of, weekday_of
+from exports.dates import day_of, days_of, is_imprecise, weekday_of
 from exports.distances import event_distance, period_distance
 from exports.exporter import Exported, Exporter, ExportOptions
 from exports.labels import Language
@@ -62,12 +62,22 @@ def set_page(timeline: Timeline, page: Page) -> Iterator[Line]:
     outline = list(periods(timeline, page.language, page.today))
     rows = [row for period in outline for row in period.rows]
     setter = _Setter(page, _measure(rows, width, page))
-    coming = next((row for row in rows if page.today and days_of(row.event)[0] >= page.today), None)
+    coming = _coming(outline, page.today) if page.today else None
     for period in outline:
         yield from setter.period(period, coming)
     if page.today and coming is None:
         yield from setter.today(page.today)
     yield from setter.references(References(timeline).all())
+
+
+def _coming(outline: Iterable[Period], today: date) -> Row | None:
+    """The first row that is to come; what is less exact than a day leads its month or year, and is not between days."""
+    for period in outline:
+        later = (period.year, period.month or today.month) > (today.year, today.month)
+        for row in period.rows:
+            if later or (not is_imprecise(row.event) and days_of(row.event)[0] >= today):
+                return row
+    return None
 
 
 @dataclass(frozen=True, slots=True)

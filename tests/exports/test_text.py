@@ -89,6 +89,17 @@ def test_today_stands_between_what_was_and_what_is_to_come(today: date, before: 
         assert text.index("== 今天 ") < text.index(after)
 
 
+def test_today_stands_between_days_and_not_before_what_is_less_exact() -> None:
+    past = event(1, "other", "前天的事", "2024-09-06", "2024-09-07", "2024-09-06")
+    late = event(2, "other", "月底的事", "2024-09-21", "2024-10-01", "2024-09~", granularity="month", approximate=True)
+    fourth = event(3, "other", "四季度的事", "2024-10-01", "2025-01-01", "2024-36", granularity="quarter")
+    following = event(4, "other", "下月的事", "2024-10-01", "2024-11-01", "2024-10", granularity="month")
+    events = (past, late, fourth, following)
+    text = page(TIMELINE.model_copy(update={"events": events}), today=date(2024, 9, 8))
+    order = ["四季度的事", "月底的事", "前天的事", "== 今天", "下月的事"]
+    assert sorted(order, key=text.index) == order
+
+
 def test_distances_are_told_near_today_and_on_headings_else() -> None:
     text = page(TIMELINE, today=date(2024, 9, 7))
     for words in ("2021年  3年前", "2024年9月  本月", "2024年10月  下个月", "今天是第2天", "昨天", "3周后"):
