@@ -103,16 +103,13 @@ def _print_table(articles: Iterator[Article]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
-    for column, ratio in (
-        ("published, known by", 2),
-        ("publisher, format", 2),
-        ("title", 5),
-        ("source, characters", 3),
-    ):
-        table.add_column(column, overflow="fold", ratio=ratio)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, leading=1)
+    table.add_column("published\nknown by", width=16)
+    table.add_column("publisher\nformat", overflow="fold", ratio=2, min_width=12)
+    table.add_column("title", overflow="fold", ratio=5)
+    table.add_column("source\ncharacters", overflow="fold", ratio=4)
     for article in articles:
         published, known, form, publisher, title, length, source = as_row(article)
-        cells = (f"{published}\n{known}", f"{publisher or '-'}\n{form}", title, f"{source}\n{length}")
-        table.add_row(*(Text(cell) for cell in cells), end_section=False)
+        pairs = ((published, known), (publisher or "-", form), (title, ""), (source, length))
+        table.add_row(*(Text.assemble(first, "\n" * bool(second), (second, "dim")) for first, second in pairs))
     Console().print(table)
