@@ -3,8 +3,11 @@
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
+from wcwidth import wcswidth
 
+from timeline.commands import terminal
 from timeline.commands.articles import COLUMNS, command
 
 GOOD = (
@@ -81,3 +84,27 @@ def test_standard_input() -> None:
 def test_wrong_use() -> None:
     assert run().exit_code == 2
     assert run("x.md", "--published", "gestern").exit_code == 2
+
+
+@pytest.mark.parametrize("width", [40, 60, 100])
+def test_on_a_terminal_nothing_is_cut_off_and_no_line_is_too_wide(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    title = "江城晚报：第三届临江水运论坛在临江国际会议中心开幕，绿色航运行动计划同日发布"
+    (tmp_path / "a-file-with-a-rather-long-name-in-the-archive.md").write_text(
+        f"---\ntitle: {title}\ndate: 2024-05-18\n---\n论坛今天开幕。\n", encoding="utf-8"
+    )
+    monkeypatch.setattr(terminal, "stands_on_terminal", lambda: True)
+    environment = {"COLUMNS": str(width), "TERM": "dumb", "FORCE_COLOR": None}
+    done = CliRunner().invoke(command, [str(tmp_path)], env=environment)
+    assert all(wcswidth(line, ambiguous_width=2) <= width for line in done.output.splitlines())
+    told = "".join(done.output.split())
+    assert told.startswith("2024-05-1800:00")
+    for words in (
+        title,
+        "datedbyfrontmatter",
+        "front-matter",
+        "7characters",
+        "a-file-with-a-rather-long-name-in-the-archive.md",
+    ):
+        assert words in told

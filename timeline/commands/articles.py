@@ -1,19 +1,24 @@
-"""``timeline articles``: what was read, as a table for a person or as JSON lines for a program."""
+"""``timeline articles``: what was read, as a list for a person or as JSON lines for a program."""
 
 import json
-import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
 import click
 
+from exports.characters import lines_of, one_line
+from exports.layout import MIN_WIDTH, Line, Span, beside, wrap_spans
 from schemas import Article, SkippedError, TimelineError
 from timeline.articles import Document, list_documents, read_documents
+from timeline.commands import terminal
 from timeline.commands.reading import Moment, ProgressBar, placed
 
 COLUMNS = ("published", "known by", "format", "publisher", "title", "characters", "source")
-"""What is told of an article: two to a cell in the table, apart by tabs where output is no terminal."""
+"""What is told of an article, apart by tabs where output is no terminal."""
+
+_DATE = len("2024-05-08 09:00  ")
+"""The columns of the moment of publication, on a terminal."""
 
 
 @click.command(short_help="Print what was read: format, title, publisher, date.")
@@ -44,8 +49,9 @@ def command(
     if as_json:
         for article in articles:
             click.echo(json.dumps(as_record(article, with_text=with_text), ensure_ascii=False))
-    elif sys.stdout.isatty():
-        _print_table(articles)
+    elif terminal.stands_on_terminal():
+        width, paint = max(terminal.terminal_width(), MIN_WIDTH), terminal.painter(colour=True)
+        terminal.print_lines((paint(line) for one in articles for line in _told(one, width)), paged=False)
     else:
         click.echo("\t".join(COLUMNS))
         for article in articles:
@@ -96,20 +102,11 @@ def _tell(problem: TimelineError) -> bool:
     return not isinstance(problem, SkippedError)
 
 
-def _print_table(articles: Iterator[Article]) -> None:
-    """A table as wide as the terminal, with nothing cut off."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, leading=1)
-    table.add_column("published\nknown by", width=16)
-    table.add_column("publisher\nformat", overflow="fold", ratio=2, min_width=12)
-    table.add_column("title", overflow="fold", ratio=5)
-    table.add_column("source\ncharacters", overflow="fold", ratio=4)
-    for article in articles:
-        published, known, form, publisher, title, length, source = as_row(article)
-        pairs = ((published, known), (publisher or "-", form), (title, ""), (source, length))
-        table.add_row(*(Text.assemble(first, "\n" * bool(second), (second, "dim")) for first, second in pairs))
-    Console().print(table)
+def _told(article: Article, width: int) -> Iterator[Line]:
+    """An article in the columns of a terminal: moment and title, and under it what else is known, nothing cut off."""
+    published, known_by, form, publisher, title, length, source = as_row(article)
+    facts = (publisher, form, f"dated by {known_by}", f"{length} characters", source)
+    body = wrap_spans((Span(one_line(title) or "—", "title"),), width - _DATE)
+    body += wrap_spans((Span(" · ".join(lines_of(facts)), "source"),), width - _DATE)
+    yield from beside([(Span(published, "date"),)], body, _DATE)
+    yield ()
