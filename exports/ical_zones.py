@@ -1,5 +1,6 @@
 """VTIMEZONE components, made from the IANA data of ``tzdata``."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -15,21 +16,29 @@ def vtimezone(name: str, first: date, last: date) -> Component:
     from icalendar import Timezone
 
     zone = Timezone.from_tzid(name, first_date=date(first.year - 1, 1, 1), last_date=date(last.year + 2, 1, 1))
-    return Component("VTIMEZONE", [Property("TZID", name)], [_observance(part) for part in zone.subcomponents])
+    changes = [change for part in zone.subcomponents for change in _changes(part)]
+    return Component("VTIMEZONE", [Property("TZID", name)], sorted(changes, key=_onset))
 
 
-def _observance(part: Any) -> Component:
+def _changes(part: Any) -> Iterator[Component]:
+    """An observance for each change of offset: some programs read no RDATE in it."""
     forward = max(part.TZOFFSETTO - part.TZOFFSETFROM, timedelta(0))
     rdates = part.get("RDATE", [])
-    changes = [value.dt for dates in (rdates if isinstance(rdates, list) else [rdates]) for value in dates.dts]
-    properties = [
-        Property("DTSTART", part.DTSTART - forward, "date-time"),
-        Property("TZOFFSETFROM", _offset(part.TZOFFSETFROM), "utc-offset"),
-        Property("TZOFFSETTO", _offset(part.TZOFFSETTO), "utc-offset"),
-        Property("TZNAME", str(part["TZNAME"])),
-    ]
-    properties += [Property("RDATE", _local(change) - forward, "date-time") for change in changes]
-    return Component(part.name, properties)
+    later = [value.dt for dates in (rdates if isinstance(rdates, list) else [rdates]) for value in dates.dts]
+    for onset in (part.DTSTART, *later):
+        yield Component(
+            part.name,
+            [
+                Property("DTSTART", _local(onset) - forward, "date-time"),
+                Property("TZOFFSETFROM", _offset(part.TZOFFSETFROM), "utc-offset"),
+                Property("TZOFFSETTO", _offset(part.TZOFFSETTO), "utc-offset"),
+                Property("TZNAME", str(part["TZNAME"])),
+            ],
+        )
+
+
+def _onset(observance: Component) -> str:
+    return str(observance.properties[0].value)
 
 
 def _local(when: datetime) -> datetime:

@@ -112,6 +112,16 @@ def test_times_with_their_zone_mean_the_same_moment(clock: str, hours_west: int)
     assert begin.replace(tzinfo=described).utcoffset() == timedelta(hours=-hours_west)
 
 
+def test_vtimezone_has_an_observance_for_each_change_in_order() -> None:
+    begin = datetime(2010, 11, 23, 12)
+    data = export(timeline(timed(begin, begin, "Pacific/Apia")), "ical", ExportOptions(times="zone"))
+    zone = Calendar.from_ical(data.files["timeline.ics"]).timezones[0]
+    assert not any("RDATE" in part or "RRULE" in part for part in zone.subcomponents)
+    onsets = [part.DTSTART for part in zone.subcomponents]
+    assert onsets == sorted(onsets)
+    assert datetime(2010, 9, 26) in onsets
+
+
 def test_vtimezone_tells_a_change_by_the_clock_before_it() -> None:
     begin = datetime(2023, 7, 1, 12)
     data = export(timeline(timed(begin, begin, "America/New_York")), "ical", ExportOptions(times="zone"))
