@@ -17,7 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from exports import EXPORTERS, ExportOptions, export, write_exports
+    from exports import EXPORTERS, ExportOptions, Selection, export, write_exports
     from schemas import Article, ArticleMetadata, Event, Evidence, Expression, Timeline, TimelineError
     from timeline.articles import read
     from timeline.events import examine, extract, merge
@@ -36,6 +36,7 @@ _HOMES = {
     "build_from_articles": "timeline.pipeline",
     "EXPORTERS": "exports",
     "ExportOptions": "exports",
+    "Selection": "exports",
     "export": "exports",
     "write_exports": "exports",
     "Article": "schemas",
@@ -56,6 +57,7 @@ __all__ = [
     "Evidence",
     "ExportOptions",
     "Expression",
+    "Selection",
     "Settings",
     "Timeline",
     "TimelineError",

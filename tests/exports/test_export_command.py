@@ -48,7 +48,10 @@ def test_parts_go_into_a_folder(saved: Path, tmp_path: Path) -> None:
 def test_only_calendars_are_written_in_parts(saved: Path, tmp_path: Path) -> None:
     made = run("export", saved, "--format", "csv", "--by", "type", "-o", tmp_path / "parts")
     assert made.exit_code == 2
-    assert "csv is not written in parts; leave --by out, or write ical and jcal" in made.stderr
+    assert "csv: not written in parts; leave --by out, or write ical or jcal" in made.stderr
+    built = run("build", saved, "-o", tmp_path, "--by", "type", "--format", "csv", "--format", "text")
+    assert built.exit_code == 2
+    assert "csv, text: not written in parts" in built.stderr
 
 
 def test_the_filters_hold_for_json_too_and_it_says_so(saved: Path) -> None:

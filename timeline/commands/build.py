@@ -9,7 +9,7 @@ import click
 from exports import ExportOptions, SplitBy, write_exports
 from exports.writing import write_files
 from schemas import ReadError
-from timeline.commands.options import by_option, export_options, formats_option
+from timeline.commands.options import by_option, check_parts, export_options, formats_option
 from timeline.commands.reading import built_from, exit_code, reading_options
 from timeline.commands.saved import load_timeline
 from timeline.commands.sections import Sectioned
@@ -54,6 +54,7 @@ def command(
     PATH is a file, a folder, or - for standard input. Exit code: 0 done, 1 some articles could not be read (the rest
     are done), 2 wrong use.
     """
+    check_parts(by, formats)
     earlier = load_timeline(previous) if previous else None
     built = built_from(paths, settings, options.selection.min_confidence)
     timeline = built.timeline

@@ -7,7 +7,7 @@ import click
 
 from exports import EXPORTERS, ExportOptions, SplitBy, export, summarise, write_files
 from schemas import UsageError
-from timeline.commands.options import FORMATS, by_option, export_options
+from timeline.commands.options import FORMATS, by_option, check_parts, export_options
 from timeline.commands.saved import load_timeline
 from timeline.commands.sections import Sectioned
 
@@ -32,9 +32,7 @@ def command(timeline_json: Path, name: str, output: Path | None, by: SplitBy | N
 
     OUTPUT is a folder where one is there or several files are to be written, and a file otherwise.
     """
-    if by and not EXPORTERS[name].splits:
-        able = " and ".join(row.name for row in EXPORTERS.values() if row.splits)
-        raise UsageError(f"{name} is not written in parts", mend=f"leave --by out, or write {able}")
+    check_parts(by, [name])
     timeline = load_timeline(timeline_json)
     exported = export(timeline, name, options, by=by)
     folder, files = _placed(exported.files, output)

@@ -1,6 +1,7 @@
 """The options that every command shares which exports: which events, and in what form."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, get_args
 
@@ -189,6 +190,17 @@ def export_options(command: Command) -> Command:
         return command(*args, options=options, **rest)
 
     return stand_for(command, wrapped)
+
+
+def check_parts(by: SplitBy | None, formats: Sequence[str]) -> None:
+    """Refuse parts where none of the formats is written in them.
+
+    Raises:
+        UsageError: so it is.
+    """
+    if by and not any(EXPORTERS[name].splits for name in formats):
+        able = " or ".join(row.name for row in EXPORTERS.values() if row.splits)
+        raise UsageError(f"{', '.join(formats)}: not written in parts", mend=f"leave --by out, or write {able}")
 
 
 def _address(base_url: str | None) -> str | None:
