@@ -1,6 +1,7 @@
 """The installed command, from a folder of articles to the calendar, the feeds and the timeline."""
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -82,7 +83,6 @@ def test_the_calendar_holds_the_timelines_events(run: Run, samples: Path, tmp_pa
         (["--place", "临江"], lambda event: any("临江" in place["name"] for place in event["places"])),
         (["--from", "2025"], lambda event: event["until"] is None or event["until"] > "2025-01-01"),
         (["--to", "2024-05-18"], lambda event: event["begin"][:10] <= "2024-05-18"),
-        (["--min-confidence", "0.9"], lambda event: event["confidence"] >= 0.9),
         (["--search", "马拉松"], lambda event: "马拉松" in json.dumps(event, ensure_ascii=False)),
         (["--status", "cancelled"], lambda event: event["status"] == "cancelled"),
     ],
@@ -99,6 +99,21 @@ def test_filters_hold_on_build_for_all_but_the_timeline(
     }
     feed = json.loads((tmp_path / "feed.json").read_text("utf-8"))
     assert {item["_timeline"]["id"] for item in feed["items"]} == wanted
+
+
+def test_what_is_not_sure_enough_is_counted(samples: Path, tmp_path: Path) -> None:
+    def told(least: str) -> tuple[int, int]:
+        arguments = ["build", str(samples), "--output", str(tmp_path), "--min-confidence", least]
+        first = CliRunner().invoke(main, arguments).output.splitlines()[0]
+        counts = [int(number) for number in re.findall(r"(\d+) (?:events|not sure enough)", first)]
+        events = json.loads((tmp_path / "timeline.json").read_text("utf-8"))["events"]
+        assert counts[0] == len(events)
+        return counts[0], sum(counts[1:])
+
+    everything, none = told("0")
+    some, unsure = told("0.9")
+    assert none == 0
+    assert 0 < some == everything - unsure
 
 
 def test_every_quote_stands_in_its_article(run: Run, samples: Path, tmp_path: Path) -> None:

@@ -53,12 +53,14 @@ class Built:
         unused: the date expressions that made no event, by article and place.
         problems: what could not be read, in the order of the documents.
         notices: what was left out on purpose, such as an article that was read twice.
+        unsure: how many events were not sure enough to come into it; their date expressions are among the unused.
     """
 
     timeline: Timeline
     unused: list[UnusedExpression] = field(default_factory=list)
     problems: list[TimelineError] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    unsure: int = 0
 
 
 @dataclass(slots=True)
@@ -146,6 +148,7 @@ def _assemble(built: Built, kept: list[_ArticleResult], least_confidence: float)
     )
     merged = merge((event for result in kept for event in result.events), articles)
     events, unsure = parted(merged, least_confidence)
+    built.unsure = len(merged) - len(events)
     built.timeline = built.timeline.model_copy(update={"articles": tuple(articles), "events": tuple(events)})
     built.unused = sorted(
         (*(unused for result in kept for unused in result.unused), *unsure),

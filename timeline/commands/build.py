@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @click.option(
     "--report",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="File for the date expressions that made no event, and why (JSON lines).",
+    help="File for the date expressions that made no event or an unsure one, and why (JSON lines).",
 )
 @click.option("--quiet", "-q", is_flag=True, help="Do not say what was written.")
 @formats_option
@@ -68,7 +68,8 @@ def command(
     if report:
         write_files(report.parent, {report.name: _report(built)})
     if not quiet:
-        click.echo(f"{_counted(timeline.articles, 'article')}, {_counted(timeline.events, 'event')}")
+        unsure = f"; left out {built.unsure} not sure enough" if built.unsure else ""
+        click.echo(f"{_counted(timeline.articles, 'article')}, {_counted(timeline.events, 'event')}{unsure}")
         for summary in summaries:
             click.echo(str(summary))
     context.exit(exit_code(built))
