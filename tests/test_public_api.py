@@ -17,7 +17,7 @@ PUBLISHED = datetime(2024, 5, 8, 9, 30, tzinfo=SHANGHAI)
 TEXT = "第三届江城书展将于5月18日至20日在江城会展中心举行。组委会5月7日公布了活动日程。"
 HEAVY = {
     "arrow", "charset_normalizer", "click", "dateparser", "feedparser", "holidays", "icalendar", "lunar_python", "lxml",
-    "markdown_it", "pydantic", "rapidfuzz", "rensa", "rich", "rjieba", "trafilatura", "yaml",
+    "markdown_it", "pydantic", "rapidfuzz", "rensa", "rich", "rjieba", "yaml",
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from timeline.articles.furniture import strip_furniture
-from timeline.articles.furniture_rows import ROWS, Kind, Row
+from timeline.articles.furniture_rows import ROWS, Kind, Row, Where
 from timeline.articles.titles import TITLE_ROWS, clean_title
 
 BODY = ["临江市5月8日举行发布会，介绍水运论坛的筹备情况。", "论坛将于5月18日开幕，为期三天，共安排12场活动。"]
@@ -41,7 +41,7 @@ def test_a_row_takes_its_examples(row: Row) -> None:
     assert row.examples
     for example in row.examples:
         assert len(example) <= 160
-        assert (re.search if row.inside else re.match)(row.pattern, example), example
+        assert (re.match if row.where is Where.BEGINNING else re.search)(row.pattern, example), example
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row.kind is not Kind.SUFFIX], ids=lambda row: row.name)

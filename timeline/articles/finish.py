@@ -13,19 +13,20 @@ from timeline.articles.furniture import bare, original_title, strip_furniture
 from timeline.articles.html_text import clean_line
 from timeline.articles.identity import article_id, tells_apart
 from timeline.articles.language import language_of
-from timeline.articles.moments import parse_moment
+from timeline.articles.moments import WRITTEN, parse_moment
 from timeline.articles.page_head import read_top
-from timeline.articles.publishers import publisher_of_url, publisher_of_words
+from timeline.articles.publishers import is_outlet, publisher_name, publisher_of_url, publisher_of_words
 from timeline.articles.titles import clean_title
 
-_OUTLET = re.compile(
-    r"(?:网|網|报|報|社|台|臺|新闻|新聞|财经|財經|在线|客户端|日报|周刊|杂志|频道|头条|发布|观察|研究院|News|Times|Daily)$"
-)
 _URL_DAY = re.compile(
     r"(?<!\d)((?:19|20)\d{2})[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\d|3[01])(?!\d)|/((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})/"
 )
 _NAME_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.年 ]?(0?[1-9]|1[0-2])[-_.月 ]?(0?[1-9]|[12]\d|3[01])(?!\d)")
 _DAY_TITLE = re.compile(r"(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?")
+_DATELINE = re.compile(r"[^。，]{0,30}?(?<!\d)((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)(?:电|電|讯|訊|消息)")
+"""新华社北京2024年5月8日电, 【某某社某地2024年5月8日讯】."""
+
+_LONGEST_SIGNATURE = 24
 _LONGEST_TITLE = 200
 _SENTENCE = re.compile(r"[。！？!?\n]")
 
@@ -75,7 +76,7 @@ def finish(draft: Draft, source: str, form: str, timezone: str, published: datet
 
 
 def _names(names: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in map(clean_line, names) if name))
+    return tuple(dict.fromkeys(name for name in map(clean_line, names) if name and "://" not in name))
 
 
 def _publication(
@@ -93,7 +94,8 @@ def _publication(
         moment = _day_of_path(pattern, path, timezone)
         if moment is not None:
             return moment, known
-    return given, "given"
+    moment = parse_moment(_day_of_last_line(draft.lines), timezone)
+    return (moment, "page text") if moment else (given, "given")
 
 
 def _with_clock(day: datetime, told: Iterator[tuple[datetime | None, PublishedFrom]]) -> datetime:
@@ -103,10 +105,20 @@ def _with_clock(day: datetime, told: Iterator[tuple[datetime | None, PublishedFr
 
 
 def _of_first_lines(draft: Draft) -> Iterator[tuple[object, PublishedFrom]]:
-    """What the body's first lines tell; looked for only when it is asked for."""
+    """What the body's first lines tell, or the dateline of an agency; looked for only when it is asked for."""
     probe = Draft()
     read_top(draft.lines, probe)
     yield from probe.published
+    for line in draft.lines[:2]:
+        found = _DATELINE.match(line[:60])
+        if found:
+            yield found[1], "page text"
+
+
+def _day_of_last_line(lines: list[str]) -> str | None:
+    """The date with which an article is signed, or that stands in brackets behind it."""
+    last = lines[-1].strip("（）() ") if lines else ""
+    return last if len(last) <= _LONGEST_SIGNATURE and WRITTEN.fullmatch(last) else None
 
 
 def _paths(draft: Draft, source: str) -> list[tuple[str, re.Pattern[str], PublishedFrom]]:
@@ -127,12 +139,11 @@ def _day_of_path(pattern: re.Pattern[str], path: str, timezone: str) -> datetime
 
 def _publisher(draft: Draft, url: str | None, lines: list[str]) -> str | None:
     """The publisher named; else an author that is plainly a paper or site; else as address or words tell."""
-    if draft.publisher:
-        return draft.publisher
-    for author in draft.authors:
-        if _OUTLET.search(author) and len(author) > 2:
-            return author
-    return (publisher_of_url(url) if url else None) or publisher_of_words(lines)
+    named = publisher_name(draft.publisher or "")
+    if named:
+        return named
+    outlets = filter(is_outlet, draft.authors)
+    return next(outlets, None) or (publisher_of_url(url) if url else None) or publisher_of_words(lines)
 
 
 def _first_sentence(text: str) -> str:

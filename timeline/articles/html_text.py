@@ -1,19 +1,10 @@
-"""From HTML to the lines of text that a reader sees. One walk, no recursion, no knowledge of any site."""
+"""From HTML to the lines of text that a reader sees. The tree is marked once, and its text taken in one piece."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from timeline.articles.keys import names
-from timeline.articles.page_furniture import is_furniture
-
-_HIDDEN = frozenset(
-    names(
-        "script style noscript template iframe object embed applet video audio canvas svg map button select "
-        "option textarea input nav footer aside head title link meta figcaption rp rt dialog menu"
-    )
-)
-"""Elements whose content is never part of an article's text."""
+from timeline.articles.page_furniture import clear_unseen
 
 BREAKING = frozenset(
     names(
@@ -23,9 +14,17 @@ BREAKING = frozenset(
 )
 """Elements that begin and end a line."""
 
+_INLINE = names("a abbr b big cite code em font i label mark small span strong time tt u var")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CELLS = ("td", "th")
-_NO_DISPLAY = re.compile(r"display\s{0,3}:\s{0,3}none", re.I)
+
+_LINE, _CELL, PIECE = "\ue000", "\ue001", "\ue002"
+"""Private signs that are set between lines, between cells and, on demand, around what stands in an inline element."""
+
+_LEVEL = "\ue010"
+"""The sign before the words of a heading, plus its level."""
+
+_HEADING_SIGN = re.compile("[\ue011-\ue016]")
 _SPACES = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 WRAP = re.compile(rf"(?<=[{_WIDE}])\s*\n\s*(?=[{_WIDE}])")
@@ -34,6 +33,11 @@ WRAP = re.compile(rf"(?<=[{_WIDE}])\s*\n\s*(?=[{_WIDE}])")
 _INVISIBLE = re.compile("[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufffc\ue000-\uf8ff]")
 _JOINER = re.compile("(?<![\U0001f000-\U0001faff\u2600-\u27bf\ufe0f])\u200d")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_UNPARSED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\ue01f\ufffe\uffff]")
+"""Control signs, lone surrogates, what is no character, and the private signs above."""
+
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,8})|([0-9]{1,9}));?")
+
 _ODD = re.compile(
     "  |[\x00-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ud800-\uf8ff\ufeff\ufffc]"
 )
@@ -46,50 +50,118 @@ _WRAPPERS = re.compile(r"</?(?:div|span|section|font|b|i|em|strong|center|blockq
 """Elements that can be left out of a page that is nested deeper than the parser goes."""
 
 _LONGEST_CELL = 300
-_MOST_CHECKED = 1_000_000
-"""The length of text from which on furniture is not looked for by its class: no page of an article is so long."""
+_LAST_CODE = 0x10FFFF
 
 
 def parse_html(text: str) -> Any:
     """The root element of a page or fragment, however broken it is; None where there is no element."""
-    from lxml import html
+    from lxml import etree
 
-    parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
-    text = _CONTROL.sub("", _DECLARATION.sub("", text))
+    text = _DECLARATION.sub("", text)
+    if "&#" in text:
+        text = _REFERENCE.sub(_referred, text)
+    text = _UNPARSED.sub("", text.replace("\x0b", "\n").replace("\x0c", "\n"))
     try:
-        root = html.document_fromstring(text, parser=parser, ensure_head_body=True)
+        parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+        root = etree.fromstring(text, parser)
         if any(_TOO_DEEP in entry.message for entry in parser.error_log):
-            root = html.document_fromstring(_WRAPPERS.sub("<br>", text), ensure_head_body=True)
-    except (ValueError, AssertionError, html.etree.LxmlError):
+            root = etree.fromstring(_WRAPPERS.sub("<br>", text), parser)
+    except (ValueError, etree.LxmlError):
         return None
     return root
+
+
+def _referred(reference: re.Match[str]) -> str:
+    """A character reference as it is, unless it stands for a control sign or one that no text has."""
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    if code > _LAST_CODE or _UNPARSED.match(chr(code)):
+        return ""
+    return "\n" if code in (0x0B, 0x0C) else reference[0]
 
 
 def html_lines(text: str) -> list[str]:
     """The lines of an HTML fragment."""
     root = parse_html(text)
-    return [] if root is None else element_lines(root)
+    if root is None:
+        return []
+    clear_unseen(root, text)
+    mark_lines(root)
+    return element_lines(root)
 
 
-def element_lines(root: Any, total: int = 0, *, mark_headings: bool = False) -> list[str]:
-    """The lines of text under an element: blocks and ``<br>`` part them, a data row is one with tabs between cells.
+def mark_lines(root: Any, *, pieces: bool = False) -> None:
+    """Set signs in a tree so that `element_lines` finds the lines of any element.
 
     Args:
-        root: an lxml element.
-        total: the length of the whole page's text; 0 takes that of the element.
-        mark_headings: whether a heading's line begins as in Markdown, with a ``#`` for each level.
+        root: an lxml element; its text is changed.
+        pieces: whether `PIECE` is set around inline elements.
     """
-    total = total or len("".join(root.itertext())) or 1
-    lines: list[str] = []
-    parts: list[str] = []
-    for piece in _pieces(root, total, mark_headings):
-        if piece is None:
-            if parts:
-                lines += _close(parts)
-                parts = []
-        else:
-            parts.append(piece)
-    return lines + _close(parts)
+    for node in root.iter("pre"):
+        for below in node.iter():
+            below.text = (below.text or "").replace("\n", _LINE)
+            if below is not node:
+                below.tail = (below.tail or "").replace("\n", _LINE)
+    for node in root.iter(*BREAKING):
+        node.text = _LINE + (node.text or "")
+        node.tail = _LINE + (node.tail or "")
+    for node in root.iter(*HEADINGS):
+        node.text = _LINE + chr(ord(_LEVEL) + int(node.tag[1])) + node.text[1:]
+    for node in root.iter(*_INLINE) if pieces else ():
+        node.text = PIECE + (node.text or "")
+        node.tail = PIECE + (node.tail or "")
+    for row in list(root.iter("tr")):
+        _join_cells(row)
+
+
+def _join_cells(row: Any) -> None:
+    """Make one line of a data row; a row that only lays out a page stays as it is."""
+    cells = [cell for cell in row if cell.tag in _CELLS]
+    if len(cells) < 2 or next(row.iterdescendants("tr"), None) is not None:
+        return
+    texts = []
+    for cell in cells:
+        lines = _text(cell).split(_LINE)
+        if sum(map(len, lines)) > _LONGEST_CELL and sum(not line.isspace() for line in lines if line) > 2:
+            return
+        texts.append(" ".join(filter(None, map(_line, lines))))
+    row.clear(keep_tail=True)
+    row.text = _LINE + _CELL.join(texts).rstrip(_CELL)
+
+
+def element_lines(node: Any, *, mark_headings: bool = False, pieces: bool = False) -> list[str]:
+    """The lines of text under an element of a marked tree: a data row is one with tabs between its cells.
+
+    Args:
+        node: an lxml element.
+        mark_headings: whether a heading's line begins as in Markdown, with a ``#`` for each level.
+        pieces: whether `PIECE` stays in the lines.
+    """
+    text = _text(node)
+    if mark_headings:
+        text = _HEADING_SIGN.sub(lambda sign: "#" * (ord(sign[0]) - ord(_LEVEL)) + " ", text)
+    return [line for line in map(_line_of_pieces if pieces else _line, text.split(_LINE)) if line]
+
+
+def _text(node: Any) -> str:
+    from lxml import etree
+
+    return str(etree.tostring(node, method="text", encoding="unicode", with_tail=False))
+
+
+def _line(text: str) -> str:
+    """What stands between two line signs, cleaned."""
+    if not text or text.isspace():
+        return ""
+    if not _ODD.search(text):
+        return text.strip()
+    if _CELL in text:
+        return clean_line(text.replace("\n", " ").replace("\t", " ").replace(_CELL, "\t"))
+    return clean_line(WRAP.sub("", _BREAKS.sub("\n", text)).replace("\n", " ").replace("\t", " "))
+
+
+def _line_of_pieces(text: str) -> str:
+    """The same with `PIECE` between the pieces that have text."""
+    return PIECE.join(filter(None, map(_line, text.split(PIECE))))
 
 
 def clean_line(text: str) -> str:
@@ -106,76 +178,3 @@ def text_lines(text: str) -> list[str]:
     """The lines of plain text, cleaned, without empty ones."""
     cleaned = (clean_line(line.replace("\t", " ")) for line in _BREAKS.sub("\n", text).split("\n"))
     return [line for line in cleaned if line]
-
-
-def _close(parts: list[str]) -> list[str]:
-    text = "".join(parts)
-    if not text or text.isspace():
-        return []
-    if "\x00" in text:
-        return [line for line in (clean_line(line) for line in text.replace("\x00", "").split("\n")) if line]
-    if _ODD.search(text):
-        text = WRAP.sub("", _BREAKS.sub("\n", text)).replace("\n", " ")
-    line = clean_line(text)
-    return [line] if line else []
-
-
-def _pieces(root: Any, total: int, mark_headings: bool) -> Iterator[str | None]:
-    """The texts under ``root`` in order; None parts lines; a text with NUL keeps its line ends."""
-    stack: list[tuple[Any, bool]] = [(root, False)]
-    while stack:
-        node, leaving = stack.pop()
-        tag = node.tag
-        if leaving:
-            if tag in BREAKING:
-                yield None
-        elif not isinstance(tag, str) or tag in _HIDDEN or _is_hidden(node, total):
-            pass
-        elif tag == "tr" and (row := _row(node, total)) is not None:
-            yield None
-            yield row
-            yield None
-        elif tag == "pre":
-            yield None
-            yield "\x00" + "".join(node.itertext())
-            yield None
-        else:
-            if tag in BREAKING:
-                yield None
-            if mark_headings and tag in HEADINGS:
-                yield "#" * int(tag[1]) + " "
-            if node.text:
-                yield node.text
-            stack.append((node, True))
-            stack.extend((child, False) for child in reversed(node))
-            continue
-        if node is not root and node.tail:
-            yield node.tail
-
-
-def _is_hidden(node: Any, total: int) -> bool:
-    attributes = node.attrib
-    if not attributes:
-        return False
-    style = attributes.get("style")
-    if "hidden" in attributes or (style and _NO_DISPLAY.search(style)):
-        return True
-    return total < _MOST_CHECKED and is_furniture(node, total)
-
-
-def _row(row: Any, total: int) -> str | None:
-    """The cells of a data row with tabs between; None for a row that only lays out a page."""
-    cells = [cell for cell in row if cell.tag in _CELLS]
-    if len(cells) < 2:
-        return None
-    texts = []
-    for cell in cells:
-        if next(cell.iter("table", "tr"), None) is not None:
-            return None
-        lines = element_lines(cell, total)
-        if sum(map(len, lines)) > _LONGEST_CELL and len(lines) > 2:
-            return None
-        texts.append(" ".join(lines))
-    while texts and not texts[-1]:
-        texts.pop()
-    return "\x00" + "\t".join(texts) if any(texts) else ""

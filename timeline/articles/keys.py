@@ -26,11 +26,11 @@ SHARED_URL = names("sourceurl originalurl originurl crawlurl fromurl 来源链�
 """The page that a record was taken from, which several records may share."""
 
 PUBLISHED = names(
-    "datepublished publisheddate publishedat publishedtime publishedon publishtime publishdate publishat "
-    "pubdate pubtime pubat reporttime 发布时间 发布日期 發布時間 發佈日期 發佈時間 发表时间 发表日期 发稿时间 出版日期 "
-    "刊登日期 publicationdate releasedate releasetime postdate posttime postedat issued issuedate dateissued "
-    "displaytime showtime ptime datecreated published date datetime time timestamp 日期 时间 時間 newsdate "
-    "articledate day created createdat createtime createdate ctime inserttime addtime"
+    "datepublished datepublish publisheddate publishedat publishedtime publishedon publishtime publishdate publishat "
+    "pubdate pubtime pubat pubdatetime reporttime 发布时间 发布日期 發布時間 發布日期 發佈日期 發佈時間 发表时间 "
+    "发表日期 发稿时间 出版日期 刊登日期 publicationdate releasedate releasetime postdate posttime postedat issued "
+    "issuedate dateissued displaytime showtime ptime datecreated published date datetime time timestamp 日期 时间 "
+    "時間 newsdate articledate day created createdat createtime createdate ctime inserttime addtime"
 )
 """The moment of publication, the surest name first. ``dateCreated`` stands before ``date``: Wiki.js keeps the last edit
 in ``date``. Names of the last edit, of the visit by a crawler and of the writing (成文日期) are left out."""
@@ -39,17 +39,24 @@ EDITED = names("updated updatedat datemodified modified lastmod lastmodified upd
 """Used only in feeds, where an entry may have no other date."""
 
 PUBLISHER = names(
-    "publisher source sitename site media mediasource outlet newspaper 来源 來源 媒体 媒體 sourcename origin provider "
-    "channelname accountname 公众号 出处 website mediums copyrightholder"
+    "publisher source sitename site media mediasource medianame outlet newspaper paper publication 来源 來源 媒体 媒體 "
+    "报纸 sourcename sourcehostname origin provider channelname accountname 公众号 出处 website mediums "
+    "copyrightholder"
 )
-AUTHORS = names("author authors byline creator dccreator writer reporter 作者 记者 記者 editorname authorname nickname")
+AUTHORS = names(
+    "author authors byline creator dccreator writer reporter 作者 记者 記者 editorname authorname nickname user"
+)
 TAGS = names("tags tag keywords keyword 标签 標籤 关键词 關鍵詞 categories category section topics column 栏目 channel")
 IMAGE = names(
     "image featuredimage cover coverimage headimg thumbnail thumb banner bannerimage ogimage img picture pic "
     "封面 coverurl imageurl featureimage topimg hero photo"
 )
 
-_FOLD = re.compile(r"[\s_\-:.]+")
+DAYS = names("date day 日期 publishdate publicationdate pubdate issuedate 发布日期 出版日期")
+PAPERS = names("newspaper paper publisher publication sitename media 报纸 媒体 媒體 报刊")
+"""What stands once above many records, for all of them; not ``time`` and ``source``, which tell of the reply itself."""
+
+_FOLD = re.compile(r"[\s_\-:.]+|^(?:新闻|文章|稿件|资讯|信息)(?=[一-鿿])")
 _LIST = re.compile(r"[,，;；、|\n]+")
 _NAMES = re.compile(r"[一-鿿·]{2,4}(?:\s{1,3}[一-鿿·]{2,4}){1,9}")
 _NAMES_APART = re.compile(r"\s+")
@@ -60,8 +67,13 @@ def fold(mapping: Mapping[str, object]) -> dict[str, object]:
     """The mapping with folded names; of names that fold alike the first is kept."""
     folded: dict[str, object] = {}
     for name, value in mapping.items():
-        folded.setdefault(_FOLD.sub("", str(name)).lower(), value)
+        folded.setdefault(fold_name(str(name)), value)
     return folded
+
+
+def fold_name(name: str) -> str:
+    """A name without case, spaces, hyphens, underscores, colons and points."""
+    return _FOLD.sub("", name).lower()
 
 
 def first_text(folded: Mapping[str, object], names: Iterable[str]) -> str:
@@ -85,7 +97,7 @@ def as_text(value: object) -> str:
     if isinstance(value, list) and value:
         return as_text(value[0])
     if isinstance(value, Mapping):
-        for name in ("name", "rendered", "value", "#text", "text", "title", "url", "@id"):
+        for name in ("name", "rendered", "value", "#text", "text", "title", "screen_name", "nickname", "url", "@id"):
             found = value.get(name)
             if isinstance(found, str) and found.strip():
                 return found.strip()

@@ -1,6 +1,8 @@
 """The language of an article by its signs: enough to tell Chinese in both scripts from English and Japanese."""
 
-_SAMPLE = 800
+import re
+
+_SAMPLE = 400
 _TRADITIONAL = frozenset(
     "這個國為時來們對會發動說產種後過現實體當點從業學還經濟與關電開間樣變條問題見東車長門馬區總報務員場記聞週號應該認議論讓"
     "語請調談證計設許評試詞詢詳課資費買賣質購貿賽進運達遠選際陽隊階隨難雲電靈響頁項順須預領頭顯風飛飯館驗體龍團圖園圓報場"
@@ -13,24 +15,20 @@ _ONLY_TRADITIONAL = _TRADITIONAL - _SIMPLIFIED
 _ONLY_SIMPLIFIED = _SIMPLIFIED - _TRADITIONAL
 
 
+_HAN, _KANA, _HANGUL, _LATIN = (re.compile(f"[^{signs}]+") for signs in ("一-鿿", "ぁ-ヺ", "가-힣", "A-Za-z"))
+"""What is no sign of a script."""
+
+
 def language_of(text: str) -> str:
-    """``zh``, ``zh-Hant``, ``ja``, ``en``, or ``ko``, by the first 800 signs; ``zh`` where nothing tells."""
-    han = kana = latin = hangul = traditional = simplified = 0
-    for sign in text[:_SAMPLE]:
-        if "\u4e00" <= sign <= "\u9fff":
-            han += 1
-            traditional += sign in _ONLY_TRADITIONAL
-            simplified += sign in _ONLY_SIMPLIFIED
-        elif "\u3041" <= sign <= "\u30fa":
-            kana += 1
-        elif "\uac00" <= sign <= "\ud7a3":
-            hangul += 1
-        elif sign.isascii() and sign.isalpha():
-            latin += 1
+    """``zh``, ``zh-Hant``, ``ja``, ``en``, or ``ko``, by the first 400 signs; ``zh`` where nothing tells."""
+    sample = text[:_SAMPLE]
+    han, kana = len(_HAN.sub("", sample)), len(_KANA.sub("", sample))
+    hangul, latin = (0, 0) if 2 * han > len(sample) else (len(_HANGUL.sub("", sample)), len(_LATIN.sub("", sample)))
     if hangul > han + kana and hangul * 5 > latin:
         return "ko"
     if kana * 10 > han + kana and kana * 5 > latin // 5:
         return "ja"
     if han == 0 or latin > han * 8:
         return "en" if latin else "zh"
-    return "zh-Hant" if traditional > simplified else "zh"
+    signs = set(sample)
+    return "zh-Hant" if len(signs & _ONLY_TRADITIONAL) > len(signs & _ONLY_SIMPLIFIED) else "zh"

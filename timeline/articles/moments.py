@@ -18,19 +18,30 @@ _DATE = r"(?P<year>\d{4}|[〇零○一二三四五六七八九]{4})\s?[-年./]\s
 _DATE += r"\s?[-月./]\s?(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:[日号號]|(?!\d))"
 _CLOCK = r"(?:(?P<half>凌晨|早上|上午|中午|下午|晚上|晚间|晚間|am|pm)\s?)?(?P<hour>\d{1,2})\s?[:：时時点點]"
 _CLOCK += r"(?:\s?(?P<minute>\d{1,2})(?:\s?[:：分]\s?(?P<second>\d{1,2}))?)?\s?[分秒]?(?:\s?(?P<after>am|pm)\b)?"
-_BETWEEN = r"[\sT,，]{0,4}(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?[\s,，]{0,3})?"
+_BETWEEN = r"[\sT,，]{0,4}(?:[(（]?(?:星期|周|週|禮拜)[一二三四五六日天][)）]?[\s,，]{0,3})?(?:(?:HKT|CST|北京时间)\s)?"
 WRITTEN = re.compile(rf"(?<!\d){_DATE}(?:{_BETWEEN}{_CLOCK})?", re.I)
 """A full date as articles write it, with or without a time of day."""
 
+_LATER_CLOCK = re.compile(r".{0,12}\d{1,2}\s?[:：时時点點]\s?\d")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:(\d{2})(\d{2})(\d{2})?)?(?!\d)")
-_ROC = re.compile(r"(?:民國|民国)\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_ROC = re.compile(
+    r"(?:民國|民国)\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日|(1[0-3]\d)[年\-./](\d{1,2})[月\-./](\d{1,2})日?(?!\d)"
+)
+"""Years of the Republic, by name; or by three figures with which the text begins."""
+
 _NUMBER = re.compile(r"-?\d{9,19}(?:\.\d{1,9})?")
+_CTIME = re.compile(
+    r"[A-Z][a-z]{2}\s([A-Z][a-z]{2})\s{1,2}(\d{1,2})\s(\d\d:\d\d:\d\d)\s(?:([+-]\d{4}|[A-Z]{3,4})\s)?(\d{4})"
+)
+"""Sat May 18 10:23:45 +0800 2024, as C, Java and Weibo write it."""
+
 _RFC = re.compile(r"(?:[A-Za-z]{3,9},\s)?\d{1,2}\s[A-Za-z]{3,9}\s\d{2,4}")
 _OTHER = re.compile(r"\d[^\d]{0,12}.*\d|\d{1,2}.{0,3}[A-Za-z]{3}|[A-Za-z]{3}.{0,7}\d")
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _FIRST, _LAST = 1900, 2200
 _LARGEST = 1e19
 _ZONES = {"z": timedelta(0), "utc": timedelta(0), "gmt": timedelta(0), "cst": timedelta(hours=8)}
+_CHINA = re.compile(r"\b(?:CST|BJT|HKT)\b")
 """CST is China Standard Time in what Chinese sites write."""
 
 
@@ -92,7 +103,7 @@ def _digits(text: str, zone: ZoneInfo) -> datetime | None:
 
 def _iso(text: str, zone: ZoneInfo) -> datetime | None:  # noqa: ARG001
     found = _ISO.match(text)
-    if not found:
+    if not found or (not found[4] and _LATER_CLOCK.match(text, found.end())):
         return None
     year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
     moment = datetime(year, month, day) + timedelta(hours=min(hour, 24), minutes=minute, seconds=min(second, 59))
@@ -139,12 +150,14 @@ def _compact(text: str, zone: ZoneInfo) -> datetime | None:  # noqa: ARG001
 
 
 def _minguo(text: str, zone: ZoneInfo) -> datetime | None:  # noqa: ARG001
-    found = _ROC.search(text)
-    return datetime(int(found[1]) + 1911, int(found[2]), int(found[3])) if found else None
+    found = _ROC.match(text) or _ROC.search(text[text.find("民") :] if "民" in text else "")
+    year, month, day = (int(part) for part in found.groups() if part) if found else (0, 0, 0)
+    return datetime(year + 1911, month, day) if found else None
 
 
 def _rfc(text: str, zone: ZoneInfo) -> datetime | None:  # noqa: ARG001
-    return parsedate_to_datetime(text) if _RFC.match(text) else None
+    text = _CTIME.sub(r"\2 \1 \5 \3 \4", text)
+    return parsedate_to_datetime(_CHINA.sub("+0800", text)) if _RFC.match(text) else None
 
 
 def _any_other(text: str, zone: ZoneInfo) -> datetime | None:
@@ -160,7 +173,7 @@ def _any_other(text: str, zone: ZoneInfo) -> datetime | None:
         "RELATIVE_BASE": datetime(2000, 1, 1),
         "TIMEZONE": zone.key,
     }
-    return dateparser.parse(text, languages=["zh", "en", "ja"], settings=settings)
+    return dateparser.parse(_CHINA.sub("+0800", text), languages=["zh", "en", "ja"], settings=settings)
 
 
 _NOTATIONS: tuple[Callable[[str, ZoneInfo], datetime | None], ...] = (

@@ -1,41 +1,132 @@
-"""Elements of a page that are not its article, known by their class and id. Data, and the one function that uses it."""
+"""What of a page is not seen, or stands beside its article, by element, style, class and id; and what empties it."""
 
 import re
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from timeline.articles.keys import names
 
-_WORDS = names(
-    "share shares sharebar sharing social bdsharebuttonbox jiathis jia-share qrcode qr-code ewm erweima "
-    "appendqr_wrap related relate related-news related-posts relatednews xgxw xgyd recommend recommended "
-    "recommendation tuijian hotnews hot-news ranking comment comments commentlist comment-list respond "
-    "disqus_thread pinglun breadcrumb breadcrumbs crumb crumbs crumbnav mbx position weizhi navcurrent nav "
-    "navbar navigation menu sidebar side-bar footer foot copyright article-editor editor-name zrbj edit-info "
-    "article-tags tagcloud post-tags post-nav prevnext pagination pager fontsize font-size ad ads advert "
-    "advertisement adsbygoogle gg media_tool_meta wp-caption-text media_pic_caption image-caption img-caption "
-    "pic-caption caption reward donate dashang subscribe newsletter follow-us sr-only visually-hidden toc "
-    "table-of-contents appendqr_normal_txt app-download download-app print-only "
-    "post-copyright copyright-box profile_inner rewards_area"
+_HIDDEN = names(
+    "script style noscript template iframe object embed applet video audio canvas svg map button select "
+    "option textarea input nav footer aside head title link meta figcaption rp rt dialog menu"
 )
-"""Classes and ids of furniture, whole words in lower case: what stands around an article, in order: share bars,
-related headlines, comments, paths, menus, editors, page turners, advertisements, captions, hidden helpers."""
+"""Elements whose content is never part of an article's text."""
 
-_NAMES = frozenset(_WORDS)
-_SPLIT = re.compile(r"\s+")
-_LARGEST = 0.4
-"""The part of the page's text above which an element is the article whatever it is called."""
+_NO_DISPLAY = re.compile(r"display\s{0,3}:\s{0,3}none", re.I)
+_WORDS = frozenset(
+    names(
+        "share shares sharebar sharing shared sharedaddy social bdsharebuttonbox jiathis qrcode erweima ewm "
+        "related relate relates relevant relatednews relatedposts xgxw xgyd jp-relatedposts more-article "
+        "recommend recommends recommended recommendation tuijian hotnews ranking "
+        "breadcrumb breadcrumbs crumb crumbs crumbnav mbx weizhi dqwz navcurrent "
+        "nav navbar navigation menu sidebar foot footer "
+        "copyright copy-right statement disclaimer editor-name article-editor zrbj zebian zerenbianji liability "
+        "edit-info edit-link last-updated "
+        "keywords keyword-tag article-tags post-tags tagcloud taglist tag-list taxonomy tag-share "
+        "prevnext pagination pager post-nav paginav page-nav prev-next pre-next "
+        "setfont ad ads advert advertisement adsbygoogle gg "
+        "caption picinfo pictext reward rewards donate dashang subscribe newsletter follow-us "
+        "sr-only visually-hidden toc tableofcontents table-of-contents media-tool-meta append-qr "
+        "app-download download-app print-only profile-inner header-anchor headerlink hash-link heading-anchor"
+    )
+)
+"""What stands around an article: share bars, related headlines, comments, paths, menus, rights, editors, keywords, page
+turners, advertisements, captions, calls, hidden helpers, tables of contents."""
+
+_TALK = frozenset(names("comment comments commentlist reply replies respond disqus pinglun discuss"))
+"""What readers say, which may be longer than the article."""
+
+_WHOLE_NAMES = frozenset(names("fontsize font-size"))
+"""Names of furniture that are part of other names as well."""
+
+_CAPTION = re.compile(
+    r"(?:img|image|pic|pci|photo|picture)[-_]?(?:pic[-_]?)?(?:txt|text|desc|descr|info|title|note|caption|explain)s?"
+)
+_PICTURES = frozenset(names("photo picture pic image img"))
+_LONGEST_CAPTION = 120
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|__+")
+_PARTING = re.compile(r"[\s_\-]+")
+_LARGEST, _LARGEST_TALK = 0.4, 0.85
+_MOST_KEPT = 30
+"""Furniture names that hold much of the text before the rest is trusted: no page of an article has so many."""
+
+_WHOLES = frozenset(names("html body article main h1 h2 h3 h4 h5 h6"))
+"""Elements that are the article's whatever they are called."""
 
 
-def is_furniture(node: Any, total: int) -> bool:
-    """Whether an element is furniture by its class or id.
+def clear_unseen(root: Any, source: str) -> None:
+    """Empty what nobody sees, what is furniture by its class or id, and pictures with their captions.
+
+    Furniture that holds much of the text is kept: a page may be wrapped into any name.
 
     Args:
-        node: an lxml element.
-        total: the length of all text of the page, so that a page wrapped into a furniture name keeps its text.
+        root: an lxml element; what is emptied keeps the text behind it.
+        source: the HTML that it was parsed from.
     """
-    names = f"{node.get('class', '')} {node.get('id', '')}".lower()
-    if len(names) == 1 or _NAMES.isdisjoint(_SPLIT.split(names)):
-        return False
-    if node.tag in ("body", "html", "article", "main"):
-        return False
-    return len("".join(node.itertext())) < max(_LARGEST * total, 1)
+    for node in list(root.iter(*_HIDDEN)):
+        node.clear(keep_tail=True)
+    named, styled = _queries()
+    for node in styled(root) if "none" in source.lower() else ():
+        if _NO_DISPLAY.search(node.get("style")):
+            node.clear(keep_tail=True)
+    total, kept = 0, 0
+    for node in named(root):
+        share = _share(node) if kept <= _MOST_KEPT else 0
+        if not share:
+            continue
+        total = total or _length(root)
+        if _length(node) < max(share * total, 1):
+            node.clear(keep_tail=True)
+        else:
+            kept += 1
+
+
+@cache
+def _queries() -> tuple[Any, Any]:
+    """What finds the elements that are named or hidden, and those that have a style."""
+    from lxml import etree
+
+    return etree.XPath("descendant::*[@class or @id or @hidden or self::figure]"), etree.XPath("descendant::*[@style]")
+
+
+def _share(node: Any) -> float:
+    """The share of the page's text that an element may hold to be taken for furniture; 0 for one that is none."""
+    if node.get("hidden") is not None:
+        return 1
+    if node.tag in _WHOLES:
+        return 0
+    name = f"{node.get('class', '')} {node.get('id', '')}"
+    return furniture_share(name) or (_LARGEST if _is_picture(node, name) else 0)
+
+
+@lru_cache(maxsize=4096)
+def furniture_share(name: str) -> float:
+    """The share of a page's text that furniture of a name may hold; 0 for classes and ids that are none of furniture.
+
+    The words and pairs of words that a name is made of count as well.
+    """
+    for part in name[:500].split():
+        words = _words(part)
+        pairs = map("-".join, pairwise(words))
+        if not _TALK.isdisjoint(words):
+            return _LARGEST_TALK
+        if not _WORDS.isdisjoint((*words, *pairs, part.lower())):
+            return _LARGEST
+        if part.lower() in _WHOLE_NAMES or _CAPTION.fullmatch(part.lower()):
+            return _LARGEST
+    return 0
+
+
+def _words(name: str) -> list[str]:
+    return [word.lower() for word in _PARTING.split(_HUMP.sub("-", name)) if word]
+
+
+def _is_picture(node: Any, name: str) -> bool:
+    """Whether an element is a picture with at most a caption."""
+    named = node.tag == "figure" or not _PICTURES.isdisjoint(_words(name))
+    return named and next(node.iter("img"), None) is not None and _length(node) <= _LONGEST_CAPTION
+
+
+def _length(node: Any) -> int:
+    return sum(map(len, node.itertext()))

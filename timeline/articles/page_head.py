@@ -1,10 +1,13 @@
 """What a page says about its article in words: a table of particulars, labelled lines, the lines above the body."""
 
 import re
+from itertools import islice
 from typing import Any
 
 from timeline.articles.draft import Draft
+from timeline.articles.html_text import PIECE
 from timeline.articles.moments import WRITTEN
+from timeline.articles.publishers import is_outlet, publisher_name
 
 _LABEL_END = re.compile(r"[\s\u3000\xa0]+")
 _PARTICULARS = {
@@ -42,10 +45,15 @@ _PARTICULARS = {
 """The labels of the table of particulars above a government document; 成文日期 is when it was written."""
 
 _DATED = re.compile(
-    r"(?:(?:发布|發布|發佈|发表|发稿|发文|刊登|出版|上传|添加|录入|公开)(?:时间|日期|時間|于)|(?<![一-鿿])(?:时间|日期|時間))"
+    r"(?:(?:发布|發布|發佈|发表|发稿|发文|刊登|出版|上传|添加|录入|公开|信息|公告|公示|提交|上网)(?:时间|日期|時間|于)|(?<![一-鿿])(?:时间|日期|時間))"
     r"\s?[：:]\s?" + WRITTEN.pattern,
     re.I,
 )
+_DATED_SHORT = re.compile(
+    r"(?:发布|发表|發布|發表)(?:时间|日期|時間|于|於)\s?[：:]?\s?(?:(\d{2}-\d{2}-\d{2}(?:\s\d{2}:\d{2})?)(?![\d-])|(1[0-3]\d[年\-./]\d{1,2}[月\-./]\d{1,2}))"
+)
+"""A year of two figures, or of three (of the Republic), told by its label."""
+
 _BARE = re.compile(r"(?:时间|日期|時間)\s?[：:]")
 _LETTER = re.compile(r"\w")
 _BESIDE = re.compile(
@@ -64,14 +72,26 @@ _NOTICE = re.compile(
 EDITED = re.compile(r"(?:更新|修改|编辑|編輯)(?:时间|日期|時間|于)\s?[：:]?\s?\d")
 """A label of the last edit before its date."""
 
-_SOURCE = re.compile(r"(?:来源|來源|稿源|发布人|发布单位|信息来源|文章来源)\s?[：:]\s?([^\s：:，,|丨｜<>]{2,20})")
+_SOURCE = re.compile(
+    r"(?:(?:来源|來源|稿源|发布人|发布单位|發布單位|信息来源|文章来源|出处)\s?[：:]|(?:^|[\s|｜])(?:来源于|来自))\s?([^\s：:，,|丨｜<>]{2,20})"
+)
+_BOOKED = re.compile(r"《([^《》]{2,12}(?:报|報|刊|周刊|杂志|雜誌))》\s?[（(]")
+"""《某某日报》（2024年5月8日 第1版）."""
+
 _AUTHOR = re.compile(r"(?:作者|记者|記者|撰文)\s?[：:]\s?([^\s：:，,|丨｜<>]{2,12})")
+_REPORTER = re.compile(
+    r"(?:^|\s)(?:本报|本報|本刊|本网|见习|实习|特约)?(?:记者|記者)\s?([一-鿿·]{2,4}(?:[\s、](?!发自|摄影|攝影)[一-鿿·]{2,4}){0,3})(?=\s|$|[／/])"
+)
 _NEXT = re.compile(
     r"浏览|大字|小字|字号|字体|作者|编辑|編輯|发布|點擊|点击|阅读|閱讀|时间|日期|责任|打印|分享|举报|来源|评论|收藏|记者|時間"
 )
 """What follows a name where the page parts them by colour alone."""
 
+_NAMES_APART, _WORDS_APART = re.compile(r"[\s、]"), re.compile(r"[\s|｜]+")
 _FEWEST_LABELS = 2
+_MOST_CELLS, _FIRST_LABEL = 80, 4
+"""So many cells of a table are looked at; among the first ones a label stands, or it is no table of particulars."""
+
 _TOP = 12
 _TOP_OF_PAGE = 60
 _LONGEST_TOP = 100
@@ -109,14 +129,13 @@ def _fill(found: dict[str, str], draft: Draft) -> None:
 
 
 def _pairs(table: Any) -> dict[str, str]:
-    """Label and value of cells that stand side by side, or of one item ``label：value``; empty for a layout table."""
+    """Label and value of cells that stand side by side, or of one item ``label：value``; empty for other tables."""
     pairs: dict[str, str] = {}
     if next(table.iterdescendants("table"), None) is not None:
         return pairs
-    cells = ["".join(cell.itertext()) for cell in table.iter("td", "th", "dt", "dd", "li")][:80]
     label = ""
-    for cell in cells:
-        text = " ".join(cell.split())
+    for number, cell in enumerate(islice(table.iter("td", "th", "dt", "dd", "li"), _MOST_CELLS)):
+        text = " ".join("".join(cell.itertext()).split())
         name, colon, value = text.partition("：") if "：" in text[:12] else text.partition(":")
         folded = _LABEL_END.sub("", name if colon else text)
         if label and not (folded in _PARTICULARS and (colon or not pairs.get(label))):
@@ -126,13 +145,15 @@ def _pairs(table: Any) -> dict[str, str]:
             pairs.setdefault(folded, value.strip())
             if not value.strip():
                 label = folded
+        elif not pairs and number >= _FIRST_LABEL:
+            break
     return pairs
 
 
 def _remove(element: Any) -> None:
     parent = element.getparent()
     if parent is not None:
-        element.drop_tree()
+        element.clear(keep_tail=True)
 
 
 def read_top(lines: list[str], draft: Draft, *, whole_page: bool = False) -> list[str]:
@@ -142,20 +163,21 @@ def read_top(lines: list[str], draft: Draft, *, whole_page: bool = False) -> lis
     body has begun. The date of an edit counts only where there is no other.
 
     Args:
-        lines: of a body, or of a whole page.
+        lines: of a body; or of a whole page, with `PIECE` between what stands in elements of its own.
         draft: what is filled.
         whole_page: whether menus may stand above.
     """
-    top = lines[: _TOP_OF_PAGE if whole_page else _TOP]
-    for find in (_date_of_publication, _date_of_edit):
+    top = [line.replace(PIECE, " ") for line in lines[: _TOP_OF_PAGE if whole_page else _TOP]]
+    for find in (_date_of_publication, _date_of_piece, _date_of_edit):
         for number, line in enumerate(top):
             if not whole_page and (len(line) > _LONGEST_TOP or line.endswith(("。", "：", "；"))):
                 break
-            found = find(line) if len(line) <= _LONGEST_TOP else None
+            found = find(lines[number] if find is _date_of_piece else line) if len(line) <= _LONGEST_TOP else None
             if found and not (_BARE.match(line) and any(map(_NOTICE.match, top[number + 1 : number + 3]))):
                 draft.published.append((found, "page text"))
-                _read_names(line, draft)
-                draft.title = draft.title or (lines[number - 1] if number else "")
+                for beside in (line, *top[max(number - 2, 0) : number], *top[number + 1 : number + 3]):
+                    read_names(beside, draft)
+                draft.title = draft.title or (top[number - 1] if number else "")
                 return lines[number + 1 :]
     return lines
 
@@ -165,14 +187,23 @@ def _date_of_publication(line: str) -> str | None:
     found = _DATED.search(line)
     if found:
         return found[0]
+    found = _DATED_SHORT.search(line)
+    if found:
+        return f"20{found[1]}" if found[1] else found[2]
     found = WRITTEN.search(line)
-    if not found or len(line) > _LONGEST_UNLABELLED or "\t" in line or EDITED.search(line):
+    if not found or len(line) > _LONGEST_UNLABELLED or EDITED.search(line):
         return None
     before, after = line[: found.start()], line[found.end() :]
-    if _LABELLED.search(before):
+    if _LABELLED.search(before) or ("\t" in line and not _BESIDE.search(before + after)):
         return None
     alone = not _LETTER.search(before + after)
     return found[0] if alone or found["hour"] or _BESIDE.search(before + after) else None
+
+
+def _date_of_piece(line: str) -> str | None:
+    """The date that stands alone in an element of its own."""
+    dates = (WRITTEN.fullmatch(piece.strip("()（）[]")) for piece in line.split(PIECE) if piece)
+    return next((date[0] for date in dates if date), None) if PIECE in line else None
 
 
 def _date_of_edit(line: str) -> str | None:
@@ -181,9 +212,30 @@ def _date_of_edit(line: str) -> str | None:
     return found[0] if found else None
 
 
-def _read_names(line: str, draft: Draft) -> None:
-    source, author = _SOURCE.search(line), _AUTHOR.search(line)
-    if source and not draft.publisher:
-        draft.publisher = _NEXT.split(source[1])[0] or None
-    if author and author[1] not in draft.authors:
-        draft.authors.append(_NEXT.split(author[1])[0])
+def read_names(line: str, draft: Draft) -> None:
+    """Fill publisher and authors from a line above the body, such as ``来源：某某报 作者：王五``."""
+    if len(line) > _LONGEST_TOP or line.endswith("。"):
+        return
+    author, reporter = _AUTHOR.search(line), _REPORTER.search(line)
+    draft.publisher = draft.publisher or _publisher_in(line)
+    if author:
+        names = [_NEXT.split(author[1])[0]]
+    else:
+        names = _NAMES_APART.split(reporter[1]) if reporter else []
+    draft.authors += [name for name in names if name not in draft.authors]
+
+
+def names_somebody(line: str) -> bool:
+    """Whether a line above the body names a publisher or an author."""
+    if len(line) > _LONGEST_TOP or line.endswith("。"):
+        return False
+    return bool(_publisher_in(line) or _AUTHOR.search(line) or _REPORTER.search(line))
+
+
+def _publisher_in(line: str) -> str | None:
+    """The publisher behind its label, or a paper or site that is named beside a date."""
+    source = _SOURCE.search(line) or _BOOKED.search(line)
+    if source:
+        return publisher_name(_NEXT.split(source[1])[0])
+    words = _WORDS_APART.split(WRITTEN.sub(" ", line))
+    return next(filter(is_outlet, words), None) if len(words) > 1 else None

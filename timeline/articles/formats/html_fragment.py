@@ -7,8 +7,10 @@ from typing import Any
 
 from timeline.articles.draft import Content, Draft
 from timeline.articles.formats.digest import split_digest
-from timeline.articles.html_text import HEADINGS, element_lines, parse_html
+from timeline.articles.html_text import HEADINGS, element_lines, mark_lines, parse_html
+from timeline.articles.page_furniture import clear_unseen
 from timeline.articles.page_head import read_particulars, read_top
+from timeline.articles.page_metadata import read_metadata
 from timeline.articles.too_large import refuse_large_page
 
 NAME = "html-fragment"
@@ -16,6 +18,8 @@ _FEWEST_HEADINGS = 2
 _TAG = re.compile(
     r"</?(?:p|div|span|section|article|table|tr|td|br|h[1-6]|ul|ol|li|img|a|b|strong|blockquote|center)\b", re.I
 )
+
+_MARKS = ("<time", "<meta", "itemprop", "ld+json")
 
 
 def accept(content: Content) -> bool:
@@ -29,11 +33,15 @@ def read(content: Content) -> Iterator[Draft]:
     draft = Draft(url=content.url)
     root = parse_html(content.text)
     if root is not None:
+        if any(mark in content.text for mark in _MARKS):
+            read_metadata(root, draft)
+        told = read_particulars(root, draft)
+        clear_unseen(root, content.text)
+        mark_lines(root)
         items = _digest(root, draft)
         if items:
             yield from items
             return
-        told = read_particulars(root, draft)
         lines = element_lines(root)
         draft.lines = lines if told else read_top(lines, draft)
     yield draft

@@ -4,19 +4,25 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from schemas import PublishedFrom
 from timeline.articles.draft import Content, Draft
 from timeline.articles.furniture import bare
-from timeline.articles.html_text import element_lines, parse_html
-from timeline.articles.page_body import body_lines_of_page, remove_link_lists
+from timeline.articles.html_text import element_lines, mark_lines, parse_html
+from timeline.articles.page_body import body_of
+from timeline.articles.page_furniture import clear_unseen
 from timeline.articles.page_head import read_particulars, read_top
-from timeline.articles.page_metadata import read_metadata, script_moments
+from timeline.articles.page_links import clear_link_lists
+from timeline.articles.page_metadata import marked_authors, read_metadata, script_moments, time_moments
+from timeline.articles.page_sizes import measured
 from timeline.articles.titles import clean_title
 from timeline.articles.too_large import refuse_large_page
 
 NAME = "html"
-_PAGE = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|^<meta\b|<title>|^<link\b", re.I)
+_PAGE = re.compile(r"<(?:!doctype html|html[\s>]|head[\s>]|body[\s>]|title>)|^<(?:meta|link)\b", re.I)
 _PARTING = re.compile(r"\s?[-–—_|｜>·]{1,2}\s?")
+_HAN = re.compile("[一-鿿]")
 _FURTHEST = 120
+_ENOUGH = 6
 _ACCOUNT = ("js_name", "profile_nickname")
 
 
@@ -31,37 +37,46 @@ def read(content: Content) -> Iterator[Draft]:
     draft = Draft(url=content.url)
     root = parse_html(content.text)
     if root is not None:
-        _read_page(root, draft)
+        _read_page(root, content.text, draft)
     yield draft
 
 
-def _read_page(root: Any, draft: Draft) -> None:
-    read_metadata(root, draft)
-    moments = script_moments(root)
+def _read_page(root: Any, source: str, draft: Draft) -> None:
+    site = read_metadata(root, draft)
+    draft.publisher = _account(root) or draft.publisher
+    late: list[tuple[object, PublishedFrom]] = [
+        (moment, "page text") for moment in (*script_moments(root), *time_moments(root))
+    ]
+    authors = marked_authors(root)
     named = _text(root.find(".//title"))
-    headings = [text for text in map(_text, root.iter("h1")) if bare(text)]
     told = read_particulars(root, draft)
-    remove_link_lists(root)
+    clear_unseen(root, source)
+    headings = [text for text in map(_text, root.iter("h1")) if bare(text)]
+    sizes = measured(root)
+    clear_link_lists(sizes)
+    body = body_of(root, sizes)
+    mark_lines(root, pieces=True)
+    lines = element_lines(root, pieces=True)
     whole = Draft()
-    lines = element_lines(root)
-    draft.title = _title(draft, headings, _without_site(named, lines))
-    below = read_top(lines[_place(lines, draft.title) :], whole, whole_page=True)
+    draft.title = _title(draft, headings, _without_site(named, headings, lines))
+    read_top(lines[_place(lines, draft.title) :], whole, whole_page=True)
     draft.title = draft.title or whole.title
-    draft.published += whole.published + [(moment, "page text") for moment in moments]
-    draft.publisher = _account(root) or draft.publisher or whole.publisher or _site(named)
-    draft.authors = draft.authors or whole.authors
-    lines = body_lines_of_page(root, lines)
-    if whole.published and sum(map(len, lines)) * 2 < sum(map(len, below)) < 2000:
-        lines = below
+    draft.published += whole.published + late
+    draft.publisher = draft.publisher or whole.publisher or site or _site(named, draft.title)
+    draft.authors = draft.authors or whole.authors or authors
+    lines = element_lines(body)
     draft.lines = lines if told else read_top(lines, Draft())
 
 
-def _without_site(named: str, lines: list[str]) -> str:
-    """The <title> up to where a line of the page ends as well; all of it where no line says the same."""
+def _without_site(named: str, headings: list[str], lines: list[str]) -> str:
+    """The part of the <title> that a line of the page, or the end of a heading, says as well; else all of it."""
     shown = {bare(line) for line in lines[:_FURTHEST]}
     for parting in reversed(list(_PARTING.finditer(named))):
-        if bare(named[: parting.start()]) in shown:
+        words = bare(named[: parting.start()])
+        if words in shown or (len(words) >= _ENOUGH and any(bare(heading).endswith(words) for heading in headings)):
             return named[: parting.start()].strip()
+        if len(bare(named[parting.end() :])) >= _ENOUGH and bare(named[parting.end() :]) in shown:
+            return named[parting.end() :].strip()
     return named
 
 
@@ -87,10 +102,12 @@ def _title(draft: Draft, headings: list[str], named: str) -> str:
     return ""
 
 
-def _site(named: str) -> str | None:
-    """The site's name that a <title> ends with."""
-    rest = named.removeprefix(clean_title(named)).strip(" -–—_|｜")
-    return re.split(r"[-–—_|｜]", rest)[-1].strip()[:40] or None
+def _site(named: str, title: str) -> str | None:
+    """The site's name that a <title> ends with; the last of several names that is in Chinese."""
+    rest = named.removeprefix(title if named.startswith(title) else clean_title(named))
+    parts = [part.strip() for part in re.split(r"[-–—_|｜·]+", rest) if part.strip()]
+    chinese = [part for part in parts if _HAN.search(part)]
+    return (chinese or parts or [""])[-1][:40] or None
 
 
 def _account(root: Any) -> str | None:
