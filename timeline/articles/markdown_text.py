@@ -8,32 +8,46 @@ from timeline.articles.html_text import html_lines
 from timeline.articles.markdown_simple import simple_lines
 
 _ADDED = tuple(
-    (re.compile(pattern, re.M), replacement)
-    for pattern, replacement in (
-        (r"\{\{[<%][^\n{]{0,400}?[%>]\}\}", ""),  # Hugo: {{< figure src="a.jpg" >}}
-        (r"\{%-?[^\n%]{0,400}%\}", ""),  # Jekyll, Hexo: {% asset_img a.jpg %}
-        (r"^:::.{0,100}$", ""),  # VuePress, VitePress: ::: tip
-        (r"^\s{0,3}\[\[?toc\]\]?\s*$", ""),  # [TOC], [[toc]]
-        (r"<!--[^<>\n]{0,2000}-->", ""),  # <!-- more -->
-        (r"<iframe\b[^<>]{0,2000}>\s{0,20}</iframe>", ""),  # embedded videos
-        (r"<(div|center|span|p)\b[^<>]{0,1000}>\s{0,20}</\1>", ""),  # what was around them
-        (r"[ \t]{0,3}\{[.#][^{}\n]{1,80}\}[ \t]*$", ""),  # Kramdown, Wiki.js: ## 标题 {.tabset}
-        (r"^\{:[^{}\n]{1,80}\}[ \t]*$", ""),  # Kramdown: {: .note }
-        (r"\[\^[^\]\s]{1,20}\](?!:)", ""),  # footnote marks: [^1]
-        (r"(?<!\\)\*\*", ""),  # emphasis that CommonMark leaves beside Chinese punctuation
-        (r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,500}\)", ""),  # images, also with paths that CommonMark refuses
+    (sign, re.compile(pattern, re.M), replacement)
+    for sign, pattern, replacement in (
+        ("{{", r"\{\{[<%][^\n{]{0,400}?[%>]\}\}", ""),  # Hugo: {{< figure src="a.jpg" >}}
+        ("{%", r"\{%-?[^\n%]{0,400}%\}", ""),  # Jekyll, Hexo: {% asset_img a.jpg %}
+        (":::", r"^:::[ \t]{0,3}[\w\-#]{0,30}[ \t]{0,3}(.{0,100})$", r"\1"),  # VuePress, VitePress: ::: tip 提示
+        ("import", r"^import\s(?:[\w{}*,\s]{1,200}\sfrom\s)?['\"][^'\"\n]{1,200}['\"];?[ \t]*$", ""),  # MDX
+        ("[^", r"^\[\^[^\]\s]{1,20}\]:[ \t]", ""),  # footnotes: [^1]: words
+        ("toc", r"^\s{0,3}\[\[?toc\]\]?\s*$", ""),  # [toc], [[toc]]
+        ("TOC", r"^\s{0,3}\[\[?TOC\]\]?\s*$", ""),  # [TOC]
+        ("<iframe", r"<iframe\b[^<>]{0,2000}>\s{0,20}</iframe>", ""),  # embedded videos
+        ("</", r"<(div|center|span|p)\b[^<>]{0,1000}>\s{0,20}</\1>", ""),  # what was around them
+        ("{", r"[ \t]{0,3}\{[.#][^{}\n]{1,80}\}[ \t]*$", ""),  # Kramdown, Wiki.js: ## 标题 {.tabset}
+        ("{:", r"^\{:[^{}\n]{1,80}\}[ \t]*$", ""),  # Kramdown: {: .note }
+        ("[^", r"\[\^[^\]\s]{1,20}\](?!:)", ""),  # footnote marks: [^1]
+        ("**", r"(?<!\\)\*\*", ""),  # emphasis that CommonMark leaves beside Chinese punctuation
+        ("![", r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,500}\)", ""),  # images, also with paths that CommonMark refuses
         (
+            "](",
             r"\[([^\[\]\n]{0,300})\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s\"[^\"\n]{0,200}\")?\)",
             r"\1",
         ),  # links
-        (r"<(https?://[^<>\s]{1,1000})>", r"\1"),  # addresses
-        (r"!\[\[[^\[\]\n]{1,200}\]\]", ""),  # Obsidian images: ![[a.png]]
-        (r"\[\[(?:[^\[\]|\n]{1,100}\|)?([^\[\]|\n]{1,100})\]\]", r"\1"),  # wiki links: [[page|words]]
-        (r"==(?=\S)([^=\n]{1,200})(?<=\S)==", r"\1"),  # marked words
-        (r"~~([^~\n]{1,200})~~", ""),  # words struck out
+        ("<http", r"<(https?://[^<>\s]{1,1000})>", r"\1"),  # addresses
+        ("![[", r"!\[\[[^\[\]\n]{1,200}\]\]", ""),  # Obsidian images: ![[a.png]]
+        ("[[", r"\[\[(?:[^\[\]|\n]{1,100}\|)?([^\[\]|\n]{1,100})\]\]", r"\1"),  # wiki links: [[page|words]]
+        ("==", r"==(?=\S)([^=\n]{1,200})(?<=\S)==", r"\1"),  # marked words
+        ("~~", r"~~([^~\n]{1,200})~~", ""),  # words struck out
     )
 )
-"""(pattern, replacement), in order, with an example each."""
+"""(what a text must hold, pattern, replacement), in order, with an example each."""
+
+_TAGS = tuple(
+    (re.compile(pattern, re.I), replacement)
+    for pattern, replacement in (
+        (r"<br\s?/?>", "  \n"),
+        (r"<img\b[^<>]{0,2000}>", ""),
+        (r"</?(?:font|span|b|i|u|em|strong|small|big|sup|sub|mark)(?:\s[^<>]{0,500})?>", ""),
+        (r"</?(?:center|div|p)(?:\s[^<>]{0,500})?>", "\n\n"),
+    )
+)
+"""(tags, what stands for them), for the few that people write into Markdown: without them no full parser is needed."""
 
 _BLANK = re.compile(r"\n[ \t]*\n")
 _ENDS = tuple("。！？!?；;：:…”」』）)")
@@ -65,9 +79,23 @@ def is_html(text: str) -> bool:
 
 
 def _without_additions(text: str) -> str:
-    for pattern, replacement in _ADDED:
-        text = pattern.sub(replacement, text)
+    text = _without_comments(text)
+    for sign, pattern, replacement in _ADDED:
+        if sign in text:
+            text = pattern.sub(replacement, text)
+    if "<" in text and "`" not in text:
+        for pattern, replacement in _TAGS:
+            text = pattern.sub(replacement, text)
     return text
+
+
+def _without_comments(text: str) -> str:
+    """Without ``<!-- … -->``, such as ``<!-- more -->``; one that never ends is left to the parser."""
+    kept, position = [], 0
+    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept.append(text[position:start])
+        position = end + 3
+    return "".join(kept) + text[position:]
 
 
 def _with_breaks(text: str) -> str:

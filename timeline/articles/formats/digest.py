@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from schemas import PublishedFrom
 from timeline.articles.draft import Content, Draft
 from timeline.articles.markdown_text import markdown_lines
 from timeline.articles.moments import WRITTEN
+from timeline.articles.page_head import read_top
 from timeline.articles.too_large import refuse_large_page
 
 NAME = "digest"
@@ -17,26 +18,37 @@ _COMPACT_DAY = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]
 _ORIGINAL = re.compile(
     r"^\s{0,3}(?:[-*>]\s)?(?:\[(?:查看|阅读|閱讀|点击)?(?:原文|全文|详情|来源|链接|新闻链接|source|read more|via|link)"
     r"[^\]]{0,20}\]\((?P<link>[^)\s]{4,500})\)"
+    r"|(?:来源|來源|出处|via|source)\s?[：:]\s?\[(?P<name>[^\]]{2,40})\]\((?P<source>[^)\s]{4,500})\)"
     r"|(?:来源|链接|原文|via|source)?\s?[：:]?\s?<?(?P<bare>https?://[^\s>]{4,500})>?)\s*$",
     re.I | re.M,
 )
 _LINKED_TITLE = re.compile(r"^\[(?P<title>[^\]]{2,200})\]\((?P<link>[^)\s]{4,500})\)$")
 _NUMBER = re.compile(r"^(?:第?\s?\d{1,3}\s?[.、．:：)）]|[（(]\d{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*")
 _CONTENTS = re.compile(
-    r"^(?:新闻摘要|内容提要|本期(?:内容|目录|导读|要闻)|目录|目錄|导读|导语|要闻速览|摘要|(?:table of )?contents)"
+    r"^(?:新闻摘要|内容提要|本期(?:内容|目录|导读|要闻)|目录|目錄|导读|导语|(?:今日|本日|要闻|新闻)?速览|摘要"
+    r"|(?:table of )?contents)"
     r"\s*[：:]?$",
     re.I,
 )
 _LONGEST_NAME = 14
 _FEWEST, _FEWEST_LINKED = 2, 3
+_TOP = 3
+"""In so many lines an item may tell its own date and publisher."""
 
 
 @dataclass(slots=True)
-class _Section:
+class Section:
+    """A heading and what stands below it.
+
+    Attributes:
+        level: of the heading, 1 to 6.
+        title: its words, as Markdown.
+        body: Markdown or text.
+    """
+
     level: int
     title: str
     body: str
-    parents: list[str] = field(default_factory=list)
 
 
 def accept(content: Content) -> bool:
@@ -57,16 +69,23 @@ def split_digest(whole: Draft, body: str) -> list[Draft]:
         whole: title, date and the like of the file, maybe empty.
         body: the Markdown below the front matter.
     """
-    items = _items(whole.title, body)
     title = whole.title or top_title(body)
+    return drafts_of(_items(whole.title, body), whole, title)
+
+
+def drafts_of(sections: list[Section], whole: Draft, title: str) -> list[Draft]:
+    """The articles that sections are.
+
+    Args:
+        sections: in order.
+        whole: what is known of all of them.
+        title: the digest's, which may tell the day and who makes it.
+    """
     day = _day(title)
-    drafts = []
-    for number, section in enumerate(items, 1):
-        drafts.append(_draft(section, number, whole, title, day))
-    return drafts
+    return [_draft(section, number, whole, title, day) for number, section in enumerate(sections, 1)]
 
 
-def _items(title: str, body: str) -> list[_Section]:
+def _items(title: str, body: str) -> list[Section]:
     """The sections that are articles; none where the body is no digest."""
     if len(_HEADING.findall(body)) < _FEWEST or _FENCE.search(body):
         return []
@@ -79,16 +98,16 @@ def _items(title: str, body: str) -> list[_Section]:
     return items if len(items) >= _FEWEST and _names_a_day(title or top_title(body)) else []
 
 
-def _sections(body: str) -> list[_Section]:
+def _sections(body: str) -> list[Section]:
     found = list(_HEADING.finditer(body))
     ends = [heading.start() for heading in found[1:]] + [len(body)]
     return [
-        _Section(len(heading[1]), heading[2].strip(), body[heading.end() : end])
+        Section(len(heading[1]), heading[2].strip(), body[heading.end() : end])
         for heading, end in zip(found, ends, strict=True)
     ]
 
 
-def _item_level(sections: list[_Section]) -> int:
+def _item_level(sections: list[Section]) -> int:
     """The level with the most sections that have text of their own."""
     counts: dict[int, int] = {}
     for section in sections:
@@ -117,20 +136,24 @@ def _names_a_day(title: str) -> bool:
     return _day(title) is not None and len(_name(title)) <= _LONGEST_NAME
 
 
-def _draft(section: _Section, number: int, whole: Draft, title: str, day: str | None) -> Draft:
+def _draft(section: Section, number: int, whole: Draft, title: str, day: str | None) -> Draft:
     linked = _LINKED_TITLE.match(section.title)
     original = _ORIGINAL.search(section.body)
-    url = linked["link"] if linked else (original["link"] or original["bare"]) if original else None
+    told = original.groupdict() if original else {}
+    url = linked["link"] if linked else told.get("link") or told.get("source") or told.get("bare")
     heading = linked["title"] if linked else section.title
     known: PublishedFrom = "front matter" if whole.published else "page text"
     dated: list[tuple[object, PublishedFrom]] = [(day, known)] if day else []
+    own = Draft(title=heading)
+    lines = markdown_lines(_ORIGINAL.sub("", section.body))
+    below = read_top(lines[:_TOP], own)
     return Draft(
         title=_NUMBER.sub("", " ".join(markdown_lines(heading))),
-        lines=markdown_lines(_ORIGINAL.sub("", section.body)),
-        published=[*dated, *whole.published],
+        lines=below + lines[_TOP:],
+        published=[*own.published, *dated, *whole.published],
         url=url if url and "://" in url else None,
-        publisher=whole.publisher or _name(title) or None,
-        authors=list(whole.authors),
+        publisher=own.publisher or told.get("name") or whole.publisher or _name(title) or None,
+        authors=own.authors or list(whole.authors),
         tags=list(whole.tags),
         number=number,
         form=NAME,
