@@ -68,6 +68,9 @@ _MAGIC = (
 
 _FEWEST_ZEROS = 2
 _LEAST_SHARE = 0.3
+_PLAUSIBLE, _LIKELY = 0.08, 0.2
+"""Shares of common signs: a text in the right encoding has more than the first, a text in Chinese the second."""
+
 _MEND = "give text, HTML, Markdown, JSON or a feed"
 
 
@@ -85,7 +88,7 @@ def decode(data: bytes) -> str:
         if data.startswith(magic):
             raise ReadError(f"{what}, not text", mend=_MEND)
     text = _decode(data)
-    sample = text[:20000]
+    sample = text[:4000]
     if len(_CONTROL.findall(sample)) * 50 > len(sample):
         raise ReadError("not text but binary data", mend=_MEND)
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -102,7 +105,7 @@ def _decode(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    return _by_declaration(data) or _cut_utf8(data) or _by_letters(data)
+    return _by_declaration(data) or _cut_utf8(data) or _guessed(data)
 
 
 def _without_mark(data: bytes) -> str | None:
@@ -125,6 +128,7 @@ def _share_of_common(text: str) -> float:
 
 
 def _by_declaration(data: bytes) -> str | None:
+    """The text by its declaration, unless its letters speak for another encoding."""
     declared = _DECLARED.search(data[:4096])
     if not declared:
         return None
@@ -133,9 +137,13 @@ def _by_declaration(data: bytes) -> str | None:
     if name.startswith("utf"):
         return None
     try:
-        return _nearly(data, codecs.lookup(name).name)
+        text = _nearly(data, codecs.lookup(name).name)
     except LookupError:
         return None
+    if text is None or _share_of_wide(text) >= _PLAUSIBLE:
+        return text
+    share, other = _by_letters(data)
+    return other if share >= _LIKELY else text
 
 
 def _nearly(data: bytes, name: str) -> str | None:
@@ -155,18 +163,26 @@ def _cut_utf8(data: bytes) -> str | None:
     return text if good > 20 * bad else None
 
 
-def _by_letters(data: bytes) -> str:
-    """The candidate whose signs are the commonest ones."""
-    best, text = 0.0, ""
-    for name in _CANDIDATES:
-        found = _nearly(data, name)
-        if found is None:
-            continue
-        wide = [sign for sign in found[:20000] if sign > "\x7f"]
-        score = sum(sign in _COMMON for sign in wide) / (len(wide) or 1)
-        if score > best:
-            best, text = score, found
-    if best >= 0.08:
+def _share_of_wide(text: str) -> float:
+    """The share of common signs among those outside ASCII."""
+    wide = [sign for sign in text[:20000] if sign > "\x7f"]
+    return sum(sign in _COMMON for sign in wide) / (len(wide) or 1)
+
+
+def _by_letters(data: bytes) -> tuple[float, str]:
+    """The share of common signs, and the text, in the candidate that gives the most of them."""
+    texts = (text for text in (_nearly(data, name) for name in _CANDIDATES) if text is not None)
+    return max(((_share_of_wide(text), text) for text in texts), key=lambda found: found[0], default=(0.0, ""))
+
+
+def _guessed(data: bytes) -> str:
+    """The text in the encoding that its letters speak for.
+
+    Raises:
+        ReadError: none does.
+    """
+    share, text = _by_letters(data)
+    if share >= _PLAUSIBLE:
         return text
     from charset_normalizer import from_bytes
 

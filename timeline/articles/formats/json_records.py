@@ -8,14 +8,18 @@ from typing import Any
 from schemas import ReadError, SkippedError
 from timeline.articles import keys
 from timeline.articles.draft import Content, Draft
-from timeline.articles.formats.record import draft_of_record, numbered_draft
+from timeline.articles.formats.record import draft_of_record, numbered_draft, text_of_part
 from timeline.articles.limits import MAX_DEPTH
 
 NAME = "json"
 _OPENS = re.compile(r"^(?:\{\s*[\"}]|\[\s*[{\[\]\"])")
-_MOST_NODES = 2_000_000
-_WRAPPERS = ("node", "_source", "item", "article", "post", "news", "doc", "record", "attributes", "fields")
-"""Names under which a list's items may keep the record itself (GraphQL, Elasticsearch, Strapi)."""
+_MOST_NODES, _SAMPLE = 2_000_000, 200
+_DAY = re.compile(r"(?:19|20)\d{2}[-/.]?\d{1,2}[-/.]?\d{1,2}")
+_WRAPPERS = ("node", "_source", "item", "article", "post", "news", "doc", "record", "attributes", "fields", "mblog")
+"""Names under which a list's items may keep the record itself (GraphQL, Elasticsearch, Strapi, Weibo)."""
+
+_Node = tuple[Any, Mapping[str, str]]
+"""A value inside the JSON, and what stands above it for all records below."""
 
 
 def accept(content: Content) -> bool:
@@ -72,41 +76,72 @@ def is_article(record: object) -> bool:
 
 def _is_text(value: object) -> bool:
     if isinstance(value, list):
-        return bool(value) and all(isinstance(item, str) for item in value[:20])
+        return any(map(text_of_part, value[:20]))
     return bool(keys.as_text(value).strip()) if isinstance(value, str | Mapping) else False
 
 
 def find_records(found: Any) -> list[Mapping[str, object]]:
-    """The list with the most articles in it, or the one article somewhere inside; empty where there is none."""
-    best: list[Mapping[str, object]] = []
-    most, single, nodes = 0, None, 0
-    level: list[Any] = [found]
+    """The records of the outermost lists that hold articles with titles; else the one article, or posts without titles.
+
+    A record without date or paper has those that stand above its list.
+    """
+    records: list[Mapping[str, object]] = []
+    single: list[Mapping[str, object]] = []
+    posts: list[Mapping[str, object]] = []
+    nodes = 0
+    level: list[_Node] = [(found, {})]
     for _ in range(MAX_DEPTH):
-        below: list[Any] = []
-        for node in level:
+        below: list[_Node] = []
+        for node, above in level:
             items = _items(node)
-            articles = sum(map(is_article, items[:200]))
-            if articles > most:
-                best, most = items, articles
-            if single is None and isinstance(node, Mapping) and is_article(node):
-                single = node
-            below += [child for child in _children(node) if isinstance(child, Mapping | list)]
+            if any(map(is_article, items[:_SAMPLE])):
+                named = any(map(_has_title, items[:_SAMPLE]))
+                (records if named else posts).extend(_completed(item, above) for item in items)
+            elif not single and isinstance(node, Mapping) and is_article(node) and (_has_title(node) or not posts):
+                single.append(_completed(node, above))
+            below += _children(node, above)
         nodes += len(below)
-        if best or not below or nodes > _MOST_NODES:
+        if records or not below or nodes > _MOST_NODES:
             break
         level = below
-    return best or ([single] if single else [])
+    return records or single or posts
 
 
-def _children(node: Any) -> list[Any]:
-    return list(node.values()) if isinstance(node, Mapping) else node if isinstance(node, list) else []
+def _has_title(record: Mapping[str, object]) -> bool:
+    return bool(keys.first_text(keys.fold(record), keys.TITLE))
+
+
+def _completed(record: Mapping[str, object], above: Mapping[str, str]) -> Mapping[str, object]:
+    """The record, with what stands above it where it has none of its own."""
+    if not above:
+        return record
+    folded = keys.fold(record)
+    own = {"date": keys.all_values(folded, keys.PUBLISHED), "publisher": keys.all_values(folded, keys.PUBLISHER)}
+    return {**{name: value for name, value in above.items() if not own[name]}, **record}
+
+
+def _children(node: Any, above: Mapping[str, str]) -> list[_Node]:
+    """The lists and mappings right inside, each with the date and paper that stand above it."""
+    if isinstance(node, list):
+        return [(child, above) for child in node if isinstance(child, Mapping | list)]
+    if not isinstance(node, Mapping):
+        return []
+    folded = keys.fold(node)
+    days = [value for value in keys.all_values(folded, keys.DAYS) if isinstance(value, str)]
+    papers = [value for value in keys.all_values(folded, keys.PAPERS) if isinstance(value, str)]
+    above = {**above, **({"date": days[0]} if days else {}), **({"publisher": papers[0]} if papers else {})}
+    return [
+        (child, {**above, "date": name} if _DAY.fullmatch(str(name)) else above)
+        for name, child in node.items()
+        if isinstance(child, Mapping | list)
+    ]
 
 
 def _items(node: Any) -> list[Mapping[str, object]]:
     """The records of a list, or of a mapping from ids to records."""
-    children = _children(node)
-    if isinstance(node, Mapping) and not all(isinstance(child, Mapping) for child in children):
+    if isinstance(node, Mapping) and not all(isinstance(child, Mapping) for child in node.values()):
         return []
+    children = node.values() if isinstance(node, Mapping) else node if isinstance(node, list) else []
     return [unwrap(child) for child in children if isinstance(child, Mapping)]
 
 

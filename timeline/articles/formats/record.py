@@ -9,9 +9,12 @@ from timeline.articles.draft import Draft
 from timeline.articles.html_text import html_lines, text_lines
 from timeline.articles.limits import MAX_PAGE_BYTES
 from timeline.articles.markdown_text import is_html, markdown_lines
+from timeline.articles.publishers import publisher_name
 
-_REPOSITORY = re.compile(r"[\w.\-]+/[\w.\-]+", re.ASCII)
-"""``owner/project``, which says where a data set lies and not who published."""
+_BRACKETED = re.compile(r"\s{0,20}【([^【】\n]{4,60})】")
+"""【某市地铁开通】, with which posts begin that have no title of their own."""
+
+_MONGO = ("$date", "$numberLong")
 
 
 def draft_of_record(record: Mapping[str, object], known: PublishedFrom, *, with_text: bool = True) -> Draft:
@@ -23,19 +26,21 @@ def draft_of_record(record: Mapping[str, object], known: PublishedFrom, *, with_
         with_text: whether the record holds the body as well.
     """
     folded = keys.fold(record)
-    url = keys.first_text(folded, keys.URL)
+    source = keys.as_text(folded.get("source"))
+    url = keys.first_text(folded, keys.URL) or (source if _is_address(source) else "")
     shared = "" if url else keys.first_text(folded, keys.SHARED_URL)
     values = keys.all_values(folded, keys.PUBLISHED)
     if known == "feed":
         values += keys.all_values(folded, keys.EDITED)
     image = keys.first_text(folded, keys.IMAGE)
+    lines = record_lines(folded) if with_text else []
     return Draft(
-        title=_plain(keys.first_text(folded, keys.TITLE)),
-        lines=record_lines(folded) if with_text else [],
+        title=_plain(keys.first_text(folded, keys.TITLE)) or _bracketed(lines),
+        lines=lines,
         published=[(_moment(value), known) for value in values],
         url=(url or shared or None) if _is_address(url or shared) else None,
         own_url=bool(url),
-        publisher=_short(keys.first_text(folded, keys.PUBLISHER)),
+        publisher=_publisher(folded),
         authors=_names(folded, keys.AUTHORS),
         tags=_names(folded, keys.TAGS),
         image=image if _is_address(image) else None,
@@ -90,7 +95,7 @@ def _joined(folded: Mapping[str, object], names: list[str]) -> str:
     for name in names:
         value = folded.get(name)
         if isinstance(value, list):
-            text = "\n".join(filter(None, map(keys.as_text, value)))
+            text = "\n".join(filter(None, map(text_of_part, value)))
         elif isinstance(value, Mapping):
             text = keys.first_text(value, ("rendered", "html", "value", "#text", "text"))
         else:
@@ -107,16 +112,34 @@ def _names(folded: Mapping[str, object], names: list[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def text_of_part(part: object) -> str:
+    """The text of one of a list of paragraphs, be it text or a mapping that holds one; "" for a picture."""
+    if isinstance(part, Mapping):
+        return keys.first_text(part, ("text", "value", "content", "rendered", "html", "paragraph"))
+    return keys.as_text(part)
+
+
 def _moment(value: object) -> object:
+    """A moment out of what databases and interfaces wrap around it."""
+    for name in _MONGO:
+        value = value[name] if isinstance(value, Mapping) and name in value else value
     return keys.as_text(value) if isinstance(value, Mapping | list) else value
+
+
+def _publisher(folded: Mapping[str, object]) -> str | None:
+    """The first name under the names of publishers that can be one."""
+    values = (publisher_name(keys.as_text(value)) for value in keys.all_values(folded, keys.PUBLISHER))
+    return next(filter(None, values), None)
+
+
+def _bracketed(lines: list[str]) -> str:
+    """The title in brackets with which a text begins; "" where it begins otherwise."""
+    found = _BRACKETED.match(lines[0]) if lines else None
+    return found[1] if found else ""
 
 
 def _plain(title: str) -> str:
     return " ".join(html_lines(title)) if "<" in title or "&" in title else title
-
-
-def _short(name: str) -> str | None:
-    return name if 0 < len(name) <= 40 and not _is_address(name) and not _REPOSITORY.fullmatch(name) else None
 
 
 def _is_address(text: str) -> bool:

@@ -52,9 +52,12 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
             raise ReadError("a feed whose XML is broken", mend="fetch it again")
         raise SkippedError("a feed without entries")
     title = _plain(parsed.feed.get("title", ""))[:40] or None
+    authors = _authors(parsed.feed)
     for number, entry in enumerate(parsed.entries, 1):
         if entry.get("wp_post_type", "") in _POSTS and entry.get("wp_status", "publish") != "draft":
-            yield _draft(entry, number, title)
+            draft = _draft(entry, number, title)
+            draft.authors = draft.authors or authors
+            yield draft
 
 
 def _draft(entry: Any, number: int, publisher: str | None) -> Draft:
