@@ -34,6 +34,14 @@ from timeline.articles.markdown_text import _renderer, markdown_lines
         ("    　　缩进的段落。", ["缩进的段落。"]),
         ("<p>一。</p>\n\n**二。**", ["一。", "二。"]),
         ("a_b_c 和 snake_case", ["a_b_c 和 snake_case"]),
+        ("## 视频\n\n### 网站一\n\n##\n\n开幕。", ["开幕。"]),
+        ("::: tip 提示\n提前到场。\n:::", ["提示", "提前到场。"]),
+        ('import Map from "../map.astro";\n\n<Map day={18} />\n\n开幕。', ["开幕。"]),
+        ("开幕[^1]。\n\n[^1]: 见公告。", ["开幕。", "见公告。"]),
+        ("<!-- 第一行\n## 不显示\n-->\n\n开幕。<!-- more -->", ["开幕。"]),
+        ('<font color="red">开幕</font>三天<br>闭幕', ["开幕三天", "闭幕"]),
+        ("<center>\n\n**开幕**\n\n</center>\n\n<p align=right>组委会</p>", ["开幕", "组委会"]),
+        ("写作 `<div>`。", ["写作 <div>。"]),
     ],
 )
 def test_markdown(text: str, wanted: list[str]) -> None:

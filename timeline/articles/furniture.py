@@ -6,7 +6,7 @@ from functools import cache
 
 from timeline.articles.furniture_rows import ROWS, Kind, Where
 
-_HEAD_LINES = 6
+_HEAD_LINES = 10
 _TAIL_LINES = 25
 _LONGEST = 160
 _LONGEST_NOTICE = 400

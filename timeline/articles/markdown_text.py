@@ -56,7 +56,9 @@ _FIRST_WIDE = "\u2e80"
 _FILLED, _LONGEST_ROW = 0.75, 30
 """A line of at least this part of the longest was filled; where no line is longer than a row, none was."""
 
-_HEADING = re.compile(r"^(#{1,6})[ \t].{0,300}$", re.M)
+_HEADING = re.compile(r"^(#{1,6})(?:[ \t].{0,300})?$", re.M)
+"""A heading; one without words ends what stands below the last."""
+
 _ELEMENT = re.compile(r"<[^<>]{1,2000}>")
 _STRAY = re.compile(r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])")
 _TAG = re.compile(r"<(?:p|div|section|span|table|br|h[1-6]|article)\b", re.I)
