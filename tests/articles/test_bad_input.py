@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schemas import Article, ReadError, SkippedError, TimelineError, UsageError
-from timeline.articles import Document, list_documents, read, read_document
-from timeline.articles.limits import MAX_DOCUMENT_BYTES
+from timeline.articles import Document, list_documents, read, read_document, too_large
+from timeline.articles.limits import MAX_DOCUMENT_BYTES, MAX_ITEMS
 
 GOOD = "---\ntitle: 水运论坛开幕\ndate: 2024-05-18\n---\n第三届水运论坛5月18日在临江开幕，为期三天。\n"
 
@@ -121,6 +121,71 @@ def test_an_entity_bomb(write, read_all) -> None:
     assert all(len(article.text) < 1000 and "root:" not in article.text for article in articles)
 
 
+def test_an_entity_bomb_among_records(write, read_all) -> None:
+    entities = "".join(f'<!ENTITY b{n} "{f"&b{n - 1};" * 10}">' for n in range(1, 12))
+    document = (
+        f'<?xml version="1.0"?><!DOCTYPE news [<!ENTITY b0 "{"水" * 100}">{entities}'
+        '<!ENTITY secret SYSTEM "file:///etc/passwd">]><news><title>论坛开幕</title><date>2024-05-18</date>'
+        "<content>论坛开幕。&b11;&secret;</content></news>"
+    )
+    start = time.process_time()
+    (article,), _ = read_all(write("bomb.xml", document))
+    assert time.process_time() - start < 5
+    assert len(article.text) < 1000
+    assert "root:" not in article.text
+
+
+HOSTILE = [
+    '<div class="share">字，',
+    '<div class="text">字，好的。</div>',
+    '<table><tr><td class="article">字',
+    "<tr><td>日期</td><td>活动</td></tr>",
+    '<li><a href="x">第一条新闻的标题</a></li>',
+    '<time datetime="2024">2024-05-18</time>',
+    "<h1>论坛开幕</h1>",
+    "<title>论坛 - ",
+    "论坛 - ",
+    '<meta name="author" content="王五">',
+    '<script>"publishTime":',
+    "<p>2024-05-18 10:00 来源：江城报</p>",
+    "<td>索引号：</td><td>1</td>",
+    '<div class="photo"><img>字',
+    "&#1;&#20013;",
+    "<",
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+@pytest.mark.parametrize("head", ["<html><title>论坛 - ", "<html><head></head><body>", "<div>"])
+def test_no_page_takes_long(unit: str, head: str) -> None:
+    page = (head + unit * (200_000 // len(unit))).encode()
+    start = time.process_time()
+    check(page, "a.html")
+    assert time.process_time() - start < 6
+
+
+@pytest.mark.parametrize(
+    "unit", ["标题：论坛\n", "=====\n论坛\n开幕。\n", "一、论坛开幕了\n开幕。\n", "## 论坛\n开幕。\n"]
+)
+def test_a_text_with_more_items_than_any_digest_is_one_article(unit: str) -> None:
+    head = "" if unit.startswith("标题") else "# 每日要闻 2024-05-18\n"
+    reading = read_document(Document("", "a.txt", content=(head + unit * (MAX_ITEMS + 1)).encode()))
+    assert len(reading.articles) + len(reading.problems) == 1
+
+
+@pytest.mark.parametrize("name", ["many.json", "many.csv", "many-feed.json"])
+def test_more_records_than_one_piece_may_hold(told, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(too_large, "MAX_RECORDS", 20)
+    records = [{"title": f"第{n}场", "date": "2024-05-18", "content_text": f"第{n}场开始了。"} for n in range(21)]
+    if name.endswith("csv"):
+        content = "title,date,content\n" + "".join(f"第{n}场,2024-05-18,第{n}场开始了。\n" for n in range(21))
+    elif "feed" in name:
+        content = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": records})
+    else:
+        content = json.dumps(records)
+    assert "more than 20 records in one piece; save them as JSON lines" in str(told(name, content))
+
+
 def test_deeply_nested_html_keeps_its_text(read_one) -> None:
     depth = 20_000
     page = "<div>" * depth + "<p>发布时间：2024-05-18</p><p>论坛5月18日开幕，为期三天。</p>" + "</div>" * depth
@@ -141,6 +206,26 @@ def test_a_zip_bomb(told, tmp_path: Path) -> None:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("bomb.txt", bomb(30_000_000))
     assert "unpacks to far more" in str(told("bomb.zip", buffer.getvalue()))
+
+
+def test_a_zip_of_many_small_bombs(told) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(150):
+            archive.writestr(f"{number}.txt", bomb(1_000_000))
+    assert "unpacks to far more" in str(told("bombs.zip", buffer.getvalue()))
+
+
+def test_a_tar_of_files_with_holes(tmp_path: Path, read_all) -> None:
+    with tarfile.open(tmp_path / "a.tar", "w", format=tarfile.PAX_FORMAT) as archive:
+        info = tarfile.TarInfo("holes.md")
+        info.pax_headers = {"GNU.sparse.major": "1", "GNU.sparse.minor": "0", "GNU.sparse.realsize": "30000000"}
+        blocks = b"1\n0\n1\n".ljust(512, b"\x00") + b"x"
+        info.size = len(blocks)
+        archive.addfile(info, io.BytesIO(blocks))
+    articles, problems = read_all(tmp_path / "a.tar")
+    assert articles == []
+    assert ["holes" in str(problem) for problem in problems] == [True]
 
 
 def test_a_gzip_bomb(told) -> None:

@@ -16,6 +16,7 @@ from schemas import Article, MissingExtraError
 from timeline.articles import documents, list_documents, read, read_document
 from timeline.articles.containers import lines as lines_container
 from timeline.articles.containers import tar_archive
+from timeline.articles.containers import warc as warc_container
 
 FORMS = Path(__file__).parent.parent / "data/articles_forms/input"
 
@@ -159,6 +160,26 @@ def test_warc(tmp_path: Path, packed: bool) -> None:
     (article,) = read([path])
     assert (article.source, article.url) == (f"{path.name}#2", "https://n.example/2024/05/08/1.html")
     assert (article.title, article.format, article.published.year) == ("临江论坛二十五", "warc", 2024)
+
+
+@pytest.mark.parametrize("packed", ["not", "each record", "the whole"])
+def test_a_crawl_is_read_in_groups_from_where_they_begin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, packed: str
+) -> None:
+    pytest.importorskip("fastwarc")
+    monkeypatch.setattr(warc_container, "_GROUP", 3)
+    page = "<html><head><title>第{n}场开幕</title></head><body><p>2024-05-18 10:00</p><p>第{n}场开幕。</p></body>"
+    pieces = [warc(f"https://n.example/{n}.html", page.format(n=n).encode()) for n in range(8)]
+    path = tmp_path / ("a.warc" if packed == "not" else "a.warc.gz")
+    data = b"".join(gzip.compress(piece) if packed == "each record" else piece for piece in pieces)
+    path.write_bytes(gzip.compress(data) if packed == "the whole" else data)
+    parts = list(list_documents([path]))
+    assert [(part.line, part.stop) for part in parts] == [(1, 3), (4, 3), (7, 2)]
+    assert sum(part.size for part in parts) == path.stat().st_size or packed == "the whole"
+    readings = [read_document(part) for part in reversed(parts)][::-1]
+    titles = [article.title for reading in readings for article in reading.articles]
+    assert titles == [f"第{n}场开幕" for n in range(8)]
+    assert [article.source for article in read([path])] == [f"{path.name}#{n}" for n in range(1, 9)]
 
 
 @pytest.mark.parametrize(("module", "name"), [("pyarrow", "a.parquet"), ("fastwarc.warc", "a.warc")])

@@ -29,6 +29,13 @@ def test_the_same_address_is_the_same_article(write, tmp_path: Path, read_all) -
     assert "a.json" in str(problems[0])
 
 
+def test_a_fragment_that_is_a_path_tells_pages_apart(write, tmp_path: Path, read_all) -> None:
+    write("a.json", record(url="https://n.example/#/news/1"))
+    write("b.json", record(url="https://n.example/#/news/2", content=TEXT + "（更正）"))
+    write("c.json", record(url="https://n.example/#/news/1", content=TEXT + "（再更正）"))
+    assert [article.source for article in read_all(tmp_path)[0]] == ["a.json", "b.json"]
+
+
 def test_the_same_text_is_the_same_article(write, tmp_path: Path, read_all) -> None:
     write("a.json", record(url="https://n.example/1.html"))
     write("b.md", f"---\ntitle: 论坛如期开幕\ndate: 2024-05-19\n---\n{TEXT}\n")

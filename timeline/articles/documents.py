@@ -31,8 +31,8 @@ class Document:
         source: the ``source`` of its articles, without ``#n``.
         size: how much of the work it is, in bytes of the file named.
         kind: the registered name of the container it is a part of; "" for a file read whole.
-        start: the first byte, member or row of the part.
-        stop: the one after the last.
+        start: where the part begins, and
+        stop: where it ends, as its container counts.
         line: the number of the first line or row, from 1.
         content: the bytes themselves, where they can be read only once.
         problem: why it cannot be read, where that is known already.

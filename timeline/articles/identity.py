@@ -24,8 +24,10 @@ def article_id(url: str | None, title: str, published: str, text: str) -> str:
 
 
 def normal_url(url: str) -> str:
-    """The address without fragment and tracking parameters, for comparison."""
-    return _TRACKING.sub("", url.split("#")[0]).rstrip("?&")
+    """The address without tracking parameters and fragment, for comparison; a fragment that is a path is kept."""
+    page, sign, fragment = url.partition("#")
+    kept = sign + fragment if fragment.startswith(("/", "!")) else ""
+    return _TRACKING.sub("", page).rstrip("?&") + kept
 
 
 def tells_apart(url: str | None) -> bool:

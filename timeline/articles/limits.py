@@ -21,5 +21,19 @@ MAX_DEPTH = 40
 MAX_EXPANSION = 300
 """The largest ratio of unpacked to packed bytes; text reaches about 30, a bomb 1,000 and more."""
 
+ALWAYS_UNPACKED_BYTES = 64 * 2**20
+"""What any archive may unpack to, however small it is."""
+
 MAX_MEMBERS = 1_000_000
 """The most members that are listed of one archive."""
+
+MAX_ITEMS = 10_000
+"""The most articles that one digest is taken for; a text with more headings is one article."""
+
+MAX_RECORDS = 100_000
+"""The most records that are read out of one piece; more are to be saved as lines, which are read in stretches."""
+
+
+def unpacks_to(packed: int) -> int:
+    """The most bytes that an archive of so many bytes may unpack to."""
+    return ALWAYS_UNPACKED_BYTES + packed * MAX_EXPANSION

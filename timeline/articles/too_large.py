@@ -1,7 +1,7 @@
 """The refusal of what is too large to be taken apart in bounded time and memory."""
 
 from schemas import ReadError
-from timeline.articles.limits import MAX_DOCUMENT_BYTES, MAX_PAGE_BYTES
+from timeline.articles.limits import MAX_DOCUMENT_BYTES, MAX_PAGE_BYTES, MAX_RECORDS
 
 
 def refuse_large_page(data: bytes) -> None:
@@ -12,6 +12,12 @@ def refuse_large_page(data: bytes) -> None:
 def refuse_large_document(size: int) -> None:
     """Raise a ReadError for a size in bytes above ``MAX_DOCUMENT_BYTES``."""
     _refuse(size, MAX_DOCUMENT_BYTES)
+
+
+def refuse_many_records(count: int) -> None:
+    """Raise a ReadError for a number of records above ``MAX_RECORDS``."""
+    if count > MAX_RECORDS:
+        raise ReadError(f"more than {MAX_RECORDS} records in one piece", mend="save them as JSON lines")
 
 
 def _refuse(size: int, most: int) -> None:

@@ -15,7 +15,7 @@ from timeline.articles.containers import lines
 from timeline.articles.containers.part import Member, Part
 from timeline.articles.containers.resuming import forget, resume
 from timeline.articles.draft import Content
-from timeline.articles.limits import MAX_DOCUMENT_BYTES, MAX_EXPANSION
+from timeline.articles.limits import MAX_DOCUMENT_BYTES, unpacks_to
 
 NAME = "compressed"
 BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, ValueError)
@@ -23,7 +23,6 @@ BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, ValueError)
 
 _MAGIC = ((b"\x1f\x8b", gzip.open), (b"BZh", bz2.open), (b"\xfd7zXZ\x00", lzma.open))
 _SUFFIXES = (".gz", ".bz2", ".xz", ".gzip")
-_ALWAYS_ALLOWED = 64 * 2**20
 
 
 class _Bounded(io.RawIOBase):
@@ -31,7 +30,7 @@ class _Bounded(io.RawIOBase):
 
     def __init__(self, stream: IO[bytes], packed: int) -> None:
         self._stream = stream
-        self._left = _ALWAYS_ALLOWED + packed * MAX_EXPANSION
+        self._left = unpacks_to(packed)
 
     def readable(self) -> bool:
         return True

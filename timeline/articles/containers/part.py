@@ -12,8 +12,8 @@ class Part:
     """A stretch of a container.
 
     Attributes:
-        start: the first byte, member, record or row group.
-        stop: the one after the last.
+        start: where it begins: a byte, a member or a row group.
+        stop: where it ends, not inside; or how many records it has.
         size: how much of the work it is, in bytes of the file, near enough for a progress bar.
         line: the number of its first line, record or row, from 1.
     """

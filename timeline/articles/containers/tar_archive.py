@@ -86,6 +86,8 @@ def _member(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Member | Timelin
         return SkippedError("a name that leads out of the archive", where=name, mend="pack it again without ..")
     if info.size > MAX_DOCUMENT_BYTES:
         return ReadError(f"larger than {MAX_DOCUMENT_BYTES >> 20} MB in one piece", where=name, mend="split it")
+    if info.issparse():
+        return ReadError("a file with holes in it", where=name, mend="pack it again without --sparse")
     stream = archive.extractfile(info)
     data = stream.read() if stream else b""
     shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

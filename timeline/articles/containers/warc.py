@@ -1,6 +1,8 @@
 """WARC files of crawls (ISO 28500), a page a record. Needs the extra ``warc``; the crawl's day is no publication."""
 
+import os
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from schemas import MissingExtraError, ReadError, TimelineError
@@ -20,38 +22,44 @@ def accept(head: bytes, name: str) -> bool:
 
 
 def split(path: str) -> Iterator[Part | TimelineError]:
-    """Groups of records."""
-    count = 0
+    """Groups of records, each with the place in the file where it begins.
+
+    A file that was packed as a whole has no such places: its groups begin at 0, and are counted off.
+    """
+    start = count = 0
+    place, begins = -1, True
     try:
-        for count, record in enumerate(_records(path), 1):  # noqa: B007
-            if count % _GROUP == 0:
-                yield Part(count - _GROUP, count, 0, count - _GROUP + 1)
+        for count, record in enumerate(_records(path, 0), 1):
+            begins = begins and record.stream_pos > place
+            place = record.stream_pos
+            if count > 1 and count % _GROUP == 1:
+                yield Part(start, _GROUP, max(place - start, 0), count - _GROUP)
+                start = place if begins else 0
     except MissingExtraError as error:
         yield error
         return
     except (RuntimeError, *BROKEN) as error:
         yield ReadError(f"a damaged WARC file ({error})", mend="fetch it again")
-    if count % _GROUP:
-        yield Part(count - count % _GROUP, count, 0, count - count % _GROUP + 1)
-    if count == 0:
+    if count:
+        last = (count - 1) % _GROUP + 1
+        yield Part(start, last, max(os.path.getsize(path) - start, 0), count - last + 1)
+    else:
         yield ReadError("the WARC file holds no responses", mend="give one with pages in it")
 
 
 def open_part(path: str, part: Part) -> Iterator[Member | TimelineError]:
     """The pages of a group."""
+    skipped = 0 if part.start else part.line - 1
     try:
-        for number, record in enumerate(_records(path)):
-            if number >= part.stop:
-                return
-            if number >= part.start:
-                member = _page(record, number + 1)
-                if member is not None:
-                    yield member
+        for number, record in enumerate(islice(_records(path, part.start), skipped, skipped + part.stop), part.line):
+            member = _page(record, number)
+            if member is not None:
+                yield member
     except (RuntimeError, *BROKEN) as error:
         yield ReadError(f"a damaged WARC file ({error})", mend="fetch it again")
 
 
-def _records(path: str) -> Iterator[Any]:
+def _records(path: str, start: int) -> Iterator[Any]:
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
@@ -59,6 +67,7 @@ def _records(path: str) -> Iterator[Any]:
             "reading WARC files needs fastwarc", mend="pip install 'article-timeline[warc]'"
         ) from error
     with open(path, "rb") as stream:
+        stream.seek(start)
         yield from ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from schemas import ReadError, SkippedError, TimelineError
 from timeline.articles.containers.part import Member, Part
 from timeline.articles.draft import Content
-from timeline.articles.limits import CHUNK_BYTES, MAX_DOCUMENT_BYTES, MAX_EXPANSION, MAX_MEMBERS
+from timeline.articles.limits import CHUNK_BYTES, MAX_DOCUMENT_BYTES, MAX_EXPANSION, MAX_MEMBERS, unpacks_to
 
 NAME = "zip"
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
@@ -33,6 +33,9 @@ def split(path: str) -> Iterator[Part | TimelineError]:
         return
     if not sizes:
         yield ReadError("the archive holds no files", mend="give one with articles in it")
+    if sum(large for _, large in sizes) > unpacks_to(os.path.getsize(path)):
+        yield ReadError("an archive that unpacks to far more than text does", mend="do not trust it")
+        return
     start = packed = unpacked = 0
     for number, (small, large) in enumerate(sizes, 1):
         packed, unpacked = packed + small, unpacked + large

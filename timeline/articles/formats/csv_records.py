@@ -11,6 +11,7 @@ from timeline.articles.draft import Content, Draft
 from timeline.articles.formats.json_records import is_article
 from timeline.articles.formats.record import numbered_draft
 from timeline.articles.limits import MAX_PAGE_BYTES
+from timeline.articles.too_large import refuse_many_records
 
 NAME = "csv"
 _PARTING = re.compile(r"[,;\t]")
@@ -38,6 +39,7 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
     rows = csv.DictReader(io.StringIO(text), delimiter=_delimiter(header))
     try:
         for number, row in enumerate(rows, 1):
+            refuse_many_records(number)
             record = {str(name).strip(): value for name, value in row.items() if isinstance(value, str)}
             if is_article(record):
                 yield numbered_draft(record, "record", number)

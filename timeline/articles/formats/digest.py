@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from schemas import PublishedFrom
 from timeline.articles.draft import Content, Draft
+from timeline.articles.limits import MAX_ITEMS
 from timeline.articles.markdown_text import markdown_lines
 from timeline.articles.moments import WRITTEN
 from timeline.articles.page_head import read_top
@@ -87,7 +88,7 @@ def drafts_of(sections: list[Section], whole: Draft, title: str) -> list[Draft]:
 
 def _items(title: str, body: str) -> list[Section]:
     """The sections that are articles; none where the body is no digest."""
-    if len(_HEADING.findall(body)) < _FEWEST or _FENCE.search(body):
+    if not _FEWEST <= len(_HEADING.findall(body)) <= MAX_ITEMS or _FENCE.search(body):
         return []
     sections = _sections(body)
     level = _item_level(sections)

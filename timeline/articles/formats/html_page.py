@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from schemas import PublishedFrom
@@ -22,7 +23,11 @@ _PAGE = re.compile(r"<(?:!doctype html|html[\s>]|head[\s>]|body[\s>]|title>)|^<(
 _PARTING = re.compile(r"\s?[-–—_|｜>·]{1,2}\s?")
 _HAN = re.compile("[一-鿿]")
 _FURTHEST = 120
-_ENOUGH = 6
+_VISIT = re.compile("今天|今日|现在|當前|当前|欢迎|歡迎")
+"""What stands beside the date of the visit."""
+
+_MOST_HEADINGS = 20
+_ENOUGH, _LONGEST_TITLE = 6, 400
 _ACCOUNT = ("js_name", "profile_nickname")
 
 
@@ -48,10 +53,10 @@ def _read_page(root: Any, source: str, draft: Draft) -> None:
         (moment, "page text") for moment in (*script_moments(root), *time_moments(root))
     ]
     authors = marked_authors(root)
-    named = _text(root.find(".//title"))
+    named = _text(root.find(".//title"))[:_LONGEST_TITLE]
     told = read_particulars(root, draft)
     clear_unseen(root, source)
-    headings = [text for text in map(_text, root.iter("h1")) if bare(text)]
+    headings = [text for text in map(_text, islice(root.iter("h1"), _MOST_HEADINGS)) if bare(text)]
     sizes = measured(root)
     clear_link_lists(sizes)
     body = body_of(root, sizes)
@@ -59,7 +64,10 @@ def _read_page(root: Any, source: str, draft: Draft) -> None:
     lines = element_lines(root, pieces=True)
     whole = Draft()
     draft.title = _title(draft, headings, _without_site(named, headings, lines))
-    read_top(lines[_place(lines, draft.title) :], whole, whole_page=True)
+    place = _place(lines, draft.title)
+    read_top(lines[place:], whole, whole_page=True)
+    if not whole.published:
+        read_top([line for line in lines[:place] if not _VISIT.search(line)], whole, whole_page=True)
     draft.title = draft.title or whole.title
     draft.published += whole.published + late
     draft.publisher = draft.publisher or whole.publisher or site or _site(named, draft.title)
@@ -81,9 +89,10 @@ def _without_site(named: str, headings: list[str], lines: list[str]) -> str:
 
 
 def _place(lines: list[str], heading: str) -> int:
-    """Where the heading stands: a date above it is that of the visit."""
+    """Where the heading stands: a date above it may be that of the visit."""
     wanted = bare(heading)
-    return next((number for number, line in enumerate(lines) if wanted and bare(line) == wanted), 0)
+    places = (number for number, line in enumerate(lines) if bare(line) == wanted and not line.endswith("。"))
+    return next(places, 0) if wanted else 0
 
 
 def _title(draft: Draft, headings: list[str], named: str) -> str:

@@ -7,6 +7,7 @@ from timeline.articles import keys
 from timeline.articles.draft import Content, Draft
 from timeline.articles.formats.json_records import load_json
 from timeline.articles.formats.record import draft_of_record, numbered_draft
+from timeline.articles.too_large import refuse_many_records
 
 NAME = "json-feed"
 _VERSION = "jsonfeed.org/version/"
@@ -36,6 +37,7 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
         return
     if not isinstance(items, list) or not items:
         raise SkippedError("a feed without items")
+    refuse_many_records(len(items))
     title = keys.as_text(found.get("title"))[:40] or None
     for number, item in enumerate(items, 1):
         if not isinstance(item, Mapping):

@@ -10,6 +10,7 @@ from timeline.articles import keys
 from timeline.articles.draft import Content, Draft
 from timeline.articles.formats.record import draft_of_record, numbered_draft, text_of_part
 from timeline.articles.limits import MAX_DEPTH
+from timeline.articles.too_large import refuse_many_records
 
 NAME = "json"
 _OPENS = re.compile(r"^(?:\{\s*[\"}]|\[\s*[{\[\]\"])")
@@ -41,6 +42,7 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
     records = find_records(found)
     if not records:
         raise SkippedError("JSON that holds no articles", mend="give records with a title, a date and a text")
+    refuse_many_records(len(records))
     for number, record in enumerate(records, 1):
         if is_article(record):
             yield numbered_draft(record, "record", number)

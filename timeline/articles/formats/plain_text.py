@@ -7,6 +7,7 @@ from timeline.articles.draft import Content, Draft
 from timeline.articles.formats.text_digest import split_text
 from timeline.articles.furniture import original_title
 from timeline.articles.html_text import clean_line, text_lines
+from timeline.articles.limits import MAX_ITEMS
 from timeline.articles.markdown_text import markdown_lines
 from timeline.articles.text_head import read_file_name, read_head, without_body_label
 from timeline.articles.too_large import refuse_large_page
@@ -26,7 +27,7 @@ def read(content: Content) -> Iterator[Draft]:
     """The one article of the file, or each of those that begin with a labelled title or stand in a digest."""
     refuse_large_page(content.data)
     labels = [label.start() for label in _TITLE_LABEL.finditer(content.text)]
-    if len(labels) >= _FEWEST and not content.text[: labels[0]].strip():
+    if _FEWEST <= len(labels) <= MAX_ITEMS and not content.text[: labels[0]].strip():
         for number, (start, end) in enumerate(zip(labels, [*labels[1:], None], strict=True), 1):
             draft = _draft(content.text[start:end], "")
             draft.number = number

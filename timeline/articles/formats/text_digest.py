@@ -4,6 +4,7 @@ import re
 
 from timeline.articles.draft import Draft
 from timeline.articles.formats.digest import Section, drafts_of
+from timeline.articles.limits import MAX_ITEMS
 from timeline.articles.moments import WRITTEN
 
 _NAME = re.compile(
@@ -28,7 +29,9 @@ def split_text(lines: list[str]) -> list[Draft]:
     """
     starts = [number for number, line in enumerate(lines) if _RULE.fullmatch(line) or _NUMBERED.match(line)]
     top = " ".join(lines[: starts[0]]) if starts and starts[0] <= _TOP else ""
-    if len(starts) < _FEWEST or not (WRITTEN.search(top) and _NAME.search(top) and len(top) <= 2 * _LONGEST_TITLE):
+    if not _FEWEST <= len(starts) <= MAX_ITEMS or not (
+        WRITTEN.search(top) and _NAME.search(top) and len(top) <= 2 * _LONGEST_TITLE
+    ):
         return []
     sections = [_section(lines[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)]
     items = [section for section in sections if section.title and section.body]
