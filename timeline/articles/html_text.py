@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from timeline.articles.elements import text_of
 from timeline.articles.keys import names
 from timeline.articles.page_furniture import clear_unseen
 
@@ -120,7 +121,7 @@ def _join_cells(row: Any) -> None:
         return
     texts = []
     for cell in cells:
-        lines = _text(cell).split(_LINE)
+        lines = text_of(cell).split(_LINE)
         if sum(map(len, lines)) > _LONGEST_CELL and sum(not line.isspace() for line in lines if line) > 2:
             return
         texts.append(" ".join(filter(None, map(_line, lines))))
@@ -136,16 +137,10 @@ def element_lines(node: Any, *, mark_headings: bool = False, pieces: bool = Fals
         mark_headings: whether a heading's line begins as in Markdown, with a ``#`` for each level.
         pieces: whether `PIECE` stays in the lines.
     """
-    text = _text(node)
+    text = text_of(node)
     if mark_headings:
         text = _HEADING_SIGN.sub(lambda sign: "#" * (ord(sign[0]) - ord(_LEVEL)) + " ", text)
     return [line for line in map(_line_of_pieces if pieces else _line, text.split(_LINE)) if line]
-
-
-def _text(node: Any) -> str:
-    from lxml import etree
-
-    return str(etree.tostring(node, method="text", encoding="unicode", with_tail=False))
 
 
 def _line(text: str) -> str:

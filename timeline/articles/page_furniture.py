@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
+from timeline.articles.elements import text_of
 from timeline.articles.keys import names
 
 _HIDDEN = names(
@@ -13,6 +14,7 @@ _HIDDEN = names(
 )
 """Elements whose content is never part of an article's text."""
 
+_DISPLAY = ("display", "DISPLAY")
 _NO_DISPLAY = re.compile(r"display\s{0,3}:\s{0,3}none", re.I)
 _WORDS = frozenset(
     names(
@@ -66,28 +68,30 @@ def clear_unseen(root: Any, source: str) -> None:
     """
     for node in list(root.iter(*_HIDDEN)):
         node.clear(keep_tail=True)
-    named, styled = _queries()
-    for node in styled(root) if "none" in source.lower() else ():
-        if _NO_DISPLAY.search(node.get("style")):
-            node.clear(keep_tail=True)
+    named, *styled = _queries()
+    for word, query in zip(_DISPLAY, styled, strict=True):
+        for node in query(root) if word in source else ():
+            if _NO_DISPLAY.search(node.get("style")):
+                node.clear(keep_tail=True)
     total, kept = 0, 0
     for node in named(root):
         share = _share(node) if kept <= _MOST_KEPT else 0
         if not share:
             continue
-        total = total or _length(root)
-        if _length(node) < max(share * total, 1):
+        total = total or len(text_of(root))
+        if len(text_of(node)) < max(share * total, 1):
             node.clear(keep_tail=True)
         else:
             kept += 1
 
 
 @cache
-def _queries() -> tuple[Any, Any]:
-    """What finds the elements that are named or hidden, and those that have a style."""
+def _queries() -> list[Any]:
+    """What finds the elements that are named or hidden, and those whose style has a word of `_DISPLAY`."""
     from lxml import etree
 
-    return etree.XPath("descendant::*[@class or @id or @hidden or self::figure]"), etree.XPath("descendant::*[@style]")
+    styled = [f"contains(@style, '{word}')" for word in _DISPLAY]
+    return [etree.XPath(f"descendant::*[{test}]") for test in ("@class or @id or @hidden or self::figure", *styled)]
 
 
 def _share(node: Any) -> float:
@@ -97,36 +101,31 @@ def _share(node: Any) -> float:
     if node.tag in _WHOLES:
         return 0
     name = f"{node.get('class', '')} {node.get('id', '')}"
-    return furniture_share(name) or (_LARGEST if _is_picture(node, name) else 0)
+    share, of_picture = furniture_share(name)
+    return share or (_LARGEST if (of_picture or node.tag == "figure") and _is_picture(node) else 0)
 
 
 @lru_cache(maxsize=4096)
-def furniture_share(name: str) -> float:
-    """The share of a page's text that furniture of a name may hold; 0 for classes and ids that are none of furniture.
+def furniture_share(name: str) -> tuple[float, bool]:
+    """The share of a page's text that furniture of a name may hold, and whether the name is that of a picture.
 
-    The words and pairs of words that a name is made of count as well.
+    The share is 0 for classes and ids that are none of furniture. The words and pairs of words that a name is made of
+    count as well.
     """
+    of_picture = False
     for part in name[:500].split():
-        words = _words(part)
+        words = [word.lower() for word in _PARTING.split(_HUMP.sub("-", part)) if word]
         pairs = map("-".join, pairwise(words))
         if not _TALK.isdisjoint(words):
-            return _LARGEST_TALK
+            return _LARGEST_TALK, False
         if not _WORDS.isdisjoint((*words, *pairs, part.lower())):
-            return _LARGEST
+            return _LARGEST, False
         if part.lower() in _WHOLE_NAMES or _CAPTION.fullmatch(part.lower()):
-            return _LARGEST
-    return 0
+            return _LARGEST, False
+        of_picture = of_picture or not _PICTURES.isdisjoint(words)
+    return 0, of_picture
 
 
-def _words(name: str) -> list[str]:
-    return [word.lower() for word in _PARTING.split(_HUMP.sub("-", name)) if word]
-
-
-def _is_picture(node: Any, name: str) -> bool:
+def _is_picture(node: Any) -> bool:
     """Whether an element is a picture with at most a caption."""
-    named = node.tag == "figure" or not _PICTURES.isdisjoint(_words(name))
-    return named and next(node.iter("img"), None) is not None and _length(node) <= _LONGEST_CAPTION
-
-
-def _length(node: Any) -> int:
-    return sum(map(len, node.itertext()))
+    return next(node.iter("img"), None) is not None and len(text_of(node)) <= _LONGEST_CAPTION

@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Any
 
 from timeline.articles.draft import Draft
+from timeline.articles.elements import text_of
 from timeline.articles.html_text import PIECE
 from timeline.articles.moments import WRITTEN
 from timeline.articles.publishers import is_outlet, publisher_name
@@ -135,7 +136,7 @@ def _pairs(table: Any) -> dict[str, str]:
         return pairs
     label = ""
     for number, cell in enumerate(islice(table.iter("td", "th", "dt", "dd", "li"), _MOST_CELLS)):
-        text = " ".join("".join(cell.itertext()).split())
+        text = " ".join(text_of(cell).split())
         name, colon, value = text.partition("：") if "：" in text[:12] else text.partition(":")
         folded = _LABEL_END.sub("", name if colon else text)
         if label and not (folded in _PARTICULARS and (colon or not pairs.get(label))):

@@ -7,6 +7,7 @@ from typing import Any
 
 from timeline.articles import keys
 from timeline.articles.draft import Draft
+from timeline.articles.elements import text_of
 from timeline.articles.keys import names
 from timeline.articles.publishers import publisher_name
 
@@ -88,7 +89,7 @@ def time_moments(root: Any) -> list[str]:
 def marked_authors(root: Any) -> list[str]:
     """The names in the first element that is the author's by its class or ``rel``."""
     for node in root.xpath(_MARKED_AUTHORS)[:3]:
-        found = _AUTHOR.fullmatch(" ".join("".join(node.itertext()).split()))
+        found = _AUTHOR.fullmatch(" ".join(text_of(node).split()))
         if found:
             return found[1].split()
     return []
@@ -113,7 +114,7 @@ def _meta_tags(root: Any) -> dict[str, list[str]]:
         if name and content:
             tags.setdefault(keys.fold_name(name), []).append(content[:_LONGEST_TAG])
     for node in root.xpath(_MARKED_MOMENTS):
-        moment = node.get("datetime") or node.get("content") or "".join(node.itertext()).strip()
+        moment = node.get("datetime") or node.get("content") or text_of(node).strip()
         if moment:
             tags.setdefault("datepublished", []).append(moment[:100])
     return tags

@@ -7,6 +7,7 @@ from typing import Any
 
 from schemas import PublishedFrom
 from timeline.articles.draft import Content, Draft
+from timeline.articles.elements import text_of
 from timeline.articles.furniture import bare
 from timeline.articles.html_text import element_lines, mark_lines, parse_html
 from timeline.articles.page_body import body_of
@@ -129,4 +130,4 @@ def _account(root: Any) -> str | None:
 
 
 def _text(node: Any) -> str:
-    return " ".join("".join(node.itertext()).split()) if node is not None else ""
+    return " ".join(text_of(node).split()) if node is not None else ""
