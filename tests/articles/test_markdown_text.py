@@ -42,6 +42,7 @@ from timeline.articles.markdown_text import _renderer, markdown_lines
         ('<font color="red">开幕</font>三天<br>闭幕', ["开幕三天", "闭幕"]),
         ("<center>\n\n**开幕**\n\n</center>\n\n<p align=right>组委会</p>", ["开幕", "组委会"]),
         ("写作 `<div>`。", ["写作 <div>。"]),
+        ("<ClientOnly>\n  <news-header />\n</ClientOnly>\n\n开幕。", ["开幕。"]),
     ],
 )
 def test_markdown(text: str, wanted: list[str]) -> None:

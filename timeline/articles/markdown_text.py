@@ -44,10 +44,14 @@ _TAGS = tuple(
         (r"<br\s?/?>", "  \n"),
         (r"<img\b[^<>]{0,2000}>", ""),
         (r"</?(?:font|span|b|i|u|em|strong|small|big|sup|sub|mark)(?:\s[^<>]{0,500})?>", ""),
-        (r"</?(?:center|div|p)(?:\s[^<>]{0,500})?>", "\n\n"),
+        (
+            r"</?(?:center|div|p|(?-i:[A-Z][a-z]+[A-Za-z]{0,40})|[a-z]{1,20}-[a-z\-]{1,40})(?:\s[^<>]{0,500})?/?>",
+            "\n\n",
+        ),
     )
 )
-"""(tags, what stands for them), for the few that people write into Markdown: without them no full parser is needed."""
+"""(tags, what stands for them): those that people write into Markdown, and components of Vue and MDX. Without them no
+full parser is needed."""
 
 _BLANK = re.compile(r"\n[ \t]*\n")
 _ENDS = tuple("。！？!?；;：:…”」』）)")
