@@ -1,6 +1,6 @@
 # make demo   set up, build the sample articles' timeline, print it
 # make test   set up, check style and types, run every test
-# make bench  speed and growth of the date expressions, and of the exports
+# make bench  speed of reading, speed and growth of the date expressions, speed of the exports
 
 PYTHON ?= python3
 VENV   := .venv

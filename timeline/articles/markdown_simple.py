@@ -17,11 +17,11 @@ _MARK = re.compile(r"[ \t]*(?:>[ \t]?){0,8}(?:(?:[-+*]|\d{1,9}[.)])[ \t]+){0,3}(
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){2,80}|(?:\*[ \t]*){3,80}|(?:_[ \t]*){3,80}|=+[ \t]*)")
 _CLOSING = re.compile(r"[ \t]+#{1,6}[ \t]*$")
 _INLINE = (
-    (re.compile(r"`{1,2}([^`\n]{1,400})`{1,2}"), r"\1"),
-    (re.compile(r"(?<!\*)\*(?=\S)([^*\n]{1,400})(?<=\S)\*(?!\*)"), r"\1"),
-    (re.compile(r"(?<!\w)_(?=\S)([^_\n]{1,400})(?<=\S)_(?!\w)"), r"\1"),
+    ("`", re.compile(r"`{1,2}([^`\n]{1,400})`{1,2}"), r"\1"),
+    ("*", re.compile(r"(?<!\*)\*(?=\S)([^*\n]{1,400})(?<=\S)\*(?!\*)"), r"\1"),
+    ("_", re.compile(r"(?<!\w)_(?=\S)([^_\n]{1,400})(?<=\S)_(?!\w)"), r"\1"),
 )
-"""Code and emphasis, to what stands in them."""
+"""(sign, code or emphasis with it, what stands in them)."""
 
 
 def simple_lines(text: str) -> list[str] | None:
@@ -32,8 +32,9 @@ def simple_lines(text: str) -> list[str] | None:
     """
     if _MORE.search(text):
         return None
-    for pattern, words in _INLINE:
-        text = pattern.sub(words, text)
+    for sign, pattern, words in _INLINE:
+        if sign in text:
+            text = pattern.sub(words, text)
     lines: list[str] = []
     paragraph: list[str] = []
     for line in text.split("\n"):
@@ -56,6 +57,6 @@ def simple_lines(text: str) -> list[str] | None:
 
 def _joined(paragraph: list[str]) -> list[str]:
     """The lines of a paragraph as one: a line end between two wide signs stands for nothing, another for a space."""
-    if not paragraph:
-        return []
+    if len(paragraph) <= 1:
+        return [line.strip() for line in paragraph]
     return [WRAP.sub("", "\n".join(line.strip() for line in paragraph)).replace("\n", " ")]

@@ -161,4 +161,5 @@ def markdown_lines(text: str) -> list[str]:
     lines = simple_lines(text)
     if lines is None:
         lines = html_lines(_renderer().render(text))
-    return [line for line in (_STRAY.sub("", line).strip() for line in lines) if line]
+    cleaned = (_STRAY.sub("", line).strip() if "*" in line or "_" in line else line for line in lines)
+    return [line for line in cleaned if line]
