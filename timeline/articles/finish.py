@@ -118,7 +118,9 @@ def _of_first_lines(draft: Draft) -> Iterator[tuple[object, PublishedFrom]]:
 def _day_of_last_line(lines: list[str]) -> str | None:
     """The date with which an article is signed, or that stands in brackets behind it."""
     last = lines[-1].strip("（）() ") if lines else ""
-    return last if len(last) <= _LONGEST_SIGNATURE and WRITTEN.fullmatch(last) else None
+    found = WRITTEN.search(last) if len(last) <= _LONGEST_SIGNATURE else None
+    beside = WRITTEN.sub("", last).strip(" |·") if found else ""
+    return found[0] if found and (not beside or is_outlet(beside)) else None
 
 
 def _paths(draft: Draft, source: str) -> list[tuple[str, re.Pattern[str], PublishedFrom]]:

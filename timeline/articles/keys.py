@@ -5,6 +5,7 @@ Names are compared without case, spaces, hyphens and underscores, so ``date_publ
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 
 def names(words: str) -> list[str]:
@@ -12,16 +13,14 @@ def names(words: str) -> list[str]:
     return words.split()
 
 
-TITLE = names("title headline 标题 標題 题目 newstitle articletitle posttitle contenttitle doctitle subject topic name")
+TITLE = names("title headline 标题 標題 题目 篇名 contenttitle subject topic name")
 HTML = names("contenthtml bodyhtml htmlcontent fulltexthtml html contentencoded")
 TEXT = names(
-    "content text body articlebody fulltext maintext contenttext bodytext plaintext article newscontent "
-    "postcontent 正文 内容 內容 全文 文本 maincontent detail markdown contentmarkdown"
+    "content text body fulltext maintext contenttext bodytext plaintext article paragraphs paras maincontent detail "
+    "markdown contentmarkdown 正文 内容 內容 全文 文本"
 )
 SHORT = names("description summary abstract digest intro excerpt snippet 摘要 desc brief")
-URL = names(
-    "url link permalink 链接 鏈接 网址 網址 href externalurl articleurl newsurl shareurl docurl pageurl weburl uri"
-)
+URL = names("url link permalink 链接 鏈接 网址 網址 href externalurl shareurl pageurl weburl uri")
 SHARED_URL = names("sourceurl originalurl originurl crawlurl fromurl 来源链接")
 """The page that a record was taken from, which several records may share."""
 
@@ -30,7 +29,7 @@ PUBLISHED = names(
     "pubdate pubtime pubat pubdatetime reporttime 发布时间 发布日期 發布時間 發布日期 發佈日期 發佈時間 发表时间 "
     "发表日期 发稿时间 出版日期 刊登日期 publicationdate releasedate releasetime postdate posttime postedat issued "
     "issuedate dateissued displaytime showtime ptime datecreated published date datetime time timestamp 日期 时间 "
-    "時間 newsdate articledate day created createdat createtime createdate ctime inserttime addtime"
+    "時間 day created createdat createtime createdate ctime inserttime addtime"
 )
 """The moment of publication, the surest name first. ``dateCreated`` stands before ``date``: Wiki.js keeps the last edit
 in ``date``. Names of the last edit, of the visit by a crawler and of the writing (成文日期) are left out."""
@@ -56,7 +55,10 @@ DAYS = names("date day 日期 publishdate publicationdate pubdate issuedate 发�
 PAPERS = names("newspaper paper publisher publication sitename media 报纸 媒体 媒體 报刊")
 """What stands once above many records, for all of them; not ``time`` and ``source``, which tell of the reply itself."""
 
-_FOLD = re.compile(r"[\s_\-:.]+|^(?:新闻|文章|稿件|资讯|信息)(?=[一-鿿])")
+_FOLD = re.compile(r"[\s_\-:.]+")
+_ADDED = re.compile(r"^(?:新闻|文章|稿件|资讯|信息|news|article|post|doc)(?=.)|(?<=.)(?:str|string)$")
+"""What stands before or behind many names and tells nothing: ``newsTitle``, ``publishDateStr``, 文章标题."""
+
 _LIST = re.compile(r"[,，;；、|\n]+")
 _NAMES = re.compile(r"[一-鿿·]{2,4}(?:\s{1,3}[一-鿿·]{2,4}){1,9}")
 _NAMES_APART = re.compile(r"\s+")
@@ -68,12 +70,21 @@ def fold(mapping: Mapping[str, object]) -> dict[str, object]:
     folded: dict[str, object] = {}
     for name, value in mapping.items():
         folded.setdefault(fold_name(str(name)), value)
+    for name in [*folded]:
+        folded.setdefault(bare_name(name), folded[name])
     return folded
 
 
+@lru_cache(maxsize=4096)
 def fold_name(name: str) -> str:
     """A name without case, spaces, hyphens, underscores, colons and points."""
     return _FOLD.sub("", name).lower()
+
+
+@lru_cache(maxsize=4096)
+def bare_name(name: str) -> str:
+    """A folded name without what tells nothing: ``title`` for ``newstitle``."""
+    return _ADDED.sub("", name)
 
 
 def first_text(folded: Mapping[str, object], names: Iterable[str]) -> str:

@@ -17,12 +17,14 @@ _MOST_BESIDE_DATE = 12
 """A line with a date and more words that name nobody is a title, or the body."""
 
 _LABEL = re.compile(
-    r"^(?:[-*·•#\s]{0,4}(?P<name>[A-Za-z一-鿿][A-Za-z一-鿿_\- ]{0,14}?)\s{0,3}[：:=]"
+    r"^(?:[-*·•#>\s]{0,4}(?P<name>[A-Za-z一-鿿][A-Za-z一-鿿_\- ]{0,14}?)\s{0,3}[：:=]"
     r"|#\+(?P<org>[A-Za-z_]{2,14}):|[【\[](?P<boxed>[A-Za-z一-鿿]{2,6})[】\]])\s{0,3}(?P<value>.{0,300})$"
 )
-_ANY_LABEL = re.compile(r"^(?:#\+)?[A-Za-z][A-Za-z_\-]{1,20}\s?:(?:\s|$)")
+_ANY_LABEL = re.compile(
+    r"^(?:(?:#\+)?[A-Za-z][A-Za-z_\-]{1,20}\s?:(?:\s|$)|[【\[][一-鿿]{2,4}[】\]].{0,20}$|[一-鿿]{2,4}\s?[：:]\s?\S{0,12}$)"
+)
 _LABELS = {
-    **dict.fromkeys(keys.TITLE, "title"),
+    **dict.fromkeys([*keys.TITLE, "主题", "主題"], "title"),
     **dict.fromkeys(keys.PUBLISHED, "published"),
     **dict.fromkeys(keys.PUBLISHER, "publisher"),
     **dict.fromkeys(keys.AUTHORS, "author"),
@@ -34,10 +36,14 @@ _BLOCK = 2
 """So many labelled lines make a block, in which labels that are not known are passed over."""
 
 _BODY = re.compile(
-    r"^\s{0,9}(?:[【\[](?:正文|内容|內容)[】\]]|(?:正文|内容|內容|content|text|body)\s?[：:])\s{0,9}", re.I
+    r"^\s{0,9}(?:[【\[](?:正文|内容|內容)[】\]]|(?:正\s{0,4}文|[内內]\s{0,4}容|content|text|body)\s?[：:])\s{0,9}", re.I
 )
 _MARK = re.compile(r"^[-*·•#>=\s]{1,8}")
+_LINK = re.compile(r"\[([^\[\]\n]{1,100})\]\([^()\s]{1,500}\)")
 _EMPHASIS = re.compile(r"\*{1,2}([^*\n]{1,100})\*{1,2}")
+_ENGLISH_DAY = re.compile(
+    r"(?:[A-Z][a-z]{2,8},? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})"
+)
 _URL = re.compile(r"^<?(https?://\S{4,300})>?$")
 _ORIGINAL = re.compile(r"^原创\s(?:(?P<author>[^\s\d]{2,12})\s)?(?P<account>[^\s\d]{2,20})(?:\s.{0,30})?$")
 """原创 张三 某某发布, with which a post copied from WeChat begins."""
@@ -63,7 +69,8 @@ def read_head(lines: list[str], draft: Draft) -> tuple[int, list[str]]:
     used = labels = 0
     kept: list[str] = []
     for number, line in enumerate(lines[:_HEAD_LINES]):
-        words = _EMPHASIS.sub(r"\1", _MARK.sub("", line))
+        line = _LINK.sub(r"\1", line)
+        words = _MARK.sub("", _EMPHASIS.sub(r"\1", line))
         if _BODY.match(line):
             return number, kept
         if _read_label(line, draft):
@@ -96,12 +103,15 @@ def read_file_name(name: str, draft: Draft) -> None:
 def _read_label(line: str, draft: Draft) -> bool:
     """A line ``label: value``, ``【label】value`` or ``#+LABEL: value``."""
     found = _LABEL.match(line)
-    field = _LABELS.get(keys.fold_name(found["name"] or found["org"] or found["boxed"])) if found else None
-    if not found or not field:
+    if not found:
+        return False
+    name = keys.fold_name(found["name"] or found["org"] or found["boxed"])
+    field = _LABELS.get(name) or _LABELS.get(keys.bare_name(name))
+    if not field:
         return False
     value = found["value"].strip()
     if field == "title":
-        draft.title = draft.title or value
+        draft.title = value or draft.title
     elif field == "published":
         draft.published.append((value, "page text"))
     elif field == "publisher":
@@ -155,7 +165,7 @@ def _beside_date(line: str) -> str | None:
     """What stands beside the date of a line that is there for its date; None for any other line."""
     found = WRITTEN.search(line)
     if not found or len(line) > _LONGEST_HEAD:
-        return None
+        return "" if _ENGLISH_DAY.fullmatch(line) else None
     rest = _MARK.sub("", WRITTEN.sub(" ", line, count=1)).strip(" |·-—")
     return rest if len(rest) < _MOST_BESIDE_DATE or (names_somebody(rest) and rest[-1:] not in "。；") else None
 
@@ -177,6 +187,6 @@ def _leads_to_date(number: int, lines: list[str]) -> bool:
 
 
 def _read_date(line: str, draft: Draft) -> None:
-    found = WRITTEN.search(line)
+    found = WRITTEN.search(line) or _ENGLISH_DAY.fullmatch(line)
     if found:
         draft.published.append((found[0], "page text"))

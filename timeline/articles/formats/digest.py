@@ -14,6 +14,9 @@ from timeline.articles.too_large import refuse_large_page
 
 NAME = "digest"
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.{1,300}?)[ \t]*#{0,6}[ \t]*$", re.M)
+_BOLD = re.compile(r"^\*\*([^*\n]{4,60})\*\*[ \t]*$", re.M)
+"""A line in bold type, which may stand for a heading."""
+
 _FENCE = re.compile(r"^```", re.M)
 _COMPACT_DAY = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _ORIGINAL = re.compile(
@@ -54,7 +57,7 @@ class Section:
 
 def accept(content: Content) -> bool:
     """Markdown with a dated title over several items, or with several items that each end with their source."""
-    return content.head.startswith("#") and len(_items("", content.text)) >= _FEWEST
+    return content.head.startswith("#") and len(split_digest(Draft(), content.text)) >= _FEWEST
 
 
 def read(content: Content) -> Iterator[Draft]:
@@ -71,7 +74,7 @@ def split_digest(whole: Draft, body: str) -> list[Draft]:
         body: the Markdown below the front matter.
     """
     title = whole.title or top_title(body)
-    return drafts_of(_items(whole.title, body), whole, title)
+    return drafts_of(_items(whole.title, body) or _items(title, _BOLD.sub(r"###### \1", body)), whole, title)
 
 
 def drafts_of(sections: list[Section], whole: Draft, title: str) -> list[Draft]:

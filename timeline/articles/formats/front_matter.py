@@ -16,12 +16,13 @@ from timeline.articles.markdown_text import markdown_lines
 NAME = "front-matter"
 _FENCES = {"---": ("---", "..."), "+++": ("+++",), ";;;": (";;;",)}
 _KEY = re.compile(r"^\s{0,3}[\"']?[\w一-鿿][\w\-. 一-鿿]{0,40}[\"']?\s{0,3}[:=]", re.M)
-_SECTIONS = ("params", "extra", "taxonomies")
-"""Where Hugo and Zola keep fields of the user's own."""
+_SECTIONS = ("params", "extra", "taxonomies", "meta", "metadata")
+"""Where Hugo, Zola and others keep fields of the user's own."""
 
 _UNOPENED = re.compile(r"title\s?:[^\n]{1,300}\n(?:(?!---)[^\n]{0,500}\n){0,40}?---[ \t]*\n", re.I)
 """Hexo allows the first fence to be left out."""
 
+_COMMENT = re.compile(r"\s{0,100}<!--[^<>]{0,500}-->(?=\s{0,100}---)")
 _MEND = "mend the lines between the fences"
 _OUT_OF_BOUNDS = "front matter with too many aliases or too deep"
 
@@ -57,7 +58,7 @@ def read(content: Content) -> Iterator[Draft]:
 
 def split_front_matter(text: str) -> tuple[str, str, str] | None:
     """(the fence, what is between, the body), or None where a text has no front matter."""
-    text = text.lstrip()
+    text = _COMMENT.sub("", text).lstrip()
     if _UNOPENED.match(text):
         text = "---\n" + text
     fence = text[:3]
@@ -145,7 +146,11 @@ def _loose_yaml(head: str) -> dict[str, Any] | None:
         match = _LOOSE.match(line.rstrip())
         if match:
             value = match[2].strip()
-            if value[0] in "[{|>&*@`%!" or (value[0] in "'\"" and value.count(value[0]) % 2):
+            if (
+                (value[0] in "[{" and value[-1] not in "]}")
+                or value[0] in "|>&*@`%!"
+                or (value[0] in "'\"" and value.count(value[0]) % 2)
+            ):
                 return None
             quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "'\""
             found[match[1]] = value[1:-1] if quoted else value

@@ -13,7 +13,8 @@ from timeline.articles.limits import MAX_DEPTH
 from timeline.articles.too_large import refuse_many_records
 
 NAME = "json"
-_OPENS = re.compile(r"^(?:\{\s*[\"}]|\[\s*[{\[\]\"])")
+_CALL = re.compile(r"\s{0,100}(?:(?:var|let|const)\s)?[A-Za-z_$][\w.$]{0,60}\s?(?:\(|=)\s?(?=[{\[])")
+_OPENS = re.compile(rf"^(?:{_CALL.pattern})?(?:\{{\s*[\"}}]|\[\s*[{{\[\]\"])")
 _MOST_NODES, _SAMPLE = 2_000_000, 200
 _DAY = re.compile(r"(?:19|20)\d{2}[-/.]?\d{1,2}[-/.]?\d{1,2}")
 _WRAPPERS = ("node", "_source", "item", "article", "post", "news", "doc", "record", "attributes", "fields", "mblog")
@@ -36,6 +37,7 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
         SkippedError: it holds no articles.
     """
     found = load_json(content.text)
+    found = _rows(found) or found
     if isinstance(found, Mapping) and is_article(unwrap(found)):
         yield draft_of_record(unwrap(found), "record")
         return
@@ -57,12 +59,32 @@ def load_json(text: str) -> Any:
         ReadError: it does not parse, or is nested too deep.
     """
     try:
-        return json.loads(text, strict=False)
+        return json.loads(_without_call(text), strict=False)
     except json.JSONDecodeError as error:
         what = f"JSON that does not parse at line {error.lineno}, column {error.colno} ({error.msg})"
         raise ReadError(what, mend="mend it there") from error
     except (RecursionError, ValueError) as error:
         raise ReadError("JSON that is nested too deep or holds impossible numbers", mend="flatten it") from error
+
+
+def _rows(found: Any) -> list[Mapping[str, object]]:
+    """The rows of a table that is saved by columns, as pandas does; empty for any other JSON."""
+    columns = {name: _values(column) for name, column in found.items()} if isinstance(found, Mapping) else {}
+    folded = keys.fold(columns)
+    titles, texts = (keys.all_values(folded, names) for names in (keys.TITLE, (*keys.HTML, *keys.TEXT)))
+    if not titles or not texts or len({len(column) for column in columns.values()}) != 1:
+        return []
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def _values(column: object) -> list[object]:
+    return list(column.values()) if isinstance(column, Mapping) else column if isinstance(column, list) else []
+
+
+def _without_call(text: str) -> str:
+    """The value of ``callback({...});`` and ``var data = {...};``, as scripts of sites hold it; other text as it is."""
+    call = _CALL.match(text)
+    return text[call.end() :].rstrip().rstrip(");") if call else text
 
 
 def is_article(record: object) -> bool:

@@ -123,7 +123,9 @@ def _moment(value: object) -> object:
     """A moment out of what databases and interfaces wrap around it."""
     for name in _MONGO:
         value = value[name] if isinstance(value, Mapping) and name in value else value
-    return keys.as_text(value) if isinstance(value, Mapping | list) else value
+    if isinstance(value, Mapping):  # date: {created: 2024-05-18, updated: …}
+        return keys.first_text(keys.fold(value), (*keys.PUBLISHED, "start")) or keys.as_text(value)
+    return keys.as_text(value) if isinstance(value, list) else value
 
 
 def _publisher(folded: Mapping[str, object]) -> str | None:

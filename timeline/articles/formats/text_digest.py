@@ -15,6 +15,9 @@ _NAME = re.compile(
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]\s?|[（(]\d{1,2}[)）]|【\d{1,2}】)\s?([^。；]{4,60})$"
 )
+_BOXED = re.compile(r"^(?:\d{1,2}[.、]\s?)?【([^【】]{4,40})】(.{20,})")
+"""【某市地铁开通】 with the words behind it."""
+
 _RULE = re.compile(r"[=\-*_—－~～]{4,}")
 _LONGEST_TITLE = 60
 _TOP = 3
@@ -27,7 +30,7 @@ def split_text(lines: list[str]) -> list[Draft]:
     Args:
         lines: cleaned, without empty ones.
     """
-    starts = [number for number, line in enumerate(lines) if _RULE.fullmatch(line) or _NUMBERED.match(line)]
+    starts = [number for number, line in enumerate(lines) if _begins_item(line)]
     top = " ".join(lines[: starts[0]]) if starts and starts[0] <= _TOP else ""
     if not _FEWEST <= len(starts) <= MAX_ITEMS or not (
         WRITTEN.search(top) and _NAME.search(top) and len(top) <= 2 * _LONGEST_TITLE
@@ -38,9 +41,15 @@ def split_text(lines: list[str]) -> list[Draft]:
     return drafts_of(items, Draft(), top) if len(items) >= _FEWEST else []
 
 
+def _begins_item(line: str) -> bool:
+    return bool(_RULE.fullmatch(line) or _NUMBERED.match(line) or _BOXED.match(line))
+
+
 def _section(lines: list[str]) -> Section:
-    """The item that begins with a rule or a numbered line; without title or body where it is none."""
-    found = _NUMBERED.match(lines[0])
+    """The item that begins with such a line; without title or body where it is none."""
+    numbered, boxed = _NUMBERED.match(lines[0]), _BOXED.match(lines[0])
     rest = lines[1:]
-    title = found[1] if found else rest.pop(0) if rest else ""
+    if boxed:
+        return Section(1, boxed[1], "\n\n".join([boxed[2], *rest]))
+    title = numbered[1] if numbered else rest.pop(0) if rest else ""
     return Section(1, title if len(title) <= _LONGEST_TITLE else "", "\n\n".join(rest))
