@@ -1,7 +1,7 @@
 """Where in a full web page the article stands: the element that holds nearly all of its sentences."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -26,10 +26,14 @@ _LIKELY = frozenset(names("article content post entry text txt body detail story
 """Words in the classes and ids of elements that hold an article, alone or with what stands around it."""
 
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
-_WHOLES = ("div", "section", "article", "main", "td", "span", "dd", "center", "blockquote", "form")
-_LEAST = {1: 0.4, 2: 0.5}
-_INNER = 0.7
-_NEARLY_ALL = 0.85
+_WHOLES = ("body", "div", "section", "article", "main", "td", "span", "dd", "center", "blockquote", "form")
+"""Elements that may hold an article."""
+
+_LEAST_CERTAIN, _LEAST_LIKELY = 0.4, 0.5
+_INNER, _NEARLY_ALL = 0.7, 0.85
+"""The shares of prose that make an element inside another the better one: with a name, and without."""
+
+_LONGEST_NAME = 500
 
 
 def body_of(root: Any, sizes: Mapping[Any, Size]) -> Any:
@@ -39,23 +43,24 @@ def body_of(root: Any, sizes: Mapping[Any, Size]) -> Any:
         root: the parsed page without what nobody sees.
         sizes: `measured` from it.
     """
-    named = _named(root, sizes)
-    return _innermost(named if named is not None else root, sizes)
+    if not sizes[root].prose:
+        for size in sizes.values():
+            size.prose = size.length - size.linked
+    outer = _holder(root, sizes, _is_certain, _LEAST_CERTAIN)
+    outer = _holder(root, sizes, _is_likely, _LEAST_LIKELY) if outer is None else outer
+    return _innermost(root if outer is None else outer, sizes)
 
 
-def _named(root: Any, sizes: Mapping[Any, Size]) -> Any | None:
-    """The element that is an article's by its name, and holds enough of the prose; the surest name leads."""
-    whole = sizes[root].prose
-    best: dict[int, Any] = {}
+def _holder(root: Any, sizes: Mapping[Any, Size], is_name: Callable[[str], bool], least: float) -> Any | None:
+    """The inner of the elements of a kind of name that hold a share of the page's prose; None where there is none."""
+    best, enough = None, least * sizes[root].prose
     for node, size in sizes.items():
-        if node.tag not in _WHOLES or not size.prose:
+        if not size.prose or size.prose < max(enough, _INNER * (sizes[best].prose if best is not None else 0)):
             continue
-        level = _trust(f"{node.tag} {node.get('class', '')} {node.get('id', '')} {node.get('itemprop', '')}")
-        if level and size.prose >= _LEAST[level] * whole and not (level == 2 and _is_one_of_many(node, sizes)):
-            before = best.get(level)
-            if before is None or size.prose >= _INNER * sizes[before].prose:
-                best[level] = node
-    return best.get(1, best.get(2))
+        name = f"{node.tag} {node.get('class', '')} {node.get('id', '')} {node.get('itemprop', '')}"
+        if node.tag in _WHOLES[1:] and is_name(name) and not _is_one_of_many(node, sizes):
+            best = node
+    return best
 
 
 def _is_one_of_many(node: Any, sizes: Mapping[Any, Size]) -> bool:
@@ -67,20 +72,20 @@ def _is_one_of_many(node: Any, sizes: Mapping[Any, Size]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _trust(name: str) -> int:
-    """1 for names that hold an article's text alone, 2 for names that may hold more, 0 for others."""
-    parts = name[:500].lower().split()
-    if not _CERTAIN.isdisjoint(parts):
-        return 1
-    words = {word.lower() for word in _WORD.findall(name[:500])}
-    return 2 if words & _LIKELY else 0
+def _is_certain(name: str) -> bool:
+    return not _CERTAIN.isdisjoint(name[:_LONGEST_NAME].lower().split())
+
+
+@lru_cache(maxsize=4096)
+def _is_likely(name: str) -> bool:
+    return not _LIKELY.isdisjoint(word.lower() for word in _WORD.findall(name[:_LONGEST_NAME]))
 
 
 def _innermost(node: Any, sizes: Mapping[Any, Size]) -> Any:
     """The smallest element inside that still holds nearly all of the prose, and is more than one paragraph."""
     while True:
-        children = [child for child in node if child.tag in _WHOLES or child.tag == "body"]
+        children = [child for child in node if child.tag in _WHOLES]
         inner = max(children, key=lambda child: sizes[child].prose, default=None)
-        if inner is None or sizes[inner].prose < _NEARLY_ALL * sizes[node].prose or not len(inner):
+        if inner is None or not len(inner) or sizes[inner].prose < max(_NEARLY_ALL * sizes[node].prose, 1):
             return node
         node = inner

@@ -1,57 +1,21 @@
-"""What a page says about its article in words: a table of particulars, labelled lines, the lines above the body."""
+"""What the lines above an article's body say about it: when it was published, by whom, and from where it was taken."""
 
 import re
-from itertools import islice
-from typing import Any
 
 from timeline.articles.draft import Draft
-from timeline.articles.elements import text_of
 from timeline.articles.html_text import PIECE
 from timeline.articles.moments import WRITTEN
 from timeline.articles.publishers import is_outlet, publisher_name
 
-_LABEL_END = re.compile(r"[\s\u3000\xa0]+")
-_PARTICULARS = {
-    "标题": "title",
-    "名称": "title",
-    "標題": "title",
-    "文件名称": "title",
-    "信息名称": "title",
-    "发布日期": "published",
-    "发布时间": "published",
-    "公开日期": "published",
-    "发文日期": "published",
-    "發布日期": "published",
-    "發佈日期": "published",
-    "发文机关": "publisher",
-    "发布机构": "publisher",
-    "发布单位": "publisher",
-    "公开主体": "publisher",
-    "發文機關": "publisher",
-    "主题词": "tags",
-    "主题分类": "tags",
-    "成文日期": "written",
-    "生成日期": "written",
-    "索引号": "other",
-    "发文字号": "other",
-    "文号": "other",
-    "发文单位": "publisher",
-    "有效性": "other",
-    "时效性": "other",
-    "废止日期": "other",
-    "体裁分类": "other",
-    "组配分类": "other",
-    "服务对象": "other",
-}
-"""The labels of the table of particulars above a government document; 成文日期 is when it was written."""
-
 _DATED = re.compile(
-    r"(?:(?:发布|發布|發佈|发表|发稿|发文|刊登|出版|上传|添加|录入|公开|信息|公告|公示|提交|上网)(?:时间|日期|時間|于)|(?<![一-鿿])(?:时间|日期|時間))"
+    r"(?:(?:发布|發布|發佈|发表|发稿|发文|刊登|出版|上传|添加|录入|公开|信息|公告|公示|提交|上网)(?:时间|日期|時間|于)"
+    r"|(?<![一-鿿])(?:时间|日期|時間))"
     r"\s?[：:]\s?" + WRITTEN.pattern,
     re.I,
 )
 _DATED_SHORT = re.compile(
-    r"(?:发布|发表|發布|發表)(?:时间|日期|時間|于|於)\s?[：:]?\s?(?:(\d{2}-\d{2}-\d{2}(?:\s\d{2}:\d{2})?)(?![\d-])|(1[0-3]\d[年\-./]\d{1,2}[月\-./]\d{1,2}))"
+    r"(?:发布|发表|發布|發表)(?:时间|日期|時間|于|於)\s?[：:]?\s?"
+    r"(?:(\d{2}-\d{2}-\d{2}(?:\s\d{2}:\d{2})?)(?![\d-])|(1[0-3]\d[年\-./]\d{1,2}[月\-./]\d{1,2}))"
 )
 """A year of two figures, or of three (of the Republic), told by its label."""
 
@@ -74,14 +38,16 @@ EDITED = re.compile(r"(?:更新|修改|编辑|編輯)(?:时间|日期|時間|于
 """A label of the last edit before its date."""
 
 _SOURCE = re.compile(
-    r"(?:(?:来源|來源|稿源|发布人|发布单位|發布單位|信息来源|文章来源|出处)\s?[：:]|(?:^|[\s|｜])(?:来源于|来自))\s?([^\s：:，,|丨｜<>]{2,20})"
+    r"(?:(?:来源|來源|稿源|发布人|发布单位|發布單位|信息来源|文章来源|出处)\s?[：:]|(?:^|[\s|｜])(?:来源于|来自))\s?"
+    r"([^\s：:，,|丨｜<>]{2,20})"
 )
 _BOOKED = re.compile(r"《([^《》]{2,12}(?:报|報|刊|周刊|杂志|雜誌))》\s?[（(]")
 """《某某日报》（2024年5月8日 第1版）."""
 
 _AUTHOR = re.compile(r"(?:作者|记者|記者|撰文)\s?[：:]\s?([^\s：:，,|丨｜<>]{2,12})")
 _REPORTER = re.compile(
-    r"(?:^|\s)(?:本报|本報|本刊|本网|见习|实习|特约)?(?:记者|記者)\s?([一-鿿·]{2,4}(?:[\s、](?!发自|摄影|攝影)[一-鿿·]{2,4}){0,3})(?=\s|$|[／/])"
+    r"(?:^|\s)(?:本报|本報|本刊|本网|见习|实习|特约)?(?:记者|記者)\s?"
+    r"([一-鿿·]{2,4}(?:[\s、](?!发自|摄影|攝影)[一-鿿·]{2,4}){0,3})(?=\s|$|[／/])"
 )
 _NEXT = re.compile(
     r"浏览|大字|小字|字号|字体|作者|编辑|編輯|发布|點擊|点击|阅读|閱讀|时间|日期|责任|打印|分享|举报|来源|评论|收藏|记者|時間"
@@ -89,72 +55,13 @@ _NEXT = re.compile(
 """What follows a name where the page parts them by colour alone."""
 
 _NAMES_APART, _WORDS_APART = re.compile(r"[\s、]"), re.compile(r"[\s|｜]+")
-_FEWEST_LABELS = 2
-_MOST_CELLS, _FIRST_LABEL = 80, 4
-"""So many cells of a table are looked at; among the first ones a label stands, or it is no table of particulars."""
+_ENDS = ("。", "：", "；")
+"""With these a line ends that is part of the body."""
 
 _TOP = 12
 _TOP_OF_PAGE = 60
 _LONGEST_TOP = 100
 _LONGEST_UNLABELLED = 40
-
-
-def read_particulars(root: Any, draft: Draft) -> bool:
-    """Fill the draft from a table of particulars, and take the table out of the page. Whether there was one."""
-    found: dict[str, str] = {}
-    tables, labels = [], 0
-    for table in root.iter("table", "dl", "ul"):
-        pairs = _pairs(table)
-        if pairs and all(label in _PARTICULARS for label in pairs):
-            found.update({label: value for label, value in pairs.items() if value})
-            tables.append(table)
-            labels += len(pairs)
-    if labels < _FEWEST_LABELS:
-        return False
-    _fill(found, draft)
-    for table in tables:
-        _remove(table)
-    return True
-
-
-def _fill(found: dict[str, str], draft: Draft) -> None:
-    by_field: dict[str, list[str]] = {}
-    for label, value in found.items():
-        by_field.setdefault(_PARTICULARS.get(label, "other"), []).append(value)
-    draft.title = (by_field.get("title") or [draft.title])[0]
-    draft.publisher = draft.publisher or next(iter(by_field.get("publisher", [])), None)
-    for value in by_field.get("published", []) + by_field.get("written", []):
-        draft.published.append((value, "page text"))
-    for value in by_field.get("tags", []):
-        draft.tags += [tag for tag in re.split(r"[\s\\/；;、]+", value) if tag and tag not in draft.tags]
-
-
-def _pairs(table: Any) -> dict[str, str]:
-    """Label and value of cells that stand side by side, or of one item ``label：value``; empty for other tables."""
-    pairs: dict[str, str] = {}
-    if next(table.iterdescendants("table"), None) is not None:
-        return pairs
-    label = ""
-    for number, cell in enumerate(islice(table.iter("td", "th", "dt", "dd", "li"), _MOST_CELLS)):
-        text = " ".join(text_of(cell).split())
-        name, colon, value = text.partition("：") if "：" in text[:12] else text.partition(":")
-        folded = _LABEL_END.sub("", name if colon else text)
-        if label and not (folded in _PARTICULARS and (colon or not pairs.get(label))):
-            pairs[label], label = text, ""
-        elif folded in _PARTICULARS:
-            label = ""
-            pairs.setdefault(folded, value.strip())
-            if not value.strip():
-                label = folded
-        elif not pairs and number >= _FIRST_LABEL:
-            break
-    return pairs
-
-
-def _remove(element: Any) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        element.clear(keep_tail=True)
 
 
 def read_top(lines: list[str], draft: Draft, *, whole_page: bool = False) -> list[str]:
@@ -168,23 +75,28 @@ def read_top(lines: list[str], draft: Draft, *, whole_page: bool = False) -> lis
         draft: what is filled.
         whole_page: whether menus may stand above.
     """
-    top = [line.replace(PIECE, " ") for line in lines[: _TOP_OF_PAGE if whole_page else _TOP]]
+    top = lines[: _TOP_OF_PAGE if whole_page else _TOP]
     for find in (_date_of_publication, _date_of_piece, _date_of_edit):
         for number, line in enumerate(top):
-            if not whole_page and (len(line) > _LONGEST_TOP or line.endswith(("。", "：", "；"))):
+            if not whole_page and (len(line) > _LONGEST_TOP or line.endswith(_ENDS)):
                 break
-            found = find(lines[number] if find is _date_of_piece else line) if len(line) <= _LONGEST_TOP else None
+            found = find(line) if len(line) <= _LONGEST_TOP else None
             if found and not (_BARE.match(line) and any(map(_NOTICE.match, top[number + 1 : number + 3]))):
                 draft.published.append((found, "page text"))
                 for beside in (line, *top[max(number - 2, 0) : number], *top[number + 1 : number + 3]):
-                    read_names(beside, draft)
-                draft.title = draft.title or (top[number - 1] if number else "")
+                    read_names(_shown(beside), draft)
+                draft.title = draft.title or (_shown(top[number - 1]) if number else "")
                 return lines[number + 1 :]
     return lines
 
 
+def _shown(line: str) -> str:
+    return line.replace(PIECE, " ")
+
+
 def _date_of_publication(line: str) -> str | None:
     """The date of a line with a label; or of a short line that tells a clock or a source beside it, or nothing else."""
+    line = _shown(line)
     found = _DATED.search(line)
     if found:
         return found[0]
@@ -209,7 +121,7 @@ def _date_of_piece(line: str) -> str | None:
 
 def _date_of_edit(line: str) -> str | None:
     """The date of the last edit, for pages that tell no other."""
-    found = WRITTEN.search(line) if EDITED.search(line) else None
+    found = WRITTEN.search(_shown(line)) if EDITED.search(_shown(line)) else None
     return found[0] if found else None
 
 

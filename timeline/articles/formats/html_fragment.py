@@ -9,8 +9,9 @@ from timeline.articles.draft import Content, Draft
 from timeline.articles.formats.digest import split_digest
 from timeline.articles.html_text import HEADINGS, element_lines, mark_lines, parse_html
 from timeline.articles.page_furniture import clear_unseen
-from timeline.articles.page_head import read_particulars, read_top
+from timeline.articles.page_head import read_top
 from timeline.articles.page_metadata import read_metadata
+from timeline.articles.page_particulars import read_particulars
 from timeline.articles.too_large import refuse_large_page
 
 NAME = "html-fragment"

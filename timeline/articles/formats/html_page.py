@@ -12,9 +12,10 @@ from timeline.articles.furniture import bare
 from timeline.articles.html_text import element_lines, mark_lines, parse_html
 from timeline.articles.page_body import body_of
 from timeline.articles.page_furniture import clear_unseen
-from timeline.articles.page_head import read_particulars, read_top
+from timeline.articles.page_head import read_top
 from timeline.articles.page_links import clear_link_lists
 from timeline.articles.page_metadata import marked_authors, read_metadata, script_moments, time_moments
+from timeline.articles.page_particulars import read_particulars
 from timeline.articles.page_sizes import measured
 from timeline.articles.titles import clean_title
 from timeline.articles.too_large import refuse_large_page
