@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schemas import Article, ReadError, SkippedError, TimelineError, UsageError
-from timeline.articles import Document, list_documents, read, read_document, too_large
+from timeline.articles import Document, list_documents, read, read_document, reading, too_large
+from timeline.articles.finish import finish
 from timeline.articles.limits import MAX_DOCUMENT_BYTES, MAX_ITEMS
 
 GOOD = "---\ntitle: 水运论坛开幕\ndate: 2024-05-18\n---\n第三届水运论坛5月18日在临江开幕，为期三天。\n"
@@ -58,7 +59,11 @@ def bomb(size: int) -> bytes:
         ("unclosed.md", "---\ntitle: [论坛\ndate: 2024-05-18\n---\n论坛开幕。", "does not parse"),
         ("broken.toml.md", '+++\ntitle = "论坛\n+++\n论坛开幕。', "does not parse"),
         ("nobody.md", "---\ntitle: 只有标题\ndate: 2024-05-18\n---\n\n", "no text"),
-        ("broken.json", '{"title": "论坛", "date": "2024-05-18", "content": "开', "line 1"),
+        (
+            "broken.json",
+            '{"title": "论坛", "date": "2024-05-18", "content": "开',
+            "broken.json:1: JSON that does not parse",
+        ),
         ("index.json", '{"version": 3, "files": ["a.html"]}', "no articles"),
         ("records.json", '[{"path": "a.md", "published": "2024-05-18", "title": "论坛"}]', "no articles"),
         ("numbers.json", "[[1, 2], [3, 4]]", "no articles"),
@@ -72,6 +77,22 @@ def bomb(size: int) -> bytes:
 def test_a_file_that_is_no_article_is_told_in_one_line(told, name: str, content: bytes, what: str) -> None:
     message = str(told(name, content))
     assert any(part in message for part in what.split("|")), message
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "line"),
+    [
+        ("yaml.md", "---\ntitle: 论坛\ntags: [a\ndate: 2024-05-18\n---\n开幕。", 4),
+        ("late.md", '\n\n---\ndate: 2024-05-18\ntitle: "论坛\n---\n开幕。', 6),
+        ("toml.md", '+++\ntitle = "论坛"\ndate = 2024-05-18\nb = \n+++\n开幕。', 4),
+        ("json.md", '{\n"title": "论坛",\n"a" 1\n}\n\n开幕。', 3),
+        ("lines.jsonl", '\n{"title": "论坛" "date": "2024-05-18", "text": "开幕。"}\n', 2),
+        ("rows.csv", "title,date,content\n论坛,2024-05-18,\n", 2),
+        ("feed.xml", '<?xml version="1.0"?>\n<rss version="2.0">\n<channel>\n</chan', 4),
+    ],
+)
+def test_the_line_is_named(told, name: str, content: str, line: int) -> None:
+    assert told(name, content).where == f"{name}:{line}"
 
 
 def test_one_line_of_100_mb(told, tmp_path: Path) -> None:
@@ -320,6 +341,21 @@ def test_lone_surrogates_do_not_get_through(read_one) -> None:
     assert (article.title, article.text, article.publisher) == ("论坛开幕", "论坛开幕。", "江城报")
     assert (article.authors, article.tags, article.url) == (("王五",), ("论坛",), "https://n.example/1")
     article.model_dump_json().encode()
+
+
+def test_an_address_that_is_none_is_no_harm(told, read_one) -> None:
+    record = {"title": "论坛", "content": "论坛5月18日开幕，为期三天。", "url": "http://[bad/2024/05/18"}
+    article = read_one("address.json", json.dumps(record))
+    assert (str(article.published.date()), article.published_from) == ("2024-05-18", "url")
+
+
+def test_what_no_reader_was_made_for_costs_one_line(told, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("first line\nsecond line")
+
+    monkeypatch.setattr(reading, "finish", lambda draft, *rest: fail() if draft.title == "坏" else finish(draft, *rest))
+    message = str(told("bad.md", "---\ntitle: 坏\ndate: 2024-05-18\n---\n论坛开幕。"))
+    assert "bad.md: content that cannot be taken apart (ValueError: first line second line)" in message
 
 
 def test_a_zone_that_does_not_exist_is_wrong_use_at_once(tmp_path: Path) -> None:

@@ -16,6 +16,9 @@ from timeline.articles.identity import Deduplicator
 from timeline.articles.limits import MAX_DOCUMENT_BYTES
 from timeline.articles.too_large import refuse_large_document
 
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError)
+"""What a reader may raise for content that it was not made for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -149,8 +152,8 @@ def _read_member(member: Member, source: str, timezone: str, published: datetime
         where = source if draft.number is None else f"{source}#{draft.number}"
         try:
             article = finish(draft, where, member.form or form, timezone, published)
-        except ReadError as error:
-            problems.append(error)
+        except (ReadError, *_BROKEN) as error:
+            problems.append(error if isinstance(error, ReadError) else _unexpected(error, where))
             continue
         articles.append(article)
         if not article.text:
@@ -171,10 +174,15 @@ def _drafts(content: Content, problems: list[TimelineError]) -> tuple[str, list[
                 problems.append(draft)
     except TimelineError as error:
         problems.append(error)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError) as error:
-        what = f"content that cannot be taken apart ({type(error).__name__}: {error})"
-        problems.append(ReadError(what, mend="report it with the file"))
+    except _BROKEN as error:
+        problems.append(_unexpected(error))
     return form, drafts
+
+
+def _unexpected(error: Exception, where: str = "") -> ReadError:
+    """What is told of content that no reader was made for; one line, whatever the error says."""
+    what = f"content that cannot be taken apart ({type(error).__name__}: {' '.join(str(error).split())[:200]})"
+    return ReadError(what, where=where, mend="report it with the file")
 
 
 def _disown_shared_urls(drafts: list[Draft]) -> None:

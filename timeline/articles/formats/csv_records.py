@@ -44,7 +44,7 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
             if is_article(record):
                 yield numbered_draft(record, "record", number)
             else:
-                yield ReadError(f"row {number} has no text", where=str(number), mend="give it a text")
+                yield ReadError("a row without a text", where=str(rows.line_num), mend="give it a text")
     except csv.Error as error:
         raise ReadError(f"a table that cannot be read ({error})", mend="save it again as CSV") from error
 

@@ -4,14 +4,16 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from schemas import ReadError
 from timeline.articles.draft import Content, Draft
 from timeline.articles.formats.digest import split_digest, top_title
 from timeline.articles.formats.record import draft_of_record
-from timeline.articles.limits import MAX_ALIASES, MAX_DEPTH, MAX_FRONT_MATTER_BYTES, MAX_PAGE_BYTES
+from timeline.articles.limits import MAX_ALIASES, MAX_DEPTH, MAX_FRONT_MATTER_BYTES
 from timeline.articles.markdown_text import markdown_lines
+from timeline.articles.too_large import refuse_large_page
 
 NAME = "front-matter"
 _FENCES = {"---": ("---", "..."), "+++": ("+++",), ";;;": (";;;",)}
@@ -22,30 +24,55 @@ _SECTIONS = ("params", "extra", "taxonomies", "meta", "metadata")
 _UNOPENED = re.compile(r"title\s?:[^\n]{1,300}\n(?:(?!---)[^\n]{0,500}\n){0,40}?---[ \t]*\n", re.I)
 """Hexo allows the first fence to be left out."""
 
+_AT_LINE = re.compile(r"at line (\d{1,6})")
 _COMMENT = re.compile(r"\s{0,100}<!--[^<>]{0,500}-->(?=\s{0,100}---)")
 _MEND = "mend the lines between the fences"
 _OUT_OF_BOUNDS = "front matter with too many aliases or too deep"
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A text with front matter.
+
+    Attributes:
+        kind: the fence, or ``{``.
+        head: what stands between the fences.
+        body: what stands below them.
+        line: the number of the head's first line in the file, from 1.
+    """
+
+    kind: str
+    head: str
+    body: str
+    line: int
+
+
+class _UnparsedError(ValueError):
+    """A head that does not parse: in which of its lines, from 0."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
 def accept(content: Content) -> bool:
     """A fence or a JSON object first, with keys after it."""
-    return split_front_matter(content.text) is not None
+    return _parts(content.text) is not None
 
 
 def read(content: Content) -> Iterator[Draft]:
-    """The one article of the file.
+    """The one article of the file, or the items of a digest.
 
     Raises:
         ReadError: the front matter does not parse, or is out of bounds.
     """
-    parts = split_front_matter(content.text)
-    if parts is None or len(content.data) > MAX_PAGE_BYTES:
-        raise ReadError(f"larger than {MAX_PAGE_BYTES >> 20} MB", mend="split it")
-    kind, head, body = parts
-    record = _load(kind, head)
+    refuse_large_page(content.data)
+    parts = _parts(content.text)
+    record = _load(parts) if parts else {}
     for name in _SECTIONS:
         inner = record.get(name)
         record = {**inner, **record} if isinstance(inner, dict) else record
+    body = parts.body if parts else content.text
     draft = draft_of_record(record, "front matter", with_text=False)
     draft.title = draft.title or top_title(body)
     items = split_digest(draft, body)
@@ -56,48 +83,68 @@ def read(content: Content) -> Iterator[Draft]:
         yield draft
 
 
-def split_front_matter(text: str) -> tuple[str, str, str] | None:
-    """(the fence, what is between, the body), or None where a text has no front matter."""
-    text = _COMMENT.sub("", text).lstrip()
+def _parts(text: str) -> _Parts | None:
+    """The text in its parts, or None where it has no front matter."""
+    whole, text = text, _COMMENT.sub("", text).lstrip()
+    before = whole[: len(whole) - len(text)].count("\n")
     if _UNOPENED.match(text):
-        text = "---\n" + text
+        text, before = "---\n" + text, before - 1
     fence = text[:3]
     if fence in _FENCES:
-        end_of_fence = text.find("\n")
-        if text[3:end_of_fence].strip() not in ("", "yaml", "toml", "json"):
-            return None
-        for mark in _FENCES[fence]:
-            end = text.find("\n" + mark, 3)
-            while end >= 0 and text[end + 4 : end + 5] not in ("\n", "", " ", "\t"):
-                end = text.find("\n" + mark, end + 1)
-            if 0 <= end <= MAX_FRONT_MATTER_BYTES and _KEY.search(text[3 : end + 1]):
-                return fence, text[end_of_fence + 1 : end + 1], text[end + 4 :].partition("\n")[2]
-        return None
+        return _between_fences(fence, text, before + 2)
     if text[:1] == "{" and "\n}\n" in text[:MAX_FRONT_MATTER_BYTES]:
         end = text.find("\n}\n")
         body = text[end + 3 :]
         if body.strip() and body.lstrip()[0] not in "{[,":
-            return "{", text[: end + 2], body
+            return _Parts("{", text[: end + 2], body, before + 1)
     return None
 
 
-def _load(kind: str, head: str) -> dict[str, Any]:
+def _between_fences(fence: str, text: str, line: int) -> _Parts | None:
+    """What stands between the first line and the first closing fence, if it has keys."""
+    end_of_fence = text.find("\n")
+    if text[3:end_of_fence].strip() not in ("", "yaml", "toml", "json"):
+        return None
+    for mark in _FENCES[fence]:
+        end = text.find("\n" + mark, 3)
+        while end >= 0 and text[end + 4 : end + 5] not in ("\n", "", " ", "\t"):
+            end = text.find("\n" + mark, end + 1)
+        if 0 <= end <= MAX_FRONT_MATTER_BYTES and _KEY.search(text[3 : end + 1]):
+            return _Parts(fence, text[end_of_fence + 1 : end + 1], text[end + 4 :].partition("\n")[2], line)
+    return None
+
+
+def _load(parts: _Parts) -> dict[str, Any]:
     try:
-        if kind == "+++":
-            found: Any = tomllib.loads(head)
-        elif kind == "{" or (kind == ";;;" and head.lstrip().startswith("{")):
-            found = json.loads(head)
+        if parts.kind == "+++":
+            found = _load_toml(parts.head)
+        elif parts.kind == "{" or (parts.kind == ";;;" and parts.head.lstrip().startswith("{")):
+            found = _load_json(parts.head)
         else:
-            found = _load_yaml(head)
-    except ReadError:
-        raise
-    except (ValueError, RecursionError) as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", None)
-        where = f" at its line {line + 1}" if line is not None else ""
-        raise ReadError(f"front matter that does not parse{where}", mend=_MEND) from error
+            found = _load_yaml(parts.head)
+    except _UnparsedError as error:
+        where = str(parts.line + error.line)
+        raise ReadError("front matter that does not parse", where=where, mend=_MEND) from error
+    except RecursionError as error:
+        raise ReadError(_OUT_OF_BOUNDS, where=str(parts.line), mend=_MEND) from error
     if not isinstance(found, dict):
-        raise ReadError("front matter without keys", mend=_MEND)
+        raise ReadError("front matter without keys", where=str(parts.line), mend=_MEND)
     return found
+
+
+def _load_toml(head: str) -> Any:
+    try:
+        return tomllib.loads(head)
+    except ValueError as error:
+        line = _AT_LINE.search(str(error))
+        raise _UnparsedError(int(line[1]) - 1 if line else head.count("\n") - 1) from error
+
+
+def _load_json(head: str) -> Any:
+    try:
+        return json.loads(head)
+    except json.JSONDecodeError as error:
+        raise _UnparsedError(error.lineno - 1) from error
 
 
 def _load_yaml(head: str) -> Any:
@@ -116,8 +163,7 @@ def _load_yaml(head: str) -> Any:
         if found:
             return found
         mark = getattr(error, "problem_mark", None)
-        where = f" at its line {mark.line + 1}" if mark else ""
-        raise ReadError(f"front matter that does not parse{where}", mend=_MEND) from error
+        raise _UnparsedError(mark.line if mark else 0) from error
 
 
 def _check_yaml(head: str, loader: Any) -> None:

@@ -41,7 +41,7 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
     title = keys.as_text(found.get("title"))[:40] or None
     for number, item in enumerate(items, 1):
         if not isinstance(item, Mapping):
-            yield ReadError(f"item {number} is no object", mend="mend the feed")
+            yield ReadError("an item that is no object", where=str(number), mend="mend the feed")
             continue
         draft = numbered_draft(item, "feed", number)
         if isinstance(draft, Draft):

@@ -25,7 +25,7 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
         try:
             record = load_json(line)
         except ReadError as error:
-            yield ReadError(error.what.replace("at line 1", "in the line"), where=str(number), mend=error.mend)
+            yield ReadError(error.what, where=str(number), mend=error.mend)
             continue
         if isinstance(record, Mapping) and is_article(unwrap(record)):
             yield numbered_draft(unwrap(record), "record", number)

@@ -49,7 +49,7 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
         if is_article(record):
             yield numbered_draft(record, "record", number)
         else:
-            yield ReadError(f"record {number} has no text", mend="give it a content or text")
+            yield ReadError("a record without a text", where=str(number), mend="give it a content or text")
 
 
 def load_json(text: str) -> Any:
@@ -61,8 +61,8 @@ def load_json(text: str) -> Any:
     try:
         return json.loads(_without_call(text), strict=False)
     except json.JSONDecodeError as error:
-        what = f"JSON that does not parse at line {error.lineno}, column {error.colno} ({error.msg})"
-        raise ReadError(what, mend="mend it there") from error
+        what = f"JSON that does not parse at column {error.colno} ({error.msg})"
+        raise ReadError(what, where=str(error.lineno), mend="mend it there") from error
     except (RecursionError, ValueError) as error:
         raise ReadError("JSON that is nested too deep or holds impossible numbers", mend="flatten it") from error
 

@@ -49,7 +49,9 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
     )
     if not parsed.entries:
         if parsed.bozo:
-            raise ReadError("a feed whose XML is broken", mend="fetch it again")
+            line = getattr(parsed.bozo_exception, "getLineNumber", None)
+            where = str(line() - 1) if line else ""  # feedparser puts a declaration into a line before
+            raise ReadError("a feed whose XML is broken", where=where, mend="fetch it again")
         raise SkippedError("a feed without entries")
     title = _plain(parsed.feed.get("title", ""))[:40] or None
     authors = _authors(parsed.feed)
