@@ -5,7 +5,8 @@ import re
 import pytest
 
 from timeline.articles.furniture import strip_furniture
-from timeline.articles.furniture_rows import ROWS, Kind, Row, Where
+from timeline.articles.furniture_kinds import Kind, Row, Where
+from timeline.articles.furniture_rows import ROWS
 from timeline.articles.titles import TITLE_ROWS, clean_title
 
 BODY = ["临江市5月8日举行发布会，介绍水运论坛的筹备情况。", "论坛将于5月18日开幕，为期三天，共安排12场活动。"]

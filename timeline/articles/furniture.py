@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from timeline.articles.furniture_rows import ROWS, Kind, Where
+from timeline.articles.furniture_kinds import Kind, Where
+from timeline.articles.furniture_rows import ROWS
 
 _HEAD_LINES = 10
 _TAIL_LINES = 25

@@ -1,45 +1,6 @@
 """Lines that stand beside an article and are not part of it: a row a kind of line, with examples that must match."""
 
-from dataclasses import dataclass
-from enum import Enum
-
-
-class Kind(Enum):
-    """Where a row looks, and what it takes."""
-
-    HEAD = "among the first lines: the line"
-    LINE = "anywhere: the line"
-    BLOCK = "anywhere: the line and the headlines after it"
-    TAIL = "near the end: the line and all after it"
-    SUFFIX = "at the end of the last line: from there on"
-
-
-class Where(Enum):
-    """Where in a line a pattern is looked for."""
-
-    BEGINNING = "from its first sign"
-    INSIDE = "anywhere"
-    END = "in its last 40 signs"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A kind of furniture.
-
-    Attributes:
-        name: what it is.
-        kind: where it stands.
-        pattern: looked for in lines of at most 160 characters.
-        examples: lines that it must match.
-        where: in which part of the line.
-    """
-
-    name: str
-    kind: Kind
-    pattern: str
-    examples: tuple[str, ...]
-    where: Where = Where.BEGINNING
-
+from timeline.articles.furniture_kinds import Kind, Row, Where
 
 _DAY = r"(?:19|20)\d{2}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}\s?日?"
 _WEEKDAY = r"(?:[\s,，]{0,3}[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"

@@ -17,19 +17,16 @@ from timeline.articles.page_links import clear_link_lists
 from timeline.articles.page_metadata import marked_authors, read_metadata, script_moments, time_moments
 from timeline.articles.page_particulars import read_particulars
 from timeline.articles.page_sizes import measured
-from timeline.articles.titles import clean_title
+from timeline.articles.page_title import place_of, site_of, title_of_page
 from timeline.articles.too_large import refuse_large_page
 
 NAME = "html"
 _PAGE = re.compile(r"<(?:!doctype html|html[\s>]|head[\s>]|body[\s>]|title>)|^<(?:meta|link)\b", re.I)
-_PARTING = re.compile(r"\s?[-–—_|｜>·]{1,2}\s?")
-_HAN = re.compile("[一-鿿]")
-_FURTHEST = 120
 _VISIT = re.compile("今天|今日|现在|當前|当前|欢迎|歡迎")
-"""What stands beside the date of the visit."""
+"""What stands beside the date of the visit, above the heading."""
 
 _MOST_HEADINGS = 20
-_ENOUGH, _LONGEST_TITLE = 6, 400
+_LONGEST_TITLE = 400
 _ACCOUNT = ("js_name", "profile_nickname")
 
 
@@ -64,61 +61,23 @@ def _read_page(root: Any, source: str, draft: Draft) -> None:
     body = body_of(root, sizes)
     mark_lines(root, pieces=True)
     lines = element_lines(root, pieces=True)
-    whole = Draft()
-    draft.title = _title(draft, headings, _without_site(named, headings, lines))
-    place = _place(lines, draft.title)
-    read_top(lines[place:], whole, whole_page=True)
-    if not whole.published:
-        read_top([line for line in lines[:place] if not _VISIT.search(line)], whole, whole_page=True)
+    draft.title = title_of_page(draft.title, draft.publisher, named, headings, lines)
+    whole = _told_by_lines(lines, place_of(draft.title, lines))
     draft.title = draft.title or whole.title
     draft.published += whole.published + late
-    draft.publisher = draft.publisher or whole.publisher or site or _site(named, draft.title)
+    draft.publisher = draft.publisher or whole.publisher or site or site_of(named, draft.title)
     draft.authors = draft.authors or whole.authors or authors
     lines = element_lines(body)
     draft.lines = lines if told else read_top(lines, Draft())
 
 
-def _without_site(named: str, headings: list[str], lines: list[str]) -> str:
-    """The part of the <title> that a line of the page, or the end of a heading, says as well; else all of it."""
-    shown = {bare(line) for line in lines[:_FURTHEST]}
-    for parting in reversed(list(_PARTING.finditer(named))):
-        words = bare(named[: parting.start()])
-        if words in shown or (len(words) >= _ENOUGH and any(bare(heading).endswith(words) for heading in headings)):
-            return named[: parting.start()].strip()
-        if len(bare(named[parting.end() :])) >= _ENOUGH and bare(named[parting.end() :]) in shown:
-            return named[parting.end() :].strip()
-    return named
-
-
-def _place(lines: list[str], heading: str) -> int:
-    """Where the heading stands: a date above it may be that of the visit."""
-    wanted = bare(heading)
-    places = (number for number, line in enumerate(lines) if bare(line) == wanted and not line.endswith("。"))
-    return next(places, 0) if wanted else 0
-
-
-def _title(draft: Draft, headings: list[str], named: str) -> str:
-    """The heading with which the <title> begins; else what the head of the page tells; else the first heading.
-
-    A heading that the <title> ends with is the site's name, not the article's.
-    """
-    whole = bare(named)
-    for heading in headings:
-        if whole.startswith(bare(heading)):
-            return heading
-    others = [heading for heading in headings if not whole.endswith(bare(heading))]
-    for title in (draft.title, clean_title(named, draft.publisher), *others):
-        if bare(title):
-            return title
-    return ""
-
-
-def _site(named: str, title: str) -> str | None:
-    """The site's name that a <title> ends with; the last of several names that is in Chinese."""
-    rest = named.removeprefix(title if named.startswith(title) else clean_title(named))
-    parts = [part.strip() for part in re.split(r"[-–—_|｜·]+", rest) if part.strip()]
-    chinese = [part for part in parts if _HAN.search(part)]
-    return (chinese or parts or [""])[-1][:40] or None
+def _told_by_lines(lines: list[str], place: int) -> Draft:
+    """What the lines below the headline tell; those above it, where none does and it is not the day of the visit."""
+    told = Draft()
+    read_top(lines[place:], told, whole_page=True)
+    if not told.published:
+        read_top([line for line in lines[:place] if not _VISIT.search(line)], told, whole_page=True)
+    return told
 
 
 def _account(root: Any) -> str | None:

@@ -58,7 +58,7 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
 def _record(node: Any) -> Mapping[str, object]:
     """The children of an element by their names; empty where none of them can be a title."""
     names = [_name(child) for child in node]
-    if not any(name.lower() in keys.TITLE for name in names):
+    if not any(keys.bare_name(keys.fold_name(name)) in keys.TITLE for name in names):
         return {}
     record: dict[str, object] = {}
     for name, child in zip(names, node, strict=True):
