@@ -19,7 +19,7 @@ _DATED_SHORT = re.compile(
 )
 """A year of two figures, or of three (of the Republic), told by its label."""
 
-_BARE = re.compile(r"(?:时间|日期|時間)\s?[：:]")
+_BARE = re.compile(r"(?:时间|日期|時間)\s?[：:\t]")
 _LETTER = re.compile(r"\w")
 _BESIDE = re.compile(
     r"来源|來源|作者|记者|記者|编辑|发布|發布|浏览|点击|點擊|阅读|閱讀|字号|(?:报|報|网|網|社|台|臺|新闻|新聞)\b"
@@ -81,13 +81,18 @@ def read_top(lines: list[str], draft: Draft, *, whole_page: bool = False) -> lis
             if not whole_page and (len(line) > _LONGEST_TOP or line.endswith(_ENDS)):
                 break
             found = find(line) if len(line) <= _LONGEST_TOP else None
-            if found and not (_BARE.match(line) and any(map(_NOTICE.match, top[number + 1 : number + 3]))):
+            if found and not tells_of_event(line, top[number + 1 :]):
                 draft.published.append((found, "page text"))
                 for beside in (line, *top[max(number - 2, 0) : number], *top[number + 1 : number + 3]):
                     read_names(_shown(beside), draft)
                 draft.title = draft.title or (_shown(top[number - 1]) if number else "")
                 return lines[number + 1 :]
     return lines
+
+
+def tells_of_event(line: str, below: list[str]) -> bool:
+    """Whether a line 时间：… is the date of an event, as the lines below it tell, and not that of publication."""
+    return bool(_BARE.match(line)) and any(map(_NOTICE.match, below[:2]))
 
 
 def _shown(line: str) -> str:
@@ -97,7 +102,7 @@ def _shown(line: str) -> str:
 def _date_of_publication(line: str) -> str | None:
     """The date of a line with a label; or of a short line that tells a clock or a source beside it, or nothing else."""
     line = _shown(line)
-    found = _DATED.search(line)
+    found = _DATED.search(line.replace("\t", "：") if line.count("\t") == 1 else line)
     if found:
         return found[0]
     found = _DATED_SHORT.search(line)

@@ -16,7 +16,8 @@ def title_of_page(told: str, publisher: str | None, named: str, headings: list[s
     """The headline, or "" where nothing tells it.
 
     The heading with which the <title> begins; else what the head of the page tells; else the part of the <title> that a
-    line of the page says as well; else the first heading. A heading that the <title> ends with is the site's name.
+    line of the page says as well; else the first heading. A heading that the <title> ends with is the site's name. A
+    <title> that the page does not show, and that has no heading beside it, is the site's as well.
 
     Args:
         told: what the head of the page tells.
@@ -31,7 +32,9 @@ def title_of_page(told: str, publisher: str | None, named: str, headings: list[s
         if whole.startswith(bare(heading)):
             return heading
     others = [heading for heading in headings if not whole.endswith(bare(heading))]
-    return next(filter(bare, (told, clean_title(named, publisher), *others)), "")
+    title = clean_title(named, publisher)
+    is_shown = bool(headings) or any(bare(title) in bare(line) for line in lines[:_FURTHEST])
+    return next(filter(bare, (told, title if is_shown else "", *others)), "")
 
 
 def _shown_part(named: str, headings: list[str], lines: list[str]) -> str:

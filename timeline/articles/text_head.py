@@ -7,7 +7,7 @@ from timeline.articles import keys
 from timeline.articles.draft import Draft
 from timeline.articles.furniture import is_furniture_line
 from timeline.articles.moments import WRITTEN
-from timeline.articles.page_head import EDITED, names_somebody, read_names
+from timeline.articles.page_head import EDITED, names_somebody, read_names, tells_of_event
 from timeline.articles.publishers import is_outlet, publisher_name
 
 _HEAD_LINES = 12
@@ -24,7 +24,7 @@ _ANY_LABEL = re.compile(
     r"^(?:(?:#\+)?[A-Za-z][A-Za-z_\-]{1,20}\s?:(?:\s|$)|[【\[][一-鿿]{2,4}[】\]].{0,20}$|[一-鿿]{2,4}\s?[：:]\s?\S{0,12}$)"
 )
 _LABELS = {
-    **dict.fromkeys([*keys.TITLE, "主题", "主題"], "title"),
+    **dict.fromkeys(keys.TITLE, "title"),
     **dict.fromkeys(keys.PUBLISHED, "published"),
     **dict.fromkeys(keys.PUBLISHER, "publisher"),
     **dict.fromkeys(keys.AUTHORS, "author"),
@@ -71,7 +71,7 @@ def read_head(lines: list[str], draft: Draft) -> tuple[int, list[str]]:
     for number, line in enumerate(lines[:_HEAD_LINES]):
         line = _LINK.sub(r"\1", line)
         words = _MARK.sub("", _EMPHASIS.sub(r"\1", line))
-        if _BODY.match(line):
+        if _BODY.match(line) or tells_of_event(words, lines[number + 1 :]):
             return number, kept
         if _read_label(line, draft):
             labels += 1

@@ -8,7 +8,7 @@ from typing import Any
 from schemas import PublishedFrom
 from timeline.articles.draft import Content, Draft
 from timeline.articles.elements import text_of
-from timeline.articles.furniture import bare
+from timeline.articles.furniture import bare, is_furniture_line
 from timeline.articles.html_text import element_lines, mark_lines, parse_html
 from timeline.articles.page_body import body_of
 from timeline.articles.page_furniture import clear_unseen
@@ -18,6 +18,7 @@ from timeline.articles.page_metadata import marked_authors, read_metadata, scrip
 from timeline.articles.page_particulars import read_particulars
 from timeline.articles.page_sizes import measured
 from timeline.articles.page_title import place_of, site_of, title_of_page
+from timeline.articles.titles import clean_title
 from timeline.articles.too_large import refuse_large_page
 
 NAME = "html"
@@ -63,7 +64,8 @@ def _read_page(root: Any, source: str, draft: Draft) -> None:
     lines = element_lines(root, pieces=True)
     draft.title = title_of_page(draft.title, draft.publisher, named, headings, lines)
     whole = _told_by_lines(lines, place_of(draft.title, lines))
-    draft.title = draft.title or whole.title
+    above = whole.title if not is_furniture_line(whole.title) else ""
+    draft.title = draft.title or above or clean_title(named, draft.publisher)
     draft.published += whole.published + late
     draft.publisher = draft.publisher or whole.publisher or site or site_of(named, draft.title)
     draft.authors = draft.authors or whole.authors or authors
