@@ -50,6 +50,7 @@ _TOO_DEEP = "Excessive depth"
 _WRAPPERS = re.compile(r"</?(?:div|span|section|font|b|i|em|strong|center|blockquote|ul|li)\b[^<>]{0,1000}>", re.I)
 """Elements that can be left out of a page that is nested deeper than the parser goes."""
 
+_MARKUP = re.compile(r"</?[A-Za-z]|&(?:#|[A-Za-z]{2,8};)")
 _LONGEST_CELL = 300
 _LAST_CODE = 0x10FFFF
 
@@ -88,6 +89,11 @@ def html_lines(text: str) -> list[str]:
     clear_unseen(root, text)
     mark_lines(root)
     return element_lines(root)
+
+
+def html_words(text: str) -> str:
+    """The text of a title that may be HTML, on one line."""
+    return " ".join(html_lines(text)) if _MARKUP.search(text) else text.strip()
 
 
 def mark_lines(root: Any, *, pieces: bool = False) -> None:

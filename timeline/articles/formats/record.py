@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from schemas import PublishedFrom, ReadError
 from timeline.articles import keys
 from timeline.articles.draft import Draft
-from timeline.articles.html_text import html_lines, text_lines
+from timeline.articles.html_text import html_lines, html_words, text_lines
 from timeline.articles.limits import MAX_PAGE_BYTES
 from timeline.articles.markdown_text import is_html, markdown_lines
 from timeline.articles.publishers import publisher_name
@@ -35,7 +35,7 @@ def draft_of_record(record: Mapping[str, object], known: PublishedFrom, *, with_
     image = keys.first_text(folded, keys.IMAGE)
     lines = record_lines(folded) if with_text else []
     return Draft(
-        title=_plain(keys.first_text(folded, keys.TITLE)) or _bracketed(lines),
+        title=html_words(keys.first_text(folded, keys.TITLE)) or _bracketed(lines),
         lines=lines,
         published=[(_moment(value), known) for value in values],
         url=(url or shared or None) if _is_address(url or shared) else None,
@@ -47,21 +47,18 @@ def draft_of_record(record: Mapping[str, object], known: PublishedFrom, *, with_
     )
 
 
-def numbered_draft(
-    record: Mapping[str, object], known: PublishedFrom, number: int, where: str = ""
-) -> Draft | ReadError:
+def numbered_draft(record: Mapping[str, object], known: PublishedFrom, number: int) -> Draft | ReadError:
     """The draft of the n-th record of a file, or why there is none.
 
     Args:
         record: names and values.
         known: what the moment of publication is then known by.
         number: its place in the file, from 1.
-        where: what the error names, below the file.
     """
     try:
         draft = draft_of_record(record, known)
     except ReadError as error:
-        return ReadError(error.what, where=where or str(number), mend=error.mend)
+        return ReadError(error.what, where=str(number), mend=error.mend)
     draft.number = number
     return draft
 
@@ -138,10 +135,6 @@ def _bracketed(lines: list[str]) -> str:
     """The title in brackets with which a text begins; "" where it begins otherwise."""
     found = _BRACKETED.match(lines[0]) if lines else None
     return found[1] if found else ""
-
-
-def _plain(title: str) -> str:
-    return " ".join(html_lines(title)) if "<" in title or "&" in title else title
 
 
 def _is_address(text: str) -> bool:

@@ -10,7 +10,7 @@ from timeline.articles import keys
 from timeline.articles.doctype import without_doctype
 from timeline.articles.draft import Content, Draft
 from timeline.articles.formats.record import body_lines
-from timeline.articles.html_text import html_lines
+from timeline.articles.html_text import html_words
 from timeline.articles.too_large import refuse_large_page
 
 NAME = "feed"
@@ -53,7 +53,7 @@ def read(content: Content) -> Iterator[Draft | ReadError]:
             where = str(line() - 1) if line else ""  # feedparser puts a declaration into a line before
             raise ReadError("a feed whose XML is broken", where=where, mend="fetch it again")
         raise SkippedError("a feed without entries")
-    title = _plain(parsed.feed.get("title", ""))[:40] or None
+    title = html_words(parsed.feed.get("title", ""))[:40] or None
     authors = _authors(parsed.feed)
     for number, entry in enumerate(parsed.entries, 1):
         if entry.get("wp_post_type", "") in _POSTS and entry.get("wp_status", "publish") != "draft":
@@ -66,7 +66,7 @@ def _draft(entry: Any, number: int, publisher: str | None) -> Draft:
     moments = [dict.get(entry, name) for name in _MOMENTS]
     source = entry.get("source")
     return Draft(
-        title=_plain(entry.get("title", "")),
+        title=html_words(entry.get("title", "")),
         lines=body_lines(_body(entry)),
         published=[(moment, "feed") for moment in moments if moment],
         url=_url(entry),
@@ -105,7 +105,3 @@ def _image(entry: Any) -> str | None:
             if "://" in address[:12] and (name == "media_thumbnail" or "image" in kind):
                 return str(address)
     return None
-
-
-def _plain(text: str) -> str:
-    return " ".join(html_lines(text)) if "<" in text or "&" in text else text.strip()
