@@ -159,5 +159,5 @@ def time_for(
         front = story.plain[max(0, expression.start_char - 8) : expression.start_char]
         if is_counted_so_far(expression, front, clause, published):
             reach = "through"
-        time = days_off(expression, following) or time_of(expression, published, reach=reach)
+        time = days_off(expression, front, following) or time_of(expression, published, reach=reach)
     return time or Refusal("no clause", "the date has no bounds")

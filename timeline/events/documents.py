@@ -7,6 +7,7 @@ from schemas import Expression
 from timeline.events.dated_lines import order_of_publication
 from timeline.events.dating import of_another_date
 from timeline.events.drafts import Draft, drafted
+from timeline.events.fields.feasts import days_off
 from timeline.events.fields.named import Title
 from timeline.events.fields.times import Time, time_of
 from timeline.events.fields.titles import headline_for, is_whole, title_of
@@ -71,10 +72,14 @@ def headline_event(story: Story, index: int, expression: Expression, published: 
     """The event that the headline names, dated by a day that one of the first two sentences tells of the same thing."""
     exact = expression.granularity in ("day", "part_of_day", "hour", "minute", "second") and expression.relation == "on"
     spoken_of = (index in story.opening and bool(story.headlines)) or bool(story.headings_above(index))
-    time = time_of(expression, published) if exact and spoken_of else None
-    if time is None:
+    if not exact or not spoken_of:
         return None
     sentence = story.sentences[index]
+    front = story.plain[sentence.start : expression.start_char]
+    following = story.plain[expression.end_char : sentence.end]
+    time = days_off(expression, front, following) or time_of(expression, published)
+    if time is None:
+        return None
     atoms = tuple(atoms_of(story.plain, sentence.start, sentence.end, [expression]))
     if not atoms or time.granularity == "second":
         return None

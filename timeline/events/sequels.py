@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from schemas import Expression
 from timeline.events.drafts import Draft, drafted
-from timeline.events.fields.times import Time, lengthened, time_of, until_day
+from timeline.events.fields.times import Time, ended, lengthened, time_of, until_day
 from timeline.events.fields.titles import title_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of
@@ -157,6 +157,13 @@ def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: 
         if index is None or (expression.start_char in own and not ends):
             continue
         front = story.plain[max(story.sentences[index].start, expression.start_char - 14) : expression.start_char]
+        opened = _opened(index, expression, front, drafts)
+        if opened:
+            opened.time = ended(opened.time, expression)
+            if opened.status == "ongoing" and _date(opened.time.until or published) <= published:
+                opened.status = "happened"
+            used.add(expression.start_char)
+            continue
         stretch = _stretch(expression, front, story.plain[story.sentences[index].start : expression.start_char])
         draft = _stretched(index, expression, drafts, expressions) if stretch else None
         if stretch and draft and draft.expression is not expression:
@@ -172,6 +179,19 @@ def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: 
                 draft.extra.append((sentence.start, sentence.end))
             used.add(expression.start_char)
     return used
+
+
+_LASTING_TO = re.compile(r"(?:持续|延续)(?:将|会)?(?:一直)?(?:至|到)$")
+
+
+def _opened(index: int, expression: Expression, front: str, drafts: Sequence[Draft]) -> Draft | None:
+    """What began before in the same sentence and is told to go on up to a date: 从4月12日开始，将持续到5月底."""
+    if not _LASTING_TO.search(front) or expression.type not in ("DATE", "TIME") or expression.until is None:
+        return None
+    for draft in reversed(drafts):
+        if draft.sentence == index and draft.time.open_end and _date(draft.time.begin) < expression.until.date():
+            return draft
+    return None
 
 
 _SHOWS = re.compile(r"连[演唱](?P<count>[2-9]|[1-3]\d|[两二三四五六七八九十])场")

@@ -14,6 +14,7 @@ _DURING = re.compile(r"[”’」]?(?:佳节|双节|长假)?期间")
 _ONE_DAY = re.compile(
     r"[”’」]?(?:的|这|那|当)?(?:[当这那同每一]?[天日]|晚|夜|早|凌晨|清晨|上午|下午|中午|傍晚|前|后|之前|之后|以前|以后|之夜|之际)"
 )
+_THIS = re.compile(r"这个[“‘「]?\w{2,6}$")
 _A_TIME = ("春节", "农历新年", "中国新年", "新春佳节", "新春")
 """What 春节 is called where the days off are meant; 大年初一 and 正月初一 name the day."""
 
@@ -23,21 +24,23 @@ def is_feast(expression: Expression) -> bool:
     return expression.rule.startswith("festival") and expression.granularity == "day" and expression.begin is not None
 
 
-def days_off(expression: Expression, following: str) -> Time | None:
+def days_off(expression: Expression, front: str, following: str) -> Time | None:
     """The days off that the name of a feast means here; None where it means the day.
 
-    期间 behind any feast with days off makes them of it, and 春节 means them wherever nothing names a day of it. The
-    days are those of the year's announced arrangement; before it is known they are the law's own, told as about.
+    期间 behind any feast with days off makes them of it, as 这个 in front does, and 春节 means them wherever nothing
+    names a day of it. The days are those of the year's announced arrangement; before it is known they are the law's
+    own, told as about.
 
     Args:
         expression: the name of a feast, or the span of two (元旦春节).
+        front: the words in front of it.
         following: the simplified words behind it.
     """
     if not is_feast(expression) or expression.begin is None or expression.until is None:
         return None
-    period = _DURING.match(following) or (
-        expression.relation == "on" and expression.text.endswith(_A_TIME) and not _ONE_DAY.match(following)
-    )
+    as_time = expression.text.endswith(_A_TIME) or _THIS.search(front + expression.text) is not None
+    no_day = expression.relation == "on" and not _ONE_DAY.match(following)
+    period = _DURING.match(following) or (as_time and no_day)
     first, last = _break_at(expression.begin.date()), _break_at(expression.until.date() - _ONE)
     if not period or first is None or last is None:
         return None

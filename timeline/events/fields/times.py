@@ -251,6 +251,17 @@ def _to_publication(time: Time, published: date) -> Time:
     )
 
 
+def ended(time: Time, end: Expression) -> Time:
+    """A time that began and had no end told, up to the end of the unit in which its end is told: 持续到5月底."""
+    if end.until is None:
+        return time
+    until: When = end.until
+    if not isinstance(time.begin, datetime):
+        until = (end.until - timedelta(microseconds=1)).date() + timedelta(days=1)
+    first, last = time.edtf.removesuffix("/..").split("/")[0], edtf_of(end).split("/")[-1]
+    return replace(time, until=until, edtf=first if first == last else f"{first}/{last}", open_end=False)
+
+
 def lengthened(time: Time, days: int) -> Time:
     """A time that begins on a day, and lasts a number of days."""
     begin = time.begin.date() if isinstance(time.begin, datetime) else time.begin

@@ -171,6 +171,9 @@ _PLANS = word_tuple("plans")
 def _inside_name(segment: Sequence[Atom], i: int, words: Words) -> bool:
     """“十四五”规划, 大型春节庆祝活动: a named period between words of one name."""
     rest = [a for a in segment[i + 1 :] if a.tag != "x"]
+    date = segment[i].expression
+    if rest and date is not None and date.rule == "zodiac_year" and rest[0].tag in _NAMING:
+        return True
     if not rest or any(c.isdigit() or c in "今昨明前后上下去本当年月日周" for c in segment[i].text):
         return False
     if "五" in segment[i].text[-3:] and rest[0].text.startswith(_PLANS):
@@ -230,8 +233,10 @@ def _inside_phrase(segment: Sequence[Atom], i: int) -> bool:
 
 _PUTTING_OFF = word_set("putting_off")
 _FESTIVE = word_set("festive")
+_NAMING = frozenset(["n", "nz", "vn"])
 _SUPPOSING = word_set("supposing")
 _TAKING_NOUNS = word_set("taking_nouns")
+_ALLOTTING = word_tuple("allotting")
 _FIRST_PERSON = word_set("first_person")
 _BEING = word_set("being")
 
@@ -288,6 +293,8 @@ def _in_object(segment: Sequence[Atom], i: int, words: Words) -> bool:
     while place >= 0 and segment[place].text in ("了", "过"):
         place -= 1
     if date is not None and date.granularity == "year":
+        if place >= 0 and segment[place].text.endswith(_ALLOTTING):
+            return True
         while place >= 0 and segment[place].nominal and not segment[place].verbal and place > i - 6:
             place -= 1
     if place < 0 or not segment[place].verbal or segment[place].text in words.lists["leads"]:
@@ -322,7 +329,8 @@ def compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom])
         return True
     if before and before[-1].text in ("创", "创下", "创出", "刷新", "创造", "达到"):
         return any(a.text in ("以来", "来") for a in after[:2])
-    return last in ("从", "由") and any(mark in "".join(a.text for a in after[:12]) for mark in _GROWTH)
+    behind = "".join(a.text for a in after[:12])
+    return last in ("从", "由") and (any(mark in behind for mark in _GROWTH) or _TURNS.match(behind) is not None)
 
 
 _THAN = re.compile(r"(?<![占价分])比$|较$")
@@ -332,4 +340,6 @@ _RECORD = re.compile(r"以来(?:的|首|第|最|新[高低]|单[日月周])")
 _ALIKE = re.compile(r"相比|比较|相较|持平|一致(?=$|，|的)|相同|相当|类似|接近|不同")
 _EXCEEDING = frozenset(["超出", "超过", "高于", "低于", "好于"])
 _EXPECTED = frozenset(["原先", "此前", "估计", "预期", "预测", "预计", "预估"])
+_TURNS = re.compile(r"(?!起|开始)\w{1,12}?转(?:为|成|入)")
+"""What a movement turns from: 由上月下降转为上涨."""
 _GROWTH = word_tuple("growth")
