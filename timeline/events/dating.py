@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from schemas import Expression
 from timeline.events.data import word_tuple
@@ -82,6 +82,17 @@ def counted_from(expression: Expression, clause: Clause, before: Sequence[Sequen
     return expression.model_copy(update={"begin": first.begin, "value": value})
 
 
+def _told_up_to(expression: Expression, before: Sequence[Sequence[Atom]], published: datetime) -> datetime:
+    """The day up to which what began at a date is counted: that of 截至11月5日 in front, or else of the publication."""
+    for atom in (a for part in reversed(before) for a in reversed(part)):
+        date = atom.expression
+        if date is not None and date.relation == "as_of" and date.until is not None and expression.begin is not None:
+            last = date.until - timedelta(microseconds=1)
+            inside = expression.begin < last < published.replace(tzinfo=None)
+            return last.replace(tzinfo=published.tzinfo) if inside else published
+    return published
+
+
 def _ended_above(expression: Expression, story: Story) -> Expression:
     """A year as far as the line above it tells, where that ends with 截至 and a day of it."""
     if expression.granularity != "year" or expression.begin is None or expression.until is None:
@@ -159,5 +170,6 @@ def time_for(
         front = story.plain[max(0, expression.start_char - 8) : expression.start_char]
         if is_counted_so_far(expression, front, clause, published):
             reach = "through"
-        time = days_off(expression, front, following) or time_of(expression, published, reach=reach)
+        told = _told_up_to(expression, before, published) if reach == "through" else published
+        time = days_off(expression, front, following) or time_of(expression, told, reach=reach)
     return time or Refusal("no clause", "the date has no bounds")

@@ -117,9 +117,14 @@ def _is_figure(one: Profile, other: Profile) -> bool:
 
 
 def _is_of_one_period(one: Profile, other: Profile) -> bool:
-    """Whether a figure of a year may be the one that is told of its last day or month; half a year has its own."""
+    """Whether a figure of a year may be the one that is told of its last day or month; half a year has its own.
+
+    What is counted from one day on, up to the publication or to a day just before it, is one figure too.
+    """
     if one.title != other.title and not share_any(one.numbers, other.numbers):
         return False
+    if one.span.begin == other.span.begin and abs(one.span.until - other.span.until) <= LONGEST["week"]:
+        return True
     return min(one.span.length, other.span.length) <= LONGEST["month"]
 
 

@@ -20,6 +20,7 @@ def superfluous(segments: Sequence[Sequence[Atom]]) -> dict[int, Refusal]:
     - 截至今天，今年票房已超…: the second is coarser than the date that stands alone in front of it.
     - 2024年某考试2023年12月23日开考: the year belongs to the name, whichever year the day is of.
     - 自2017年7月某制度实施以来，截至11月，…: the first begins the span that the second ends.
+    - 截至11月，今年以来…: the second begins the span that the first ends.
     """
     found: dict[int, Refusal] = {}
     alone: Expression | None = None
@@ -43,9 +44,11 @@ def superfluous(segments: Sequence[Sequence[Atom]]) -> dict[int, Refusal]:
             for where, atom in dates:
                 named = where > 0 and segment[where - 1].text in _LEADING_NAMES and _is_edition(segment, where, alone)
                 since = atom.expression is not None and atom.expression.relation == "since"
+                if since and alone.relation == "as_of" and _reaches_on(segment, where):
+                    found.setdefault(alone.start_char, Refusal("background", "the end of a span told behind it"))
                 if atom.expression and not since and (named or _contains(atom.expression, alone)):
                     found.setdefault(atom.expression.start_char, Refusal("background", "a finer date stands before it"))
-        if dates and all(a.tag in ("date", "p", "x", "zone", "v", "paren") for a in segment) and len(segment) <= 5:
+        if dates and all(a.tag in _ALONE or a.text in _CLOSES for a in segment) and len(segment) <= 5:
             alone = dates[-1][1].expression
         elif not dates and is_source(segment):
             alone = None
@@ -54,7 +57,15 @@ def superfluous(segments: Sequence[Sequence[Atom]]) -> dict[int, Refusal]:
     return found
 
 
+_ALONE = frozenset(["date", "p", "x", "zone", "v", "paren"])
+_CLOSES = frozenset(["收盘", "收市", "发稿"])
+"""Moments of a day that markets and papers count up to: 截至1月27日收盘."""
 _LEADING_NAMES = frozenset(["的", "在", "于"])
+
+
+def _reaches_on(segment: Sequence[Atom], place: int) -> bool:
+    """Whether 以来 or 至今 stands right behind a date."""
+    return place + 1 < len(segment) and segment[place + 1].text in ("以来", "至今", "来")
 
 
 def _is_edition(segment: Sequence[Atom], place: int, fine: Expression) -> bool:
