@@ -82,7 +82,7 @@ def time_of(
     return _to_publication(time, told) if reach == "through" and lasts else time
 
 
-_ABOUT = frozenset(["APPROX", "START", "MID", "END"])
+_ABOUT = frozenset(["APPROX", "START", "MID", "END", "MORE_THAN", "LESS_THAN"])
 """Modifiers that make a date one that is told as about."""
 
 
@@ -190,10 +190,15 @@ def edtf_of(expression: Expression, open_end: bool = False) -> str:
         ends = _from_bounds(expression, vague=vague)
     elif expression.mod in _ABOUT or _is_reckoned(expression):
         ends = [f"{end}~" for end in ends]
-    return f"{ends[0]}/.." if open_end and (vague or len(ends) == 1) else "/".join(map(str, ends))
+    if not open_end:
+        return "/".join(map(str, ends))
+    inside = len(ends) == 2 and expression.granularity in _WITHIN
+    return f"{ends[0]}~/.." if inside and not vague else f"{ends[0]}/.."
 
 
 _PARTS = frozenset(["START", "MID", "END"])
+_WITHIN = frozenset(["week", "ten_days"])
+"""Units of which EDTF tells the first day; what begins in one of them (11月上旬起) begins about then."""
 _DAYS_SHOWN = timedelta(days=62)
 """A vague window that is longer is told by its months, so that its days promise nothing."""
 
