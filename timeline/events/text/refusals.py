@@ -262,7 +262,7 @@ _SPOKEN_OF = re.compile(r"(?:谈|提|说|聊)[到及]$")
 _LASTS = re.compile(r"(?:持续|延续|展出|一直|延长|延展|保留|沿用|有效期?)(?:至|到)$")
 
 
-_NUMBERED = re.compile(r"第[\d一二三四五六七八九十百]+[号届]")
+_NUMBERED = re.compile(r"第[\d一二三四五六七八九十百]+[号届]|\d+号(?:文件|令|公告|通知|台风)")
 
 
 def _names_edition(segment: Sequence[Atom], i: int, words: Words) -> bool:
