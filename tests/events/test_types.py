@@ -1,6 +1,8 @@
 """Types: the predicate of a headline tells, not any word in it; every row's examples hold."""
 
 import json
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,3 +31,21 @@ def test_the_predicate_tells_the_type(case):
 @pytest.mark.parametrize("table", TABLES)
 def test_types_of_the_rows_are_known(table):
     assert {row[0] for row in rows_of(table)} <= set(EVENT_TYPES)
+
+
+def test_no_word_stands_in_two_rows():
+    words = [word for row in rows_of("types.tsv") for word in row[2].split()]
+    assert [word for word, times in Counter(words).items() if times > 1] == []
+
+
+def test_parts_of_the_rows_are_known():
+    assert {row[1] for row in rows_of("types.tsv")} == {"act", "mild", "say", "noun"}
+
+
+def test_the_clause_tells_where_the_title_does_not():
+    assert type_of("让田野更绿", "本台今晚播发短评《让田野更绿》", default_words())[0] == "publication"
+
+
+def test_a_word_of_the_user_tells_by_itself():
+    words = replace(default_words(), cues=default_words().cues | {"开镜": "performance"})
+    assert type_of("青年导演短片开镜", "", words)[0] == "performance"

@@ -21,7 +21,7 @@ class Words:
 
     Attributes:
         event_names: what names of events end with, and the type that it tells.
-        cues: predicates that tell a type in a headline, each with the type and its strength.
+        cues: predicates that tell a type in a headline, and the type.
         verbs: classes of verbs by name (``data/verbs.tsv``).
         lists: the plain word lists by name of their file.
         roles: words that tell a participant's part, and the part.
@@ -30,7 +30,7 @@ class Words:
     """
 
     event_names: dict[str, str]
-    cues: dict[str, tuple[str, int]]
+    cues: dict[str, str]
     verbs: dict[str, frozenset[str]]
     lists: dict[str, frozenset[str]]
     roles: dict[str, str]
@@ -64,21 +64,12 @@ def default_words() -> Words:
 _LISTS = ("connectives", "adverbial", "leads", "trails", "organisations", "pronouns")
 
 
-def _cues() -> dict[str, tuple[str, int]]:
-    """The predicates that tell a type; the strongest row wins where a word stands in two."""
-    found: dict[str, tuple[str, int]] = {}
-    for name, strength, place, words, _examples in rows_of("types.tsv"):
-        if place != "verb":
-            continue
-        for word in words.split():
-            if word not in found or found[word][1] < int(strength):
-                found[word] = (name, int(strength))
-    return found
+def _cues() -> dict[str, str]:
+    """The predicates that tell a type."""
+    return {word: row[0] for row in rows_of("types.tsv") if row[1] in ("act", "mild", "say") for word in row[2].split()}
 
 
-def _with(
-    event_names: dict[str, str], cues: dict[str, tuple[str, int]], names: dict[str, str], aliases: dict[str, str]
-) -> Words:
+def _with(event_names: dict[str, str], cues: dict[str, str], names: dict[str, str], aliases: dict[str, str]) -> Words:
     own = default_words()
     return replace(own, event_names=own.event_names | event_names, cues=own.cues | cues, names=names, aliases=aliases)
 
@@ -163,5 +154,4 @@ def _added(rows: Iterable[tuple[str, str, str]], where: str) -> Words:
         if kind != "alias" and (value or kind != "name") and value not in EVENT_TYPES:
             raise UsageError(f"unknown event type {value!r}", where=where, mend=f"use one of {', '.join(EVENT_TYPES)}")
         tables[kind][simplified(word)] = simplified(value)
-    strong = {word: (name, 10) for word, name in tables["type"].items()}
-    return _with(tables["event_name"], strong, tables["name"], tables["alias"])
+    return _with(tables["event_name"], tables["type"], tables["name"], tables["alias"])

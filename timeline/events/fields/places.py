@@ -251,7 +251,7 @@ def _is_built(clause: Sequence[Atom], words: Words) -> bool:
     """Whether what is built or struck stands before its verb, and nobody who acts: 湖北某水利枢纽工程开建."""
     if len(clause) < 2:
         return False
-    kind = words.cues.get(clause[-1].text, ("", 0))[0]
+    kind = words.cues.get(clause[-1].text)
     thing = clause[-2].text
     return (kind == "construction" and thing.endswith(_WORKS)) or (kind == "incident" and thing.endswith(_STRUCK))
 

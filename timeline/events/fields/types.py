@@ -1,40 +1,19 @@
-"""What type of event a title names, by its predicate, by what that takes, or by a name of an event."""
+"""What type of event a title names: a name by its ending, else what is done, how much, or what it is done to."""
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from schemas import EventTypeName
-from timeline.events.data import rows_of, word_set
-from timeline.events.text.atoms import VERBAL, tagged
+from timeline.events.data import rows_of
+from timeline.events.fields.type_words import Cue, Reading, classed, figure_of, is_nominal, read
 from timeline.events.text.grammar import event_name_type
-from timeline.events.words import Words, default_words
-
-
-class _Parts(NamedTuple):
-    """A text's words: their places, which can be predicates, and which of those only modify a noun."""
-
-    texts: list[str]
-    starts: list[int]
-    verbal: list[int]
-    modifying: set[int]
-
-
-class _Cue(NamedTuple):
-    """A row's word: the type that it tells, how strongly, and where it counts (``verb``, ``noun``, ``figure``)."""
-
-    type: str
-    strength: int
-    place: str
-    word: str
+from timeline.events.words import Words
 
 
 class _Found(NamedTuple):
-    """A type with its weight, where it stands and the words that tell it; the greatest one wins."""
+    """A type and the words that tell it."""
 
-    weight: int
-    start: int
     type: str
     words: str
 
@@ -42,9 +21,10 @@ class _Found(NamedTuple):
 def type_of(title: str, sentence: str, words: Words, name: str | None = None) -> tuple[EventTypeName, str]:
     """The type and the words that tell it.
 
-    A name of an event tells by its ending. Otherwise the predicate of the title tells, before the nouns beside it; what
-    stands inside a modifier (发布会上公布的…) or inside 《》 and “” tells nothing. Where the title has no word that
-    tells, its clause is asked.
+    A name of an event tells by its ending. Otherwise the title is asked, in this order: a phrase of
+    ``type_patterns.tsv``; a predicate that tells by itself; a name of an event or a figure at the end; what another
+    predicate takes, then this predicate, then its subject. What stands inside a modifier (发布会上公布的…) or inside
+    《》 and “” tells nothing. Where the title has no word that tells, the predicate of its clause is asked.
 
     Args:
         title: the title in simplified characters.
@@ -57,204 +37,174 @@ def type_of(title: str, sentence: str, words: Words, name: str | None = None) ->
     kind = event_name_type(name, words) if name else None
     if kind:
         return kind, f"the name ends as names of {kind} do"  # type: ignore[return-value]
-    found = _strongest(title, words, 0) or _strongest(sentence[:_REACH], words, _TELLING)
+    found = _told(title, words) or _told_by_act(sentence[:_REACH], words)
     if found:
         return found.type, f"{found.words} tells {found.type}"  # type: ignore[return-value]
     return "other", "no word tells a type"
 
 
-_VERB, _MAIN, _EMPTY, _NOUN, _SUBJECT, _MODIFIER = 4, 12, -26, 8, -20, -50
-"""What is added to ten times a row's strength: for a predicate, the first one, one of no own meaning, a noun that no
-other predicate takes, a noun before the predicate, and a word inside a modifier."""
+_REACH = 60
+"""The most characters of the clause that are asked."""
 
 
-def _strongest(text: str, words: Words, least: int) -> _Found | None:
-    bare = _HIDDEN.sub(lambda m: m[0][0] + "·" * (len(m[0]) - 4) + m[0][-3:], text)
-    best = max(_by_words(bare, words), default=None)
-    best = _by_patterns(bare, best)
-    named = _named(bare, words)
-    if named and (best is None or best.type not in _ACTS or best.weight < _NAMED):
-        return named
-    return best if best and best.weight > least else None
+def _told(title: str, words: Words) -> _Found | None:
+    held = ""
+    for clause in _CLAUSES.split(_bare(title)):
+        reading = read(clause, words)
+        found = _by_pattern(clause) or _by_act(reading, words) or _by_object(reading)
+        if found:
+            return found
+        held = held or "".join(reading.words[k] for k in reading.light[:1])
+    return _Found("other", held) if held else None
 
 
-_HIDDEN = re.compile(r"《[^《》]{3,}》|“[^“”]{3,}”|「[^「」]{3,}」")
+def _told_by_act(sentence: str, words: Words) -> _Found | None:
+    act = _act(read(_bare(sentence), words))
+    return _Found(act.type, act.word) if act else None
+
+
+_CLAUSES = re.compile(r"[，；;。：]+|(?<!\d),|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
+_WORKS = re.compile(r"(?<=《)[^《》]+(?=[^《》]{2}(?:》|$))")
+_QUOTED = re.compile(r"(?<=[“「])[^“”「」]+?(?=[^“”「」]{2,4}[”」])")
+
+
+def _bare(text: str) -> str:
+    """A text with what stands in 《》 and “” made unreadable but for its last characters."""
+    return _QUOTED.sub(_blank, _WORKS.sub(_blank, text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "·" * len(match[0])
+
+
+def _by_pattern(text: str) -> _Found | None:
+    return next((_Found(name, match[0]) for name, row in _patterns() if (match := row.search(text))), None)
 
 
 @cache
-def _held() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """The ``held`` verbs of ``type_verbs.tsv``, and what goes with them behind a name: 将在某地正式开幕."""
-    verbs = tuple(sorted(_verbs("held")))
-    front = (
-        r"(?:即将|将|已|拟|定)?(?:正式|顺利|圆满|隆重|继续)?(?:(?:在|于)[^，。]{1,20}?)?(?:正式|顺利|圆满|隆重|如期)?"
-    )
-    return verbs, re.compile(rf"{front}(?:{'|'.join(verbs)})$")
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    return [(row[0], re.compile(row[1])) for row in rows_of("type_patterns.tsv")]
 
 
-_ACTS = frozenset(
-    ["meeting", "award", "signing", "appointment", "publication", "incident", "legal", "statistic", "market"]
-)
-"""What people do at an event or tell of it, which is another event than the one that is named."""
-_TELLING = 70
-"""What a word of the clause must weigh to tell the type of a title that does not hold it."""
-_REACH = 60
-"""The most characters of the clause that are asked."""
-_NAMED = 80
-"""The least weight with which such an act tells before the name beside it."""
+def _by_act(reading: Reading, words: Words) -> _Found | None:
+    """The first predicate that tells by itself, if no name or figure tells before it."""
+    act = _act(reading)
+    held = _held_before(act, reading) if act else None
+    if held:
+        return _Found(held.type, held.word)
+    named = _named(reading.text, words) if act is None or act.type in _ABOUT else None
+    loose = act is not None and act.type == "other"
+    counted = _by_figure(reading, anywhere=loose) if act is None or act.type in _COUNTED else None
+    return named or counted or (_Found(act.type, act.word) if act else None)
+
+
+_COUNTED = frozenset(["launch", "construction", "founding", "conference", "other"])
+"""The types of acts that a figure at the end counts: 新建 before 1.05亿亩, but not 发射 before 无人机355架."""
+_ABOUT = _COUNTED | {"ceremony", "exhibition", "performance"}
+"""The types of acts that are told of the event that is named beside them: 启动 behind 展, but not 会见 before 大会."""
+
+
+def _act(reading: Reading) -> Cue | None:
+    return next((cue for cue in reading.cues if cue.part == "act" and not _is_aside(cue, reading)), None)
+
+
+def _held_before(act: Cue, reading: Reading) -> Cue | None:
+    """What is held in front of an act, which tells what it is held for: 发布会 in 举行发布会解读…."""
+    held = [k for k in reading.light if reading.words[k] in classed("holding")]
+    nouns = (cue for cue in reading.cues if cue.part == "noun" and cue.type in _HELD and _ends(cue, reading))
+    return next((cue for cue in nouns if held and held[0] < cue.place < act.place), None)
+
+
+_HELD = frozenset(["conference", "ceremony", "exhibition", "performance", "competition"])
+
+
+def _is_aside(cue: Cue, reading: Reading) -> bool:
+    """Whether a predicate only modifies, before 的 or as the name of what goes on: 抗议 in 抗议活动."""
+    behind = reading.words[cue.after] if cue.after < len(reading.words) else ""
+    if cue.place in reading.aside or behind in classed("named"):
+        return True
+    return behind in classed("thing") and (any(k < cue.place for k in reading.verbs) or _acts_at_the_end(cue, reading))
+
+
+def _acts_at_the_end(cue: Cue, reading: Reading) -> bool:
+    """Whether another act ends the clause: 公示 in 扩建工程方案公示."""
+    last = reading.cues[-1]
+    return last.part == "act" and last.place > cue.place and last.after == len(reading.words)
 
 
 def _named(text: str, words: Words) -> _Found | None:
     """The type of a name of an event at the end of a text, before 开幕, 在某地举行 and the like."""
-    verbs, ending = _held()
-    held = ending.sub("", text) if text.endswith(verbs) else text
+    held = _held().sub("", text) if text.endswith(tuple(classed("held"))) else text
     kind = event_name_type(held, words)
-    return _Found(_NAMED, 0, kind, held[-6:]) if kind else None
-
-
-def _by_words(text: str, words: Words) -> Iterator[_Found]:
-    """The cues at the words of a text, with what their place in it is worth."""
-    table, light, auxiliary = _table(words), _verbs("light"), _verbs("auxiliary")
-    parts = _parts(text, table)
-    heads = [k for k in parts.verbal if k not in parts.modifying and parts.texts[k] not in auxiliary]
-    main = parts.starts[heads[0]] if heads else -1
-    own = all(parts.texts[k] in light for k in heads)
-    for cue, place in _cues_at(text, parts, table):
-        start = parts.starts[place]
-        if cue.place == "noun":
-            weight = _SUBJECT if start < main else _NOUN if own else 0
-        elif cue.place == "figure" and not _FIGURE.search(text):
-            continue
-        elif cue.word in light and cue.place == "verb":
-            weight = _EMPTY
-        else:
-            weight = _MAIN if start <= main else _VERB
-        weight += cue.strength * 10 + (_MODIFIER if place in parts.modifying else 0)
-        yield _Found(weight, start, cue.type, cue.word)
-
-
-_FIGURE = re.compile(r"(?<![第\d])\d[\d.,]*(?![\d.,]|[届年月日号时次]|级)|[一二三四五六七八九十百]成|翻[一两]?番|分之")
+    return _Found(kind, held[-6:]) if kind else None
 
 
 @cache
-def _verbs(name: str) -> frozenset[str]:
-    """A class of ``type_verbs.tsv``: ``light`` and ``auxiliary`` ones tell nothing, ``held`` ones stand by names."""
-    return frozenset({row[0]: row[1] for row in rows_of("type_verbs.tsv")}[name].split())
+def _held() -> re.Pattern[str]:
+    """What stands behind a name of an event at a title's end: 将在某地正式开幕."""
+    front = (
+        r"(?:即将|将|已|拟|定)?(?:正式|顺利|圆满|隆重|继续)?(?:(?:在|于)[^，。]{1,20}?)?(?:正式|顺利|圆满|隆重|如期)?"
+    )
+    return re.compile(rf"{front}(?:{'|'.join(sorted(classed('held')))})$")
 
 
-def _parts(text: str, table: "_Table") -> _Parts:
-    """The words of a text; of each 的, the verb before it modifies where another verb is left to be the predicate."""
-    parts = _Parts([], [], [], set())
-    start = 0
-    for place, (word, tag) in enumerate(tagged(text)):
-        parts.texts.append(word)
-        parts.starts.append(start)
-        if tag in VERBAL or word in table.verbs:
-            parts.verbal.append(place)
-        start += len(word)
-    if "的" in parts.texts:
-        _find_modifiers(parts)
-    for place in parts.verbal:
-        behind = parts.texts[place + 1 : place + 2]
-        if behind and behind[0] in _OF_ANOTHER and any(k > place + 1 for k in parts.verbal):
-            parts.modifying.add(place)
-    return parts
+def _by_figure(reading: Reading, anywhere: bool = False) -> _Found | None:
+    """A figure: of the market where a price or a profit is measured, else a statistic."""
+    place = figure_of(reading, anywhere)
+    if place is None:
+        return None
+    nouns = [cue for cue in reading.cues if cue.part == "noun" and cue.type in ("market", "statistic", "other")]
+    paid = reading.text.endswith(tuple(classed("money")))
+    measured = nouns[-1:] or [cue for cue in reading.cues if cue.type == "market" and paid]
+    market = any(cue.type == "market" and not _of_all(cue, reading) for cue in measured)
+    return _Found("market" if market else "statistic", reading.words[place])
 
 
-_OF_ANOTHER = word_set("verb_of_time") | word_set("bodies")
-"""Words behind a verb that make it the time of another (拘留期间死亡), or part of a name (地震出版社)."""
+def _of_all(cue: Cue, reading: Reading) -> bool:
+    """Whether a profit is that of a whole trade or place, and no company's."""
+    return cue.word in classed("profit") and any(word in reading.text for word in classed("scope"))
 
 
-def _find_modifiers(parts: _Parts) -> None:
-    auxiliary = _verbs("auxiliary")
-    for place in [k for k, word in enumerate(parts.texts) if word == "的"]:
-        verb = max((k for k in parts.verbal if place - 12 <= k < place), default=None)
-        if verb is None:
-            continue
-        left = [k for k in parts.verbal if k not in parts.modifying and parts.texts[k] not in auxiliary]
-        if any(k < verb or k > place for k in left):
-            parts.modifying.add(verb)
+def _by_object(reading: Reading) -> _Found | None:
+    """What the predicate takes, the last word first; else the predicate; else its subject; else what modifies."""
+    cues = [cue for cue in reading.cues if cue.place not in reading.aside]
+    milds = [cue for cue in cues if cue.part == "mild" and not _is_aside(cue, reading) and not _makes(cue, reading)]
+    if milds and milds[-1].after == len(reading.words):
+        milds = milds[-1:]
+    says = [cue for cue in cues if cue.part == "say"]
+    things = [cue for cue in reversed(cues) if cue.part in ("noun", "act")]
+    main = min([cue.place for cue in milds] + reading.light, default=len(reading.words) if says else -1)
+    if says and any(says[0].place < k < main for k in reading.verbs):
+        milds, main = [], len(reading.words)
+    taken = [cue for cue in things if cue.place > main and (main < 0 or _ends(cue, reading))]
+    subject = [cue for cue in things if cue.place < main]
+    if milds and subject and _stands_alone(milds[0], subject[0], reading):
+        taken.append(subject[0])
+    rest = [cue for cue in reversed(reading.cues) if not _makes(cue, reading)]
+    order = [*taken, *milds, *says, *subject, *rest]
+    if not order:
+        return _by_figure(reading, anywhere=True)
+    found = order[0]
+    if found.type == "statistic" and subject and subject[0].type == "market" and not _of_all(subject[0], reading):
+        found = subject[0]
+    if found.word in classed("coming") and reading.tags[0].startswith("nr"):
+        return _Found("meeting", found.word)
+    return _Found("statistic" if _of_all(found, reading) else found.type, found.word)
 
 
-_ENDINGS = frozenset("了过于到至为成出起完在")
+def _ends(cue: Cue, reading: Reading) -> bool:
+    """Whether what is taken ends with a word: 电价 does not in 电价机制, nor 就业 in 就业援助活动."""
+    return not _makes(cue, reading) and not is_nominal(cue.after, reading.tags)
 
 
-def _cues_at(text: str, parts: _Parts, table: "_Table") -> Iterator[tuple[_Cue, int]]:
-    """The longest cue at each word's beginning that ends where a word does, or before 了, 于 and the like; else the
-    longest at its end."""
-    reached = 0
-    for place, word in enumerate(parts.texts):
-        start = parts.starts[place]
-        if start < reached:
-            continue
-        cues = None
-        for size in table.sizes.get(word[0], ()):
-            end = start + size
-            cues = table.cues.get(text[start:end])
-            if cues and (size == len(word) or end in parts.starts or end >= len(text) or text[end] in _ENDINGS):
-                reached = end
-                break
-            cues = None
-        if cues is None and len(word) > 2:
-            cues = _ending(word, table)
-        for cue in cues or ():
-            yield cue, place
+def _makes(cue: Cue, reading: Reading) -> bool:
+    """Whether a word of figures tells none, since something follows: 加快制造业升级, 就业援助活动."""
+    return cue.type == "statistic" and cue.after < len(reading.words) - 1
 
 
-def _ending(word: str, table: "_Table") -> "list[_Cue] | None":
-    """The cues with which a longer word ends: 仪式 in 升旗仪式."""
-    for size in range(len(word) - 1, 1, -1):
-        cues = table.cues.get(word[-size:])
-        if cues:
-            return cues
-    return None
-
-
-class _Table(NamedTuple):
-    """The cues by their words, the lengths of cues by their first character, longest first, and which are verbs."""
-
-    cues: dict[str, list[_Cue]]
-    sizes: dict[str, tuple[int, ...]]
-    verbs: frozenset[str]
-
-
-@lru_cache(maxsize=4)
-def _table(words: Words) -> _Table:
-    """The rows of ``types.tsv`` and the words that a user added, which are stronger than all rows."""
-    cues: dict[str, list[_Cue]] = {}
-    for name, strength, place, row, _examples in rows_of("types.tsv"):
-        for word in row.split():
-            cues.setdefault(word, []).append(_Cue(name, int(strength), place, word))
-    own = default_words().cues
-    for word, (name, _strength) in words.cues.items():
-        if own.get(word) != words.cues[word]:
-            cues[word] = [_Cue(name, 20, "verb", word)]
-    sizes: dict[str, set[int]] = {}
-    for word in cues:
-        sizes.setdefault(word[0], set()).add(len(word))
-    verbs = frozenset(word for word, row in cues.items() if any(cue.place == "verb" for cue in row))
-    return _Table(cues, {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}, verbs)
-
-
-def _by_patterns(text: str, best: _Found | None) -> _Found | None:
-    """The strongest of what was found and of the phrases with a gap that a text holds."""
-    bare = _FRONT_MODIFIER.sub("", text)
-    for name, strength, pattern in _patterns():
-        if best and strength * 10 < best.weight:
-            break
-        match = pattern.search(bare if name in _FIGURES else text)
-        if match:
-            found = _Found(strength * 10, match.start(), name, match[0])
-            best = max(best, found) if best else found
-    return best
-
-
-_FIGURES = ("statistic", "market")
-_FRONT_MODIFIER = re.compile(r"^[^，。的]{0,24}\d[^，。的]{0,10}的(?=[^，。]{4})")
-"""总投资超过200亿元的 in 总投资超过200亿元的项目启动: a figure that tells no more than which thing is meant."""
-
-
-@cache
-def _patterns() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
-    """The rows of ``type_patterns.tsv``, type, strength and pattern, the strongest first."""
-    rows = [(row[0], int(row[1]), re.compile(row[2])) for row in rows_of("type_patterns.tsv")]
-    return tuple(sorted(rows, key=lambda row: -row[1]))
+def _stands_alone(mild: Cue, subject: Cue, reading: Reading) -> bool:
+    """Whether a predicate takes nothing and its subject ends with a word that tells: 气温回升, 展览已启动."""
+    between = range(subject.after, mild.place)
+    goes_on = any(k in reading.aside or reading.tags[k][:1] in ("n", "b", "j", "s") for k in between[:1])
+    vague = subject.type == "other" and mild.type == "launch"
+    return mild.after >= len(reading.words) - 1 and not goes_on and not vague

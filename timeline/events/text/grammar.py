@@ -76,10 +76,7 @@ def _names_case(atoms: Sequence[Atom], place: int) -> bool:
 
 def _takes_object(atom: Atom, words: Words) -> bool:
     """Whether a verb has an object of its own, so that no name goes on over it: 会见, 发布, 宣布."""
-    known = words.cues.get(atom.text)
-    return in_class(atom, "complement", words) or (
-        known is not None and known[0] in ("meeting", "appointment", "incident")
-    )
+    return in_class(atom, "complement", words) or words.cues.get(atom.text) in ("meeting", "appointment", "incident")
 
 
 def has_predicate(atoms: Sequence[Atom]) -> bool:
