@@ -89,7 +89,7 @@ def _modifying(texts: Sequence[str], tags: Sequence[str], verbs: Sequence[int], 
         left = [k for k in verbs if k not in found and texts[k] not in classed("auxiliary")]
         while verb - 2 in verbs and texts[verb - 1] in classed("joining"):
             verb -= 2
-        if any(k < verb or (k > place and k in done) for k in left):
+        if any((k < verb and texts[k] in table.verbs) or (k > place and k in done) for k in left):
             found |= set(range(verb, place))
     return found
 

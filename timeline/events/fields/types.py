@@ -182,6 +182,8 @@ def _by_object(reading: Reading) -> _Found | None:
         taken.append(subject[0])
     rest = [cue for cue in reversed(reading.cues) if not _makes(cue, reading)]
     order = [*taken, *milds, *says, *subject, *rest]
+    if main < 0 and reading.verbs:
+        order = [cue for cue in order if cue.after == len(reading.words) or cue.type not in _PALE]
     if not order:
         return _by_figure(reading, anywhere=True)
     found = order[0]
@@ -190,6 +192,10 @@ def _by_object(reading: Reading) -> _Found | None:
     if found.word in classed("coming") and reading.tags[0].startswith("nr"):
         return _Found("meeting", found.word)
     return _Found("statistic" if _of_all(found, reading) else found.type, found.word)
+
+
+_PALE = frozenset(["publication", "launch", "signing", "award", "competition", "conference"])
+"""The types of which a noun beside an unknown predicate tells nothing: 政策 in 政策反复加码."""
 
 
 def _ends(cue: Cue, reading: Reading) -> bool:
