@@ -179,10 +179,10 @@ HOSTILE = [
 @pytest.mark.parametrize("unit", HOSTILE)
 @pytest.mark.parametrize("head", ["<html><title>论坛 - ", "<html><head></head><body>", "<div>"])
 def test_no_page_takes_long(unit: str, head: str) -> None:
-    page = (head + unit * (200_000 // len(unit))).encode()
+    page = (head + unit * (60_000 // len(unit))).encode()
     start = time.process_time()
     check(page, "a.html")
-    assert time.process_time() - start < 6
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(

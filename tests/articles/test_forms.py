@@ -5,6 +5,7 @@ After a change that is meant: ``timeline articles tests/data/articles_forms/inpu
 """
 
 import json
+import socket
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,12 @@ def test_the_content_tells_the_form_and_not_the_name(tmp_path: Path) -> None:
         document = next(list_documents([renamed]))
         wanted = [record["format"] for record in EXPECTED if record["source"].split("#")[0] == name]
         assert [article.format for article in read_document(document).articles] == wanted, name
+
+
+def test_no_form_opens_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a network address was opened")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    assert sum(len(articles_of(name)) for name in INPUT) == len(EXPECTED)
