@@ -55,6 +55,6 @@ def test_no_form_opens_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("a network address was opened")
 
-    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     assert sum(len(articles_of(name)) for name in INPUT) == len(EXPECTED)

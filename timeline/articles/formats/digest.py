@@ -57,7 +57,7 @@ class Section:
 
 def accept(content: Content) -> bool:
     """Markdown with a dated title over several items, or with several items that each end with their source."""
-    return content.head.startswith("#") and len(split_digest(Draft(), content.text)) >= _FEWEST
+    return content.head.startswith("#") and len(_items_of("", content.text)) >= _FEWEST
 
 
 def read(content: Content) -> Iterator[Draft]:
@@ -74,7 +74,7 @@ def split_digest(whole: Draft, body: str) -> list[Draft]:
         body: the Markdown below the front matter.
     """
     title = whole.title or top_title(body)
-    return drafts_of(_items(whole.title, body) or _items(title, _BOLD.sub(r"###### \1", body)), whole, title)
+    return drafts_of(_items_of(whole.title, body), whole, title)
 
 
 def drafts_of(sections: list[Section], whole: Draft, title: str) -> list[Draft]:
@@ -87,6 +87,11 @@ def drafts_of(sections: list[Section], whole: Draft, title: str) -> list[Draft]:
     """
     day = _day(title)
     return [_draft(section, number, whole, title, day) for number, section in enumerate(sections, 1)]
+
+
+def _items_of(title: str, body: str) -> list[Section]:
+    """The sections that are articles, under headings or else under lines in bold type."""
+    return _items(title, body) or _items(title or top_title(body), _BOLD.sub(r"###### \1", body))
 
 
 def _items(title: str, body: str) -> list[Section]:
