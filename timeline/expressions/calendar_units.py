@@ -215,6 +215,15 @@ def week_of(monday: date) -> Unit:
     return Unit(monday, monday + timedelta(days=7), "week", f"{iso.year:04d}-W{iso.week:02d}")
 
 
+def unit_holding(day: date, granularity: Granularity) -> Unit:
+    """The year, month, week or day that holds a day."""
+    if granularity == "year":
+        return _whole_year(day.year)
+    if granularity == "month":
+        return _whole_month(day.year, day.month)
+    return week_of(day - timedelta(days=day.isoweekday() - 1)) if granularity == "week" else _day(day)
+
+
 def _iso_week(year: int, week: int) -> Unit:
     return week_of(date.fromisocalendar(year, week if week > 0 else date(year, 12, 28).isocalendar().week, 1))
 

@@ -17,7 +17,8 @@ _UNITS: tuple[tuple[str, Granularity], ...] = (
     ("months", "month"),
     ("years", "year"),
 )
-
+_IN_EVERY_MONTH = 28
+"""The last day that every month has."""
 
 _MOST_WORKDAYS = 1_000
 """More are counted as so many; no text means them, and each is looked up."""
@@ -37,7 +38,8 @@ def duration_value(length: Length) -> str:
         return f"P{length.vague[0]}X{length.vague[1]}" if len(length.vague) == 2 else f"PX{length.vague}"
     days = length.days + length.workdays
     day = _counted((length.years, "Y"), (length.months, "M"), (length.weeks, "W"), (days, "D"))
-    time = _counted((length.hours, "H"), (length.minutes, "M"), (length.seconds, "S"))
+    clock = length.hours or length.minutes or length.seconds
+    time = _counted((length.hours, "H"), (length.minutes, "M"), (length.seconds, "S")) if clock else ""
     if not day and not time:
         return "P0D"
     return f"P{day}" + (f"T{time}" if time else "")
@@ -47,25 +49,24 @@ def _counted(*counts: tuple[float, str]) -> str:
     told = ""
     for count, letter in counts:
         if count:
-            told += f"{count:.12g}{letter}"
+            told += f"{count}{letter}" if isinstance(count, int) else f"{count:.12g}{letter}"
     return told
 
 
 def _shifted(moment: datetime, length: Length, sign: int) -> datetime:
     months = round(length.years * 12 + int(length.months)) * sign
-    count = moment.year * 12 + moment.month - 1 + months
-    year, month = count // 12, count % 12 + 1
-    if not 1 <= year <= 9999:
-        raise OverflowError(f"year {year}")
-    moved = moment.replace(year=year, month=month, day=min(moment.day, monthrange(year, month)[1]))
-    rest = timedelta(
-        weeks=length.weeks,
-        days=length.days + (length.months % 1) * 30,
-        hours=length.hours,
-        minutes=length.minutes,
-        seconds=length.seconds,
-    )
-    return _over_workdays(moved + rest * sign, min(length.workdays, _MOST_WORKDAYS) * sign)
+    if months:
+        count = moment.year * 12 + moment.month - 1 + months
+        year, month = count // 12, count % 12 + 1
+        if not 1 <= year <= 9999:
+            raise OverflowError(f"year {year}")
+        day = moment.day if moment.day <= _IN_EVERY_MONTH else min(moment.day, monthrange(year, month)[1])
+        moment = moment.replace(year=year, month=month, day=day)
+    days = length.weeks * 7 + length.days + length.months % 1 * 30
+    if days or length.hours or length.minutes or length.seconds:
+        rest = timedelta(days=days, hours=length.hours, minutes=length.minutes, seconds=length.seconds)
+        moment += rest * sign
+    return _over_workdays(moment, min(length.workdays, _MOST_WORKDAYS) * sign) if length.workdays else moment
 
 
 def _over_workdays(moment: datetime, count: int) -> datetime:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 
 from schemas import ExpressionType, Granularity, Modifier
-from timeline.expressions.calendar_units import Policy, Unit, midnight, unit_of, week_of
+from timeline.expressions.calendar_units import Policy, Unit, midnight, unit_holding, unit_of
 from timeline.expressions.durations import after, before, duration_value, finest_unit
 from timeline.expressions.meaning import Length, Meaning, Point, Repetition, Side, Span, Vague
 from timeline.expressions.recurrence import rule_of
-from timeline.expressions.units import MOD_WINDOWS, PART_HOURS, part_hour, unit_after, unit_before
+from timeline.expressions.units import MOD_WINDOWS, PART_HOURS, part_hour
 
 __all__ = ["Policy", "Resolved", "resolve"]
 
@@ -221,12 +221,6 @@ def _distance_from(length: Length, anchor: datetime) -> Resolved | None:
         there = there if grain == "second" else there.replace(second=0)
         value = there.isoformat() if grain == "second" else there.isoformat()[:16]
         return Resolved("TIME", value, there, there + step, "second" if grain == "second" else "minute", length.mod)
-    first = unit_before(there.date(), grain)
-    until = unit_after(first, grain)
-    value = {
-        "year": f"{first.year:04d}",
-        "month": f"{first.year:04d}-{first.month:02d}",
-        "week": week_of(first).value,
-        "day": first.isoformat(),
-    }[grain]
-    return Resolved("DATE", value, midnight(first), midnight(until), grain, length.mod)
+    unit = unit_holding(there.date(), grain)
+    begin, until = unit.moments()
+    return Resolved("DATE", unit.value, begin, until, grain, length.mod)

@@ -76,21 +76,3 @@ MOD_WINDOWS: dict[str, Callable[[date, date, Granularity], tuple[date, date]]] =
     "END": lambda begin, until, granularity: _window(begin, until, granularity, 2),
 }
 """What 初, 中 and 底 take of a unit from begin to the day before until."""
-
-
-def unit_before(day: date, granularity: str) -> date:
-    """The first day of the year, month, week or day that holds a day."""
-    if granularity == "year":
-        return date(day.year, 1, 1)
-    if granularity == "month":
-        return date(day.year, day.month, 1)
-    return day - timedelta(days=day.isoweekday() - 1) if granularity == "week" else day
-
-
-def unit_after(first: date, granularity: str) -> date:
-    """The day after the last of the year, month, week or day that begins with a day."""
-    if granularity == "year":
-        return date(first.year + 1, 1, 1)
-    if granularity == "month":
-        return first_of_month(first.year, first.month + 1)
-    return first + timedelta(days=7 if granularity == "week" else 1)

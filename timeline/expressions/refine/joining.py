@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Literal
 
 from timeline.expressions.durations import added
-from timeline.expressions.meaning import Find, Length, Meaning, Point, Repetition, Span, merged
+from timeline.expressions.meaning import Find, Length, Meaning, Part, Point, Repetition, Span, merged
 from timeline.expressions.refine.reading import Reading
 
 _RANK = {
@@ -212,20 +212,21 @@ def carry_parts(reading: Reading) -> None:
 def carry_halves(reading: Reading) -> None:
     """昨晚7点半开赛，8点进球: a bare hour goes on in the half of the day in which the hour before it was told."""
     for before, hour in pairwise(reading.finds):
-        told, bare = before.meaning, hour.meaning
-        if isinstance(told, Span):
-            told = replace(told.last, part=told.last.part or told.first.part)
-        if not isinstance(told, Point) or not isinstance(bare, Point) or not _goes_on(told, bare):
+        bare = hour.meaning
+        if not isinstance(bare, Point) or bare.hour is None or hour.start - before.end > _CLOCKS_APART:
             continue
-        if hour.start - before.end <= _CLOCKS_APART and reading.same_paragraph(before.end, hour.start):
-            hour.meaning = replace(bare, part=told.part)
+        part = _half_before(before.meaning, bare)
+        if part is not None and reading.same_paragraph(before.end, hour.start):
+            hour.meaning = replace(bare, part=part)
 
 
-def _goes_on(told: Point, bare: Point) -> bool:
-    """Whether an hour without its half of the day follows one of the afternoon or the evening, both counted to 12."""
-    if told.hour is None or bare.hour is None or told.part not in ("AF", "EV", "NI") or ranks(bare)[0] != _HOUR:
-        return False
-    return told.hour <= bare.hour < 12
+def _half_before(told: Meaning, bare: Point) -> Part | None:
+    """The afternoon or the evening of the hour before one without its half of the day, both counted to 12."""
+    last = told.last if isinstance(told, Span) else told
+    if not isinstance(last, Point) or last.hour is None or bare.hour is None or ranks(bare)[0] != _HOUR:
+        return None
+    part = last.part or (told.first.part if isinstance(told, Span) else None)
+    return part if part in ("AF", "EV", "NI") and last.hour <= bare.hour < 12 else None
 
 
 def join_ranges(reading: Reading) -> None:

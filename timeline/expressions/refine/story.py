@@ -14,7 +14,7 @@ from timeline.expressions.refine.occasions import Occasions
 from timeline.expressions.refine.reading import Reading
 from timeline.expressions.refine.seeking import Kind
 from timeline.expressions.refine.told import Told
-from timeline.expressions.resolve import resolve
+from timeline.expressions.resolve import Resolved, resolve
 
 _MONTH, _DAY, _PART = 4, 6, 7
 _FIRST_WORDS = 200
@@ -52,6 +52,8 @@ class Story:
         return told
 
     def _told(self, find: Find) -> Told | None:
+        if isinstance(find.meaning, Vague):
+            return Told(find, Resolved("DATE", find.meaning.reference), None, ())
         anchor = self._anchor(find)
         if anchor is None:
             return self._lost(find)
@@ -78,8 +80,7 @@ class Story:
         """当年 where no year was told: once, in the past; 第二天 where no day was told: nothing."""
         if getattr(find.meaning, "day_shift", None) is not None or isinstance(find.meaning, Span):
             return None
-        resolved = resolve(Vague("PAST_REF"), self._reading.published, "current")
-        return Told(find, resolved, None, ()) if resolved is not None else None
+        return Told(find, Resolved("DATE", "PAST_REF"), None, ())
 
     def _opens_the_day(self, told: Told) -> bool:
         """Whether a programme says at its beginning what day it is, long before the publication: 大家好，今天是…"""
