@@ -28,6 +28,7 @@ _MOST_GROUPS = 3
 _MARKS = ("?<=", "?<!", "?=", "?!", "?:")
 _ASIDE = ("?<=", "?<!", "?!")
 _QUANTIFIER = re.compile(r"([?*+])|\{(\d+)(,?)(\d*)\}")
+_GROUP_NAME = re.compile(r"\?P<\w+>")
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -132,6 +133,18 @@ def singles(keys: Iterable[str], digits: str) -> dict[str, re.Pattern[str]]:
         for key in sorted(keys)
         if len(key) == 1 and key != NUMBER
     }
+
+
+def led_by_class(pattern: str, digits: str) -> str:
+    """The pattern behind a class of all characters with which it can begin, so that a search passes over the others.
+
+    What it matches is the first character alone; its groups are what they were.
+
+    Raises:
+        ValueError: where a match could begin with anything.
+    """
+    firsts = {key[0] for key in prefixes(_GROUP_NAME.sub("?:", pattern), {}, digits).keys}
+    return f"[{_class(firsts)}](?<=(?={pattern}).)"
 
 
 def _ahead(keys: Iterable[str], number: str) -> list[str]:

@@ -3,7 +3,9 @@
 import re
 from typing import Literal
 
+from timeline.expressions.lexicon import DIGITS
 from timeline.expressions.meaning import Find
+from timeline.expressions.patterns import led_by_class
 from timeline.expressions.refine.reading import Reading
 
 Tense = Literal["past", "future"]
@@ -14,12 +16,13 @@ _WILL = (
     "打算|力争|争取|准备|敬请|欢迎|料(?:将|于)|最[快早迟晚]|不晚于|要在|推迟(?!了)|延期(?!了)|改期(?!了)|延至"
 )
 _LEADING = re.compile(f"(?:{_WILL})[^，。；]{{0,14}}$")
-_FOLLOWING = re.compile(
+_FOLLOWING_WORDS = (
     f"(?P<future>{_WILL}|(?<![峰大年晚博展览商议例宴集协学委聚竞盛董])会(?:[在于有是再进推成]|陆续|继续)|起(?:施行|实施|执行|生效|接受|开放|禁止|正式|实行|启用|停|恢复|调整|可)|可(?:查询|到|在|凭|持|领)|再见|不见不散|"
     "停止(?:使用|受理|办理|发放|供应|运营)|失效|废止|到期|届满|(?<![目此当先日从眼生])前(?:完成|实现|建成|提交|报名|投产|离开|公布|发布|召开|举行|到位|缴|申报|出台|印发|报到|支付|付清|办理|开通|交付|[^，。往后来夕]{0,2}$))"
     "|(?P<past>了(?!解)|已|曾|获悉|宣布|报道|发生|公布|透露|表示|称|说|传出|提出|强调|指出|完成|报(?:于|收)|收[盘涨跌报]|刚刚|以来|通报|出炉|"
     "同比|环比|增长|下降|上涨|下跌|达到|达[0-9]|为[0-9]|在[^，。]{2,12}(?:举行|召开|开幕|闭幕)$)"
 )
+_FOLLOWING = re.compile(led_by_class(_FOLLOWING_WORDS, DIGITS))
 _OVER = re.compile("了(?!解)|已|曾|同比|环比|增长|下降|上涨|下跌|当时|获悉|落网|身亡|遇难|死亡|逮捕|抓获|通报|受伤")
 _COMPARED = re.compile(r"(?:较|比|与|[高低大小多少强弱]于)(?:去年|上年)?$")
 
