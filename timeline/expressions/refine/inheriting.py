@@ -45,7 +45,7 @@ class Inheriting:
         """The anchor of what says its month, its half or its feast, and no year."""
         tense = self._so_far.tense(find)
         last = self._so_far.memory.last_day()
-        if last is not None and _FROM_ON.fullmatch(self._so_far.reading.text[last.find.end : find.start]):
+        if last is not None and _FROM_ON.fullmatch(self._so_far.reading.text, last.find.end, find.start):
             return Anchor(begin_of(last), "future", anchor_at(last).reason, ("year",))
         if find.relation == "since" and self._so_far.reading.behind(find.end, 2) == "以来":
             tense = "past"

@@ -80,8 +80,10 @@ class Memory:
         if month is None or day is None:
             return None
         for told in self._told[: -_BACK - 1 : -1]:
-            if told.resolved.granularity in _DAYS and any((d.month, d.day) == (month, day) for d in _edges(told)):
-                return told
+            if told.resolved.granularity in _DAYS:
+                first, last = _edges(told)
+                if (first.day == day and first.month == month) or (last.day == day and last.month == month):
+                    return told
         return None
 
     def origin(self, unit: Granularity) -> Told | None:
@@ -149,6 +151,8 @@ class Memory:
 
     def _is_stamp(self, find: Find) -> bool:
         """Whether the find is a line of its own, as a date of publication is."""
+        if find.start >= 4 and self._reading.text.find("\n", find.start - 4, find.start) < 0:
+            return False
         before, behind = self._reading.before(find.start, 4), self._reading.behind(find.end, 4)
         return len(before) < 4 and len(behind) < 4 and not _SAYS_MORE.search(before + behind)
 
