@@ -1,7 +1,7 @@
 """What a find is counted from, and what is known of the story when it is its turn."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from timeline.expressions.meaning import Find, Span
@@ -76,7 +76,7 @@ class SoFar:
         moment = published
         if tense == "past" and kind in ("unit", "long") and isinstance(find.meaning, Span):
             moment = _when_over(find.meaning, published)
-        return replace(self.published, moment=moment, policy=policy, inherited=inherited)
+        return Anchor(moment, policy, self.published.reason, inherited)
 
 
 def _titled_year(title: str) -> datetime | None:
