@@ -10,7 +10,7 @@ from timeline.events.doubts import confidence_of, time_doubts
 from timeline.events.fields.metrics import metrics_of
 from timeline.events.fields.named import Title
 from timeline.events.fields.participants import participants_of
-from timeline.events.fields.places import places_of
+from timeline.events.fields.places import Told, fronted, places_of
 from timeline.events.fields.status import calls_off, status_of, was_meant
 from timeline.events.fields.summaries import summary_of
 from timeline.events.fields.times import Time
@@ -164,8 +164,7 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
     passage = slice(sentence.start, sentence.end)
     own = {a.start for a in draft.clause.atoms}
     head = [a for a in draft.clause.head if a.start not in own]
-    parts = [part for part in (head, draft.clause.atoms, *draft.clause.following[:1]) if part]
-    places = places_of(article.text, parts, story.words)
+    places = places_of(article.text, _where_told(draft, story, head), story.words, draft.type)
     if draft.seat and draft.seat not in [place.name for place in places]:
         places = (*places, Place(name=draft.seat))
     told = metrics_of("".join(a.text for a in draft.clause.atoms if a.tag != "date"))
@@ -209,6 +208,22 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
         evidence=(_evidence(draft, article, sentence), *extra),
         other_dates=_other_dates(draft, article, sentence),
         language=article.language,
+    )
+
+
+def _where_told(draft: Draft, story: Story, head: Sequence[Atom]) -> Told:
+    """The words that may name the place of an event."""
+    clause, title = draft.clause, draft.title
+    start = story.sentences[draft.sentence].start
+    front = fronted(story.plain, start, clause.atoms[0].start, story.words)
+    return Told(
+        clause=clause.atoms,
+        head=head,
+        front=front or fronted(story.plain, start, draft.span[0], story.words),
+        following=clause.following,
+        title=title.text,
+        plain_title=story_plain(title.text),
+        name=story_plain(title.name or ""),
     )
 
 
