@@ -239,6 +239,10 @@ def _tagger() -> Any:
     for tag, words in table_of("compounds.tsv").items():
         for word in words.split():
             segmenter.add_word(word, 2_000, tag)
+    for kind in ("country", "abroad"):
+        for word in table_of("places.tsv")[kind].split():
+            if len(word) > 2:
+                segmenter.add_word(word, 2_000, "ns")
     return segmenter.tag
 
 
