@@ -181,10 +181,11 @@ def _about(front: _Front) -> Sequence[Atom]:
     while rest and (rest[0].tag in ("date", "t", "paren", "x") or rest[0].text in known.everywhere | _AND_MORE):
         rest = rest[1:]
     shown = bool(rest) and rest[0].tag == "quote" and kind in SHOWN
-    if not rest or (_is_named(rest, front.words) and not shown):
+    country = is_country(region, known)
+    if not rest or (_is_named(rest, front.words, country=country) and not shown):
         return ()
     local = region[0].text in known.regions or ends_as(region[-1].text, known.admin)
-    if local and not is_country(region, known) and (throughout or shown or _acts(rest[0], kind, front.words)):
+    if local and not country and (throughout or shown or _acts(rest[0], kind, front.words)):
         return region
     of = rest[0].nominal or rest[0].text == "的"
     if kind in _OF_PEOPLE:
@@ -206,12 +207,13 @@ def _acts(following: Atom, kind: str | None, words: Words) -> bool:
     return kind != "competition" or in_class(following, "holding", words)
 
 
-def _is_named(rest: Sequence[Atom], words: Words) -> bool:
-    """Whether the words behind a region make it the name of a body, a firm or a person."""
+def _is_named(rest: Sequence[Atom], words: Words, *, country: bool) -> bool:
+    """Whether the words behind a region make it the name of a body, a firm or a person; 英国食品 names no firm."""
     if rest[0].tag in ("nr", "nrt", "nrfg", "nz", "nt", "eng", "quote", "work"):
         return True
     for atom in rest[:5]:
-        if is_body(atom, words):
+        goods = country and atom is rest[0] and atom.text in words.lists["organisations"]
+        if is_body(atom, words) and not (goods and atom.text not in gazetteer().bodies):
             return True
         if atom.text in words.cues or atom.tag in ("d", "p", "date", "m", "uj"):
             return False

@@ -91,7 +91,8 @@ _REACH = 3
 
 def _in_title(told: Told, words: Words, kind: str | None) -> Iterator[str]:
     """The place of a subject that the title alone tells, and the city that an event is named after."""
-    if told.plain_title:
+    own = "".join(atom.text for atom in told.clause[:8])
+    if told.plain_title and not own.startswith(told.plain_title[:12]):
         yield from at_front(told.title, atoms_of(told.plain_title, 0, len(told.plain_title), ()), kind, words)
     if told.name and kind in SHOWN and any(_towns_in(told.name)):
         yield host_city(atoms_of(told.name, 0, len(told.name), ()), words)
@@ -105,6 +106,10 @@ def _towns_in(name: str) -> Iterator[str]:
 _FRONTED = re.compile(r"(?:^|[，,。；：:])(?P<phrase>[^，,。；：:！？（）\s]{2,40})(?:（[^（）]{1,8}）)?[，,]\s*$")
 
 
+_FRONT = 60
+"""The characters in front of a clause that are looked at."""
+
+
 def fronted(plain: str, start: int, end: int, words: Words) -> Sequence[Atom]:
     """The atoms of a place that stands between commas right before a clause: 5日，在某地，…, 5日，某市某公园，….
 
@@ -114,7 +119,8 @@ def fronted(plain: str, start: int, end: int, words: Words) -> Sequence[Atom]:
         end: where the clause begins.
         words: the word lists.
     """
-    match = _FRONTED.search(plain[start:end])
+    start = max(start, end - _FRONT)
+    match = _FRONTED.search(plain[start:end]) if plain[start:end].rstrip()[-1:] in ("，", ",") else None
     if not match or (match["phrase"][0] not in "在于" and match["phrase"][:2] not in gazetteer().towns):
         return ()
     atoms = atoms_of(plain, start + match.start("phrase"), start + match.end("phrase"), ())
