@@ -29,6 +29,12 @@ def test_examples_of_rows_tell_their_names(role, text, names):
         ),
         ("由教育部、文化和旅游部共同主办", [("教育部", "host"), ("文化和旅游部", "host")]),
         ("本次活动由黑龙江省主办，绿野科技公司协办", [("黑龙江省", "host"), ("绿野科技公司", "co-organiser")]),
+        ("由教育部等七部门联合举办的宣传周开幕", [("教育部", "host")]),
+        ("由中央电视台携手外交部联合举办的影展启动", [("中央电视台", "host"), ("外交部", "host")]),
+        ("青江国首相王建国在京同辽海国总统李卫东举行会谈", [("王建国", "participant"), ("李卫东", "participant")]),
+        ("王建国主席会见来访的青山大学校长李卫东一行", [("王建国", "participant"), ("李卫东", "participant")]),
+        ("中共中央政治局常委、国务院副总理王建国出席论坛开幕式并致辞", [("王建国", "speaker")]),
+        ("青江队18岁小将王建国摘得蛙泳金牌", [("王建国", "winner")]),
     ],
 )  # fmt: skip
 def test_parts(text, names):
@@ -38,3 +44,17 @@ def test_parts(text, names):
 @pytest.mark.parametrize("text", ["两国相互支持，加大重点群体就业支持", "给予适当支持。", "请银行积极给予支持"])
 def test_what_is_supported_is_no_participant(text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        ("国务院新闻办公室举行新闻发布会，第十届青江博览会将举办", "exhibition", "第十届青江博览会"),
+        ("政府工作报告提出新的目标", "conference", "青江召开人代会"),
+        ("我们党召开全会", "conference", "党召开全会"),
+        ("根据气象局发布的消息，两州停课", "publication", "两州停课"),
+        ("两国领导人达成重要共识", "meeting", "两国领导人会晤"),
+    ],
+)
+def test_who_does_something_else_takes_no_part(text, kind, title):
+    assert participants_of(text, text, default_words(), kind, title) == ()

@@ -170,12 +170,16 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
     told = metrics_of("".join(a.text for a in draft.clause.atoms if a.tag != "date"))
     doubts = draft.doubts + (("no word tells the type",) if draft.type == "other" else ())
     extra = [evidence_of(article, start, end, None, None) for start, end in draft.extra]
-    around = [story.plain[passage], *(story.plain[start:end] for start, end in draft.extra)]
-    original = [article.text[passage], *(article.text[start:end] for start, end in draft.extra)]
     members = [
-        p
-        for plain, text in zip(around, original, strict=True)
-        for p in participants_of(plain, text, story.words, draft.type)
+        participant
+        for start, end in [(sentence.start, sentence.end), *draft.extra]
+        for participant in participants_of(
+            story.undated(story.plain, start, end),
+            story.undated(article.text, start, end),
+            story.words,
+            draft.type,
+            story_plain(draft.title.text),
+        )
     ]
     explanations = draft.explanations
     if places:

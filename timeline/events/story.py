@@ -112,16 +112,19 @@ class Story:
 
     def without_dates(self, index: int) -> str:
         """A sentence in simplified characters, without its date expressions."""
-        sentence = self.sentences[index]
-        parts, start = [], sentence.start
+        return self.undated(self.plain, self.sentences[index].start, self.sentences[index].end)
+
+    def undated(self, text: str, start: int, end: int) -> str:
+        """A passage of the text, or of the same in simplified characters, without the date expressions inside it."""
+        parts = []
         first = bisect_left(self.dates, start, key=lambda date: date.start_char)
         for date in islice(self.dates, first, None):
-            if date.start_char >= sentence.end:
+            if date.start_char >= end:
                 break
             if start <= date.start_char:
-                parts.append(self.plain[start : date.start_char])
+                parts.append(text[start : date.start_char])
                 start = date.end_char
-        return "".join((*parts, self.plain[start : sentence.end]))
+        return "".join((*parts, text[start:end]))
 
     def full_work(self, work: str) -> str:
         """The full name of a work told before by its short one: 《行动方案》."""
