@@ -189,7 +189,7 @@ def _before_adverb(name: str) -> str:
     """The name of a person without what is said of it: 某某也, 某某就…."""
     end = 0
     for word, tag in tagged(name):
-        if tag in ("p", "d", "c"):
+        if tag in ("p", "d", "c") and (end > 1 or len(word) > 1):
             break
         end += len(word)
     return name[:end]
