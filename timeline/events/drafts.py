@@ -167,7 +167,11 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
     places = places_of(article.text, _where_told(draft, story, head), story.words, draft.type)
     if draft.seat and draft.seat not in [place.name for place in places]:
         places = (*places, Place(name=draft.seat))
-    told = metrics_of("".join(a.text for a in draft.clause.atoms if a.tag != "date"))
+    told = metrics_of(
+        _undated(draft.clause.atoms),
+        _undated(draft.clause.following[0]) if draft.clause.following else "",
+        figure=draft.type in _FIGURES,
+    )
     doubts = draft.doubts + (("no word tells the type",) if draft.type == "other" else ())
     extra = [evidence_of(article, start, end, None, None) for start, end in draft.extra]
     members = [
@@ -213,6 +217,13 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
         other_dates=_other_dates(draft, article, sentence),
         language=article.language,
     )
+
+
+_FIGURES = ("statistic", "target")
+
+
+def _undated(atoms: Sequence[Atom]) -> str:
+    return "".join(atom.text for atom in atoms if atom.tag != "date")
 
 
 def _where_told(draft: Draft, story: Story, head: Sequence[Atom]) -> Told:
