@@ -1,5 +1,6 @@
 """One event out of a clause and its date: every field of the model, with what gave it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -251,10 +252,21 @@ def _other_dates(draft: Draft, article: Article, sentence: Sentence) -> tuple[Ot
 
 
 def _works(draft: Draft, story: Story) -> tuple[str, ...]:
+    """The works that the title and the clause name, and the one whose title the next clause tells: ，题目是《…》."""
     from timeline.events.text.atoms import rendered
 
-    works = [rendered(story.text, [a]) for a in draft.clause.atoms if a.tag == "work"]
-    return tuple(dict.fromkeys(story.full_work(work).strip("《》") for work in works if len(work) > 2))
+    parts = [part for part in draft.clause.following[:2] if part and part[0].text in _TITLED]
+    works = [*_WORK.findall(draft.title.text)]
+    works += [rendered(story.text, [a]) for part in (draft.clause.atoms, *parts) for a in part if a.tag == "work"]
+    found: dict[str, str] = {}
+    for name in (story.full_work(work)[1:-1] for work in works if len(work) > 2):
+        found.setdefault(_DASHES.sub("-", name), name)
+    return tuple(found.values())
+
+
+_WORK = re.compile(r"《[^《》]{1,120}》")
+_DASHES = re.compile(r"[—–－~～]+")
+_TITLED = frozenset(["题目", "题", "题为", "名为", "标题"])
 
 
 def _evidence(draft: Draft, article: Article, sentence: Sentence) -> Evidence:

@@ -11,8 +11,9 @@ from timeline.events.fields.times import Time, ended, lengthened, time_of, until
 from timeline.events.fields.titles import title_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of
-from timeline.events.text.grammar import in_class, strip_front
+from timeline.events.text.grammar import event_name_type, in_class, strip_front
 from timeline.events.text.outcomes import Clause, segments_of
+from timeline.events.text.script import simplified
 from timeline.events.text.statements import first_statement
 
 LASTING = frozenset(["conference", "exhibition", "performance", "competition", "ceremony"])
@@ -341,16 +342,29 @@ def _was_planned(story: Story, expression: Expression) -> bool:
 
 
 def with_parts(drafts: Sequence[Draft], story: Story) -> None:
-    """Name the event that an opening, a closing or a forum belongs to."""
+    """Name the event that an opening, a closing, a day or a forum belongs to."""
     for draft in drafts:
-        name = draft.title.name or draft.title.text
-        match = re.fullmatch(
-            r"(?P<whole>.{4,}?(?:会|节|展|赛|坛|杯|运))(?:的)?(?:开幕式|闭幕式|开幕|闭幕|颁奖典礼)", name
-        )
-        if match and draft.part_of is None:
-            draft.part_of = match["whole"]
-        elif draft.part_of is None:
-            draft.part_of = _around(draft, story)
+        if draft.part_of is None:
+            draft.part_of = _whole_of(draft, story) or _around(draft, story)
+
+
+_PART = re.compile(
+    r"(?:.{1,30}?出席)?(?P<whole>.{4,40}?(?:会|节|展|赛|坛|杯|运|周|大典))(?:在[^，]{2,12})?的?"
+    r"(?:开幕|闭幕|落幕|启幕|开赛|收官|落下帷幕|颁奖典礼|进入开幕后|第[一二三四五六七八九十\d]+个?(?:比赛)?[日天]|倒计时|火炬)"
+)
+
+
+_EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届")
+
+
+def _whole_of(draft: Draft, story: Story) -> str | None:
+    """某届博览会 in 某届博览会闭幕, 某人出席某届博览会开幕式 and 某届运动会进入开幕后的第四个比赛日."""
+    for title in filter(None, (draft.title.name, draft.title.text)):
+        match = _PART.match(title)
+        whole = simplified(match["whole"]) if match else ""
+        if match and (event_name_type(whole, story.words) or _EDITION.search(whole)):
+            return match["whole"].removeprefix("一年一度的")
+    return None
 
 
 def _around(draft: Draft, story: Story) -> str | None:

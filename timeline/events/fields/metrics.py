@@ -214,7 +214,7 @@ def _cut(name: str) -> str:
     for opening, closing in ("“”", "《》", "「」"):
         name = name.removeprefix(opening) if name.find(closing) in (-1, len(name) - 1) else name
         name = name.removesuffix(closing) if opening not in name else name
-    name = name.strip()
+    name = name.strip().replace("已", "")
     for _ in range(2):
         name = _front().sub("", name)
     return re.sub(rf"(?:{_any('adverb')}|从|由|相比?|(?<!占)比|较|的|了|共|与|和|有)+$", "", name)
