@@ -146,7 +146,7 @@ def _somebodys(front: _Front) -> Sequence[Atom]:
     clause = front.atoms[front.start : front.verb + 1]
     if len(clause) < 2:
         return ()
-    kind = front.words.cues.get(clause[-1].text, ("", 0))[0]
+    kind = front.words.cues.get(clause[-1].text)
     thing = clause[-2].text
     built = kind == "construction" and thing.endswith(_WORKS)
     return front.region if built or (kind == "incident" and thing.endswith(_STRUCK)) else ()
