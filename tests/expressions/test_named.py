@@ -25,6 +25,7 @@ def cases():
 
 @pytest.mark.parametrize(("published", "marked"), list(cases()))
 def test_the_corpus(published, marked):
+    marked = marked.replace("\\n", "\n")
     text = MARK.sub(r"\1", marked)
     found = find_expressions(text, datetime.fromisoformat(f"{published}T12:00:00+08:00"))
     values = [(find.text.strip("“”"), find.value + (f";mod={find.mod}" if find.mod else "")) for find in found]

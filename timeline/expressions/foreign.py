@@ -21,8 +21,9 @@ _MONTH = (
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:])"
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ANY_WEEKDAY = rf"(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
 _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
-_CLOCK = r"(?:,?\s(?:at\s)?\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?)"
+_CLOCK = r"(?:,?\s(?:at\s)?\d{1,2}(?::\d\d)?\s?[apAP]\.?[mM]\b\.?)"
 _JA_COUNT = r"[0-9０-９一二三四五六七八九十]{1,3}"
 
 
@@ -45,10 +46,10 @@ SHAPES: tuple[Shape, ...] = (
           rf"{_MONTH}\s(?P<first>\d{{1,2}})\s?[-–—]\s?(?P<last>\d{{1,2}})(?!\d)(?:,?\s(?P<year>{_YEAR}))?",
           "day", "September 1-3, 2022"),
     Shape("en_month_day", "en",
-          rf"(?:{_WEEKDAY},\s)?{_MONTH}\s{_DAY}(?:,?\s{_YEAR})?{_CLOCK}?",
+          rf"(?:{_ANY_WEEKDAY},?\s)?{_MONTH}\s{_DAY}(?:,?\s{_YEAR})?{_CLOCK}?",
           "day", "Sept. 3, 2022"),
     Shape("en_day_month", "en",
-          rf"(?:{_WEEKDAY},\s)?{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?{_CLOCK}?",
+          rf"(?:{_ANY_WEEKDAY},?\s)?{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?{_CLOCK}?",
           "day", "3 September 2022"),
     Shape("en_month_year", "en", rf"{_MONTH},?\s{_YEAR}", "month", "March 2021"),
     Shape("en_day_word", "en",
@@ -197,7 +198,7 @@ def _is_english(text: str, start: int, end: int) -> bool:
 
 def _resolve(shape: Shape, match: re.Match[str], now: datetime, prefer: Prefer | None) -> Expression | None:
     words, granularity = match[0], shape.granularity
-    if re.search(r"\d\s?[ap]\.?m\b", words):
+    if re.search(r"\d\s?[apAP]\.?[mM]\b", words):
         granularity = "minute"
     begin, until = _bounds(shape, words, granularity, now, prefer or "past")
     dated = re.search(_YEAR, words) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from timeline.expressions.refine.anniversaries import date_anniversaries
-from timeline.expressions.refine.joining import carry_halves, carry_parts, join_parts, join_ranges
+from timeline.expressions.refine.joining import carry_halves, carry_late_parts, carry_parts, join_parts, join_ranges
 from timeline.expressions.refine.lookalikes import drop_lookalikes
 from timeline.expressions.refine.occasions import find_occasions
 from timeline.expressions.refine.reading import Reading
@@ -16,6 +16,7 @@ REFINERS: tuple[Callable[[Reading], None], ...] = (
     join_parts,
     carry_parts,
     join_ranges,
+    carry_late_parts,
     carry_halves,
     take_sides,
     find_occasions,

@@ -52,6 +52,11 @@ _CLOCKS_APART = 60
 """How many characters an hour reaches whose half of the day the next one shares."""
 
 _GAP = re.compile(r" ?的? ?")
+_STAMP_GAPS = (" - ", " | ", "| ", ", ", "/", " / ")
+_BRACKETS = re.compile(r"\([^()]{0,20}\)")
+_CLAUSE_GOES_ON = re.compile("[，,]?[^，,。；;！!？?：:\n、]*")
+_LATE_PARTS: dict[str, range] = {"AF": range(1, 7), "EV": range(5, 12), "NI": range(8, 12)}
+"""The bare hours that are meant in the half of the day that their clause has told: 今晚在剧院8点开演."""
 
 
 def ranks(point: Point) -> tuple[int, int]:
@@ -93,13 +98,19 @@ def _join(left: Find, right: Find, text: str) -> Find | None:
         return Find(left.start, right.end, right.meaning, f"{left.rule}+{right.rule}", near=near)
     if gap == "的" and (day := _day_from_day(left.meaning, right.meaning)) is not None:
         return Find(left.start, right.end, day, f"{left.rule}+{right.rule}")
-    if not _GAP.fullmatch(gap) and not (gap == "T" and right.rule == "clock_figures"):
+    if not _GAP.fullmatch(gap) and not (right.rule == "clock_figures" and _is_stamp(left.meaning, gap)):
         return None
     clock = _in_the_night(right.meaning) if text[left.end - 1] == "夜" else right.meaning
     meaning = _whole(left.meaning, clock, bool(gap.strip()))
     if meaning is None:
         return None
     return Find(left.start, right.end, meaning, f"{left.rule}+{right.rule}", near=left.near)
+
+
+def _is_stamp(day: Meaning, gap: str) -> bool:
+    """2022-09-03T22:15, and 2022-09-03 - 22:15 where the day says its year: a moment, and no range."""
+    full = isinstance(day, Point) and day.year is not None and ranks(day)[1] == _DAY
+    return gap == "T" or (full and gap in _STAMP_GAPS)
 
 
 def _in_the_night(meaning: Meaning) -> Meaning:
@@ -207,6 +218,30 @@ def carry_parts(reading: Reading) -> None:
         bare = hour.meaning.part is None and hour.meaning.hour is not None and hour.meaning.hour <= 12
         if enclosed and bare and outer.meaning.part and inner.meaning.part is None:
             hour.meaning = replace(hour.meaning, part=outer.meaning.part)
+
+
+def carry_late_parts(reading: Reading) -> None:
+    """今晚在云州剧院8点: a bare hour is one of the evening or afternoon that its clause tells, over words and brackets."""
+    part, end = None, 0
+    for find in reading.finds:
+        bare = find.meaning.first if isinstance(find.meaning, Span) else find.meaning
+        if not isinstance(bare, Point):
+            part = None
+        elif bare.hour is None:
+            if bare.part is not None or not _in_brackets(find, reading):
+                part, end = (
+                    bare.part if bare.part in _LATE_PARTS and isinstance(find.meaning, Point) else None,
+                    find.end,
+                )
+        elif part is not None and ranks(bare)[0] == _HOUR and bare.hour in _LATE_PARTS[part]:
+            near = find.start - end <= _CLOCKS_APART
+            if near and _CLAUSE_GOES_ON.fullmatch(_BRACKETS.sub("", reading.text[end : find.start])):
+                later = replace(bare, part=part)
+                find.meaning = Span(later, find.meaning.last) if isinstance(find.meaning, Span) else later
+
+
+def _in_brackets(find: Find, reading: Reading) -> bool:
+    return reading.text[find.start - 1 : find.start] == "(" and reading.text[find.end : find.end + 1] == ")"
 
 
 def carry_halves(reading: Reading) -> None:

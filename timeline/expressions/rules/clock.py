@@ -7,7 +7,7 @@ from timeline.expressions.builders import point, pointing
 from timeline.expressions.meaning import Meaning, Point
 from timeline.expressions.tagger import Rule
 
-_POINT = "点钟?(?![建要意共原内看启思体说好儿滴赞击评名火线阵位数子地半心球亮])"
+_POINT = "点钟?(?![建要意共原内看启思体说好儿滴赞击评名火线阵位数子地半心球]|亮(?![灯相起]))"
 _HOUR = "(?:点钟?|时)"
 _START = (
     "(?:(?<![0-9〇零一二三四五六七八九十百千万.])|(?<=[周期拜][一二三四五六])"
