@@ -1,5 +1,6 @@
 """What distances, clocks and 上年 are counted from: 三天后, a bare hour, 比上年."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,6 +13,13 @@ from timeline.expressions.resolve import resolve
 
 _FAR = 3000
 """How many characters the last day told reaches for a bare clock or part of a day."""
+
+_CLOCK_FAR = 120
+"""How many characters the last clock told reaches for 十分钟后."""
+
+_CLOCK_UNITS = ("hour", "minute", "second")
+_OF_AN_EVENT = re.compile("[始赛飞发演车幕播航式会班业行售]$")
+"""What stands before 两小时前 that is counted from an event: 开赛两小时前."""
 
 
 class Counting:
@@ -27,10 +35,39 @@ class Counting:
         told = self._so_far.memory.happened()
         if told is not None and self._so_far.close.hangs_on(told, find):
             return anchor_at(told)
+        if finest_unit(length) in _CLOCK_UNITS and length.side == "later":
+            clock = self._clock_before(find)
+            return self._so_far.published if clock is None else anchor_at(clock)
         source = self._so_far.memory.origin(finest_unit(length)) if length.side == "later" else None
         if source is None or self._so_far.tense(find) == "future" or not self._counts_from(source, find):
             return self._so_far.published
         return anchor_at(source)
+
+    def has_no_origin(self, find: Find, length: Length) -> bool:
+        """Whether nothing tells from when 十分钟后 is counted: no clock told before it, and not the publication."""
+        if length.side not in ("ago", "later") or length.vague or finest_unit(length) not in _CLOCK_UNITS:
+            return False
+        reading = self._so_far.reading
+        if reading.prefer is not None or reading.text[find.start : find.end] == reading.text.strip():
+            return False
+        if length.side == "later":
+            if self._clock_before(find) is not None:
+                return False
+            told = self._so_far.tense(find) != "future"
+        else:
+            told = _OF_AN_EVENT.search(reading.before(find.start, 2)) is not None
+        return told or reading.published == reading.published.replace(hour=0, minute=0, second=0, microsecond=0)
+
+    def _clock_before(self, find: Find) -> Told | None:
+        """The clock told shortly before, from which what is told goes on."""
+        clock = self._so_far.memory.clock_of_origin()
+        if clock is None or self._so_far.close.same_sentence(clock, find):
+            return clock
+        near = (
+            find.start - clock.find.end <= _CLOCK_FAR
+            and begin_of(clock).date() <= self._so_far.reading.published.date()
+        )
+        return clock if near and self._so_far.tense(find) != "future" else None
 
     def _counts_from(self, told: Told, find: Find) -> bool:
         """Whether 三天后 is told of what was told: in its sentence, or in its paragraph where it is over by now."""

@@ -221,7 +221,7 @@ def carry_parts(reading: Reading) -> None:
 
 
 def carry_late_parts(reading: Reading) -> None:
-    """今晚在云州剧院8点: a bare hour is one of the evening or afternoon that its clause tells, over words and brackets."""
+    """今晚在云州剧院8点: a bare hour is one of the evening or afternoon that its clause tells before it."""
     part, end = None, 0
     for find in reading.finds:
         bare = find.meaning.first if isinstance(find.meaning, Span) else find.meaning

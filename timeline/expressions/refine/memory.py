@@ -66,6 +66,14 @@ class Memory:
                 return told
         return None
 
+    def clock_of_origin(self) -> Told | None:
+        """The last hour or minute told as such, from which 十分钟后 can be counted."""
+        for told in self._told[: -_BACK - 1 : -1]:
+            clock = told.resolved.granularity in ("hour", "minute", "second")
+            if clock and not isinstance(told.find.meaning, Length) and not self._is_stamp(told.find):
+                return told
+        return None
+
     def happened(self) -> Told | None:
         """The last day told as happening: one that does not lie ahead, or a range; else the first of all."""
         first = None

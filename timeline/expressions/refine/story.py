@@ -54,6 +54,9 @@ class Story:
     def _told(self, find: Find) -> Told | None:
         if isinstance(find.meaning, Vague):
             return Told(find, Resolved("DATE", find.meaning.reference), None, ())
+        if isinstance(find.meaning, Length) and self._counting.has_no_origin(find, find.meaning):
+            find.relation = "after" if find.meaning.side == "later" else "before"
+            find.meaning = replace(find.meaning, side=None)
         anchor = self._anchor(find)
         if anchor is None:
             return self._lost(find)
