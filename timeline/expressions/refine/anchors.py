@@ -9,7 +9,7 @@ from timeline.expressions.refine.memory import Memory, begin_of
 from timeline.expressions.refine.nearness import Nearness
 from timeline.expressions.refine.reading import Reading
 from timeline.expressions.refine.seeking import Kind, sought
-from timeline.expressions.refine.tense import Tense, looks_ahead, tense_of
+from timeline.expressions.refine.tense import Tense, looks_ahead, tense_of, was_planned
 from timeline.expressions.refine.told import Told
 from timeline.expressions.resolve import Policy, resolve
 
@@ -72,6 +72,8 @@ class SoFar:
         ahead = kind in ("weekday", "day") and looks_ahead(find, self.reading)
         tense = tense or self.tense(find)
         published = self.reading.published
+        if was_planned(find, self.reading):
+            return Anchor(published, "nearest", self.published.reason, inherited)
         policy = sought(find.meaning, kind, published, tense, self.reading.prefer, ahead)
         moment = published
         if tense == "past" and kind in ("unit", "long") and isinstance(find.meaning, Span):

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from timeline.expressions.meaning import Find, Point, Span
 from timeline.expressions.refine.anchors import Anchor, SoFar, anchor_at
@@ -32,6 +32,16 @@ _AGAINST_MONTH = 4
 _REPORTS = re.compile(" ?(?:从[^，。]{1,16})?(?:获悉|称|表示|宣布|通报|发布|报道|电)")
 """What stands behind the day on which it is told: that of the report, and not of the month told before."""
 
+_BY_PARTS = re.compile("(?:分|按|从|逐)(?:各?个?季度?|季度?和月度|月|月份|月度|上下半年|阶段|时段)(?:来)?看|逐季|其中")
+"""What leads in the quarters or months of a year that is told as a whole before."""
+
+_PARTS_REACH = 300
+"""How many characters that year may stand before them."""
+
+_FIGURES = re.compile("同比|环比|增长|下降|增加|减少|上升|回落|达到?[0-9]|为[0-9]")
+_COUNTED_WITHIN = timedelta(days=25)
+"""So shortly before the end of a quarter its figures may be told."""
+
 _FROM_ON = re.compile("起，?一?直?[至到]")
 
 
@@ -52,6 +62,8 @@ class Inheriting:
         elif find.relation == "by" or (find.relation == "until" and tense is None and isinstance(find.meaning, Point)):
             tense = "future"
         told = self._so_far.memory.year()
+        if told is not None and self._is_part_told(told, find):
+            return anchor_at(told, "year")
         if told is not None and self._so_far.close.near(told, find) and self._allows(told, find, point, tense):
             return self._onward(anchor_at(told, "year"), told, point)
         again = self._so_far.memory.same_date(point.month, point.day) if isinstance(find.meaning, Point) else None
@@ -61,7 +73,27 @@ class Inheriting:
             return anchor_at(self._so_far.memory.frame, "year")
         if self._so_far.year_of_title is not None and tense != "past":
             return Anchor(self._so_far.year_of_title, "current", f"title {self._so_far.year_of_title.year}", ("year",))
-        return self._so_far.sought(find, kind, ("year",), tense)
+        anchor = self._so_far.sought(find, kind, ("year",), tense)
+        return self._when_counted(anchor, find, point) if tense == "past" else anchor
+
+    def _is_part_told(self, told: Told, find: Find) -> bool:
+        """Whether a year that is over is told by its parts: 分季度看，一季度…"""
+        until = told.resolved.until
+        over = until is not None and until <= self._so_far.reading.published
+        if told.resolved.granularity != "year" or not over or find.start - told.find.end > _PARTS_REACH:
+            return False
+        start, _ = self._so_far.reading.sentence(find.start)
+        return _BY_PARTS.search(self._so_far.reading.text, max(start, told.find.end), find.start) is not None
+
+    def _when_counted(self, anchor: Anchor, find: Find, point: Point) -> Anchor:
+        """The anchor, or that of the year before, where a quarter or half is told by its figures long before its end."""
+        if (point.quarter is None and point.half is None) or isinstance(find.meaning, Span):
+            return anchor
+        then = resolve(point, anchor.moment, anchor.policy)
+        running = then is not None and then.until is not None and then.until - anchor.moment > _COUNTED_WITHIN
+        if not running or not _FIGURES.search(self._so_far.reading.behind(find.end, 24).partition("。")[0]):
+            return anchor
+        return replace(anchor, moment=datetime(anchor.moment.year - 1, 12, 31))
 
     def _onward(self, anchor: Anchor, told: Told, point: Point) -> Anchor:
         """The anchor, or a year later where the story goes on over New Year: 去年12月签约，1月开工."""

@@ -16,6 +16,9 @@ _WILL = (
     "打算|力争|争取|准备|敬请|欢迎|料(?:将|于)|最[快早迟晚]|不晚于|要在|推迟(?!了)|延期(?!了)|改期(?!了)|延至"
 )
 _LEADING = re.compile(f"(?:{_WILL})[^，。；]{{0,14}}$")
+_PLANNED = re.compile(
+    "(?:原(?:先|来|本)?(?:计划|[定拟应]|安排|预[计定])|本(?:应|该|来?(?:定|计划))|原本(?:应|该|要))[^，。；]{0,8}$"
+)
 _FOLLOWING_WORDS = (
     f"(?P<future>{_WILL}|(?<![峰大年晚博展览商议例宴集协学委聚竞盛董])会(?:[在于有是再进推成]|陆续|继续)|起(?:施行|实施|执行|生效|接受|开放|禁止|正式|实行|启用|停|恢复|调整|可)|可(?:查询|到|在|凭|持|领)|再见|不见不散|"
     "停止(?:使用|受理|办理|发放|供应|运营)|失效|废止|到期|届满|(?<![目此当先日从眼生])前(?:完成|实现|建成|提交|报名|投产|离开|公布|发布|召开|举行|到位|缴|申报|出台|印发|报到|支付|付清|办理|开通|交付|[^，。往后来夕]{0,2}$))"
@@ -44,6 +47,13 @@ def tense_of(find: Find, reading: Reading) -> Tense | None:
     if told is None:
         return None
     return "future" if told["future"] else "past"
+
+
+def was_planned(find: Find, reading: Reading) -> bool:
+    """Whether a date was once planned, over by now or not: 原定于3月."""
+    if "原" not in (words := reading.before(find.start)) and "本" not in words:
+        return False
+    return _PLANNED.search(words) is not None
 
 
 def looks_back(find: Find, reading: Reading) -> bool:
