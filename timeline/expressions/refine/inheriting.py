@@ -86,7 +86,7 @@ class Inheriting:
         return _BY_PARTS.search(self._so_far.reading.text, max(start, told.find.end), find.start) is not None
 
     def _when_counted(self, anchor: Anchor, find: Find, point: Point) -> Anchor:
-        """The anchor, or that of the year before, where a quarter or half is told by its figures long before its end."""
+        """The anchor, or one of the year before, where figures tell a quarter or half long before its end."""
         if (point.quarter is None and point.half is None) or isinstance(find.meaning, Span):
             return anchor
         then = resolve(point, anchor.moment, anchor.policy)

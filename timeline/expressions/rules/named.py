@@ -15,6 +15,7 @@ _YEAR_SAID = '(?:{year}年度?的?|{short_year}年的?|{year_shift}的?|{animal}
 _YEAR = f"(?:{_YEAR_SAID})?"
 _OPEN, _CLOSE = '[“"「『‘]', '[”"」』’]'
 _BREAK = "(?:小长假|小假期|长假|假期|黄金周|假日)"
+_RELEASES = "档(?:期(?!间))?(?![口次案位])"
 _OTHER = f"(?:{{other_festival}}[、和与]?{_OPEN}?)?"
 _NOT_NUMBER = "(?<![0-9〇零一二三四五六七八九十百千万第周初])"
 _NOT_PLACE = (
@@ -211,6 +212,22 @@ RULES: tuple[Rule, ...] = (
             ("春节8天长假", "2024-02-10/2024-02-17", "2024-02-20"),
             ("端午小长假", "2022-06-03/2022-06-05", "2022-06-10"),
         ),
+    ),
+    Rule(
+        "release_window",
+        f"{_YEAR_SAID}{{holiday}}{_CLOSE}?{_RELEASES}",
+        _break,
+        (
+            ("2025年春节档", "2025-01-28/2025-02-04"),
+            ("去年“五一”档", "2021-05-01/2021-05-05"),
+            ("春节档电影", ""),
+        ),
+    ),
+    Rule(
+        "release_summer",
+        f"{_YEAR_SAID}暑[期假]{_RELEASES}",
+        lambda said: _in_year(said, calendars.festival("暑假").bounds),
+        (("2025年暑期档", "2025-07-01/2025-08-31"), ("暑期档口", "")),
     ),
     Rule(
         "break_of_two",
