@@ -92,7 +92,16 @@ class Counting:
         told = self._day_of_clock(find)
         if told is None or find.start - told.find.end > _FAR or self._is_deadline_past(told, find):
             return self._clock_alone(find)
-        return anchor_at(told, "day")
+        anchor = anchor_at(told, "day")
+        return replace(anchor, moment=anchor.moment + timedelta(days=1)) if self._ends_next_day(told, find) else anchor
+
+    def _ends_next_day(self, told: Told, find: Find) -> bool:
+        """Whether 持续到凌晨 ends what began later in the day than that."""
+        if find.relation != "until" or not self._so_far.close.same_sentence(told, find):
+            return False
+        then = resolve(find.meaning, begin_of(told), "current")
+        clock = told.resolved.granularity not in ("day", "week")
+        return clock and then is not None and then.until is not None and then.until <= begin_of(told)
 
     def _day_of_clock(self, find: Find) -> Told | None:
         """The day told before a bare clock, or that of the last clock, where the former is a step back in another

@@ -20,6 +20,7 @@ _BACK = 40
 _LEAD_DAYS = 3
 """How many days from the publication the day lies that a report is about."""
 
+_REMARK = re.compile("[^-~至到()][^()]*[)]")
 _COMPARED = ("比", "较", "同比", "超", "相比", "与")
 _SAYS_MORE = re.compile("[、，。一-鿿-]")
 _BESIDE = ("和", "同", "跟")
@@ -135,9 +136,15 @@ class Memory:
                 _in_one_year(told) or (ranges and self._is_over(told))
             ):
                 continue
-            if not self._is_compared(told.find):
+            if not self._is_compared(told.find) and not self._is_aside(told):
                 return told
         return None
+
+    def _is_aside(self, told: Told) -> bool:
+        """Whether a month or more opens a remark in brackets: 恢复到以前的水平（2019年一季度324万户）."""
+        if told.resolved.granularity in _DAYS or self._reading.before(told.find.start, 1) != "(":
+            return False
+        return _REMARK.match(self._reading.behind(told.find.end, 40)) is not None
 
     def _is_compared(self, find: Find) -> bool:
         """Whether the date is only what another is measured by: 较2023年, 和2023年持平."""

@@ -13,7 +13,7 @@ from timeline.expressions.refine.reading import Reading
 _ZONE = re.compile(f"({'|'.join(sorted(ZONES, key=len, reverse=True))}) ?[(,，:]? ?$")
 _FRONT = re.compile(
     "(?:(?P<as_of>(?:截至|截止|截止到|截至到|截止至)(?:了|目前)?)"
-    "|(?P<until>直到|直至|持续到|持续至|延续到|延续至|延长到|延长至|推迟至|推迟到|展期至|维持到|有效期至)"
+    "|(?P<until>直到|直至|[持延]续[到至]|延长到|延长至|推迟至|推迟到|展期至|维持到|有效期至)"
     "|(?P<by>(?:(?<![走来达得感看提回遇想])到|(?<![甚乃以直不冬夏])至)了?|不[晚迟]于|最[晚迟]于?)"
     "|(?P<since>自从|从|自|始于|不早于)|(?P<before>(?<!最)早于|先于)|(?P<after>晚于|迟于))$"
 )

@@ -26,7 +26,10 @@ _FOLLOWING_WORDS = (
     "同比|环比|增长|下降|上涨|下跌|达到|达[0-9]|为[0-9]|在[^，。]{2,12}(?:举行|召开|开幕|闭幕)$)"
 )
 _FOLLOWING = re.compile(led_by_class(_FOLLOWING_WORDS, DIGITS))
-_OVER = re.compile("了(?!解)|已|曾|同比|环比|增长|下降|上涨|下跌|当时|获悉|落网|身亡|遇难|死亡|逮捕|抓获|通报|受伤")
+_OVER = re.compile(
+    "了(?!解)|已|曾|同比|环比|增长|下降|上涨|下跌|当时|获悉|落网|身亡|遇难|死亡|逮捕|抓获|通报|受伤|败给|击败|战胜|惨败|完败|不敌"
+)
+_HAPPENED_AT = re.compile("(?:发生|出现|诞生|降生|出生|成立|始建|建成|毕业|去世|病逝|逝世|遇难)[于在]$")
 _COMPARED = re.compile(r"(?:较|比|与|[高低大小多少强弱]于)(?:去年|上年)?$")
 
 
@@ -34,7 +37,7 @@ def tense_of(find: Find, reading: Reading) -> Tense | None:
     """What the clause of a find tells, and the next one where the find is a clause of its own; None if nothing."""
     start, end = reading.sentence(find.start)
     before = _CLAUSE.split(reading.text[max(start, find.start - 24) : find.start])[-1]
-    if _COMPARED.search(before):
+    if _COMPARED.search(before) or _HAPPENED_AT.search(before):
         return "past"
     if _LEADING.search(before):
         return "future"
@@ -60,7 +63,8 @@ def looks_back(find: Find, reading: Reading) -> bool:
     """Whether the clause says outright that something is over: 了, 已, 曾; 公布 and 报道 alone do not."""
     start, end = reading.sentence(find.start)
     before = _CLAUSE.split(reading.text[max(start, find.start - 24) : find.start])[-1]
-    behind = _CLAUSE.split(reading.text[find.end : min(end, find.end + 30)])[0]
+    clauses = _CLAUSE.split(reading.text[find.end : min(end, find.end + 30)], 2)
+    behind = clauses[0] or clauses[min(1, len(clauses) - 1)]
     return _OVER.search(before) is not None or _OVER.search(behind) is not None
 
 
