@@ -50,9 +50,11 @@ def mention(
     quote: str | None = None,
     confidence: float = 0.9,
     summary: str | None = None,
+    suffix: str = "",
+    doubts: tuple[str, ...] | list[str] = (),
 ) -> Event:
     """An event with one piece of evidence, as extraction gives it; ``when`` is an EDTF date, month, year or range."""
-    evidence = _evidence(article, at, quote or f"{title}。")
+    evidence = _evidence(article, at, quote or f"{title}。", suffix)
     begin, until, granularity = span(when)
     other = ()
     if postponed_from:
@@ -75,6 +77,7 @@ def mention(
         aliases=tuple(aliases),
         part_of=PartOf(name=part_of) if part_of else None,
         confidence=confidence,
+        doubts=tuple(doubts),
         evidence=(evidence,),
         other_dates=other,
     )
@@ -96,5 +99,5 @@ def span(when: str) -> tuple[date | datetime, date | datetime, str]:
     return date(year, *rest), date(year, *rest) + timedelta(days=1), "day"
 
 
-def _evidence(name: str, at: int, quote: str) -> Evidence:
-    return Evidence(article=article_id(name), quote=quote, start_char=at, end_char=at + len(quote))
+def _evidence(name: str, at: int, quote: str, suffix: str = "") -> Evidence:
+    return Evidence(article=article_id(name), quote=quote, start_char=at, end_char=at + len(quote), suffix=suffix)

@@ -175,6 +175,25 @@ def test_the_title_that_names_the_event_leads():
     assert one(events, [article("a"), article("b")]).title == "“临江氢能产业联盟”成立"
 
 
+def test_the_heading_that_an_editor_wrote_leads_over_the_sentence_under_it():
+    heading = mention("青岭铁路全线开通", "2022-06-03", quote="青岭铁路今天全线开通", suffix="\n", type="launch")
+    told = mention("青岭铁路云桥至石湖段建成通车", "2022-06-03", at=11, type="construction")
+    merged = one([told, heading], [article("a")])
+    assert merged.title == "青岭铁路全线开通"
+    assert len(merged.evidence) == 2
+
+
+def test_a_heading_leads_neither_over_a_figure_nor_over_a_name_with_its_year():
+    heading = mention(
+        "海西造船产量超300万载重吨", "2022-05", suffix="\n", type="statistic", quote="5月海西造船产量超300万载重吨"
+    )
+    told = mention("海西造船产量达312.5万载重吨", "2022-05", at=9, type="statistic")
+    assert one([heading, told], [article("a")]).title == told.title
+    heading = mention("云桥读书节主场活动在石湖举行", "2022", suffix="\n", quote="2022年云桥读书节主场活动在石湖举行")
+    told = mention("2022年云桥读书节主场活动在海西石湖举行", "2022-06-03", at=20)
+    assert one([heading, told], [article("a")]).title == told.title
+
+
 def test_says_why_mentions_were_merged():
     events = [mention(PLAN, "2023-06", article=name, type="publication") for name in "ab"]
     merged = one(events, [article("a", "2023-07-01"), article("b", "2023-07-02")])

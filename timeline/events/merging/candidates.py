@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.events.merging.passages import neighbours
 from timeline.events.merging.profile import Profile
 from timeline.events.merging.short_forms import in_letters
 from timeline.events.merging.spans import DAY, LONGEST, Span
@@ -85,6 +86,7 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
         if any(mention.is_long for mention in year):
             yield from _sharing_keys(year, mentions, with_long=True)
     yield from _of_one_name(profiles)
+    yield from neighbours(profiles)
 
 
 def _keys(profile: Profile, counts: Counter[str]) -> tuple[tuple[str, int], ...]:

@@ -10,13 +10,14 @@ from rapidfuzz.fuzz import partial_ratio
 
 from timeline.events.data import words_of
 from timeline.events.merging.headline_words import headline_words
-from timeline.events.merging.profile import Profile, pairs_of
+from timeline.events.merging.passages import SAME_WORDS, told_together
+from timeline.events.merging.profile import FIGURES, Profile, pairs_of
 from timeline.events.merging.quantities import are_of_other_kinds, have_all, share_any
 from timeline.events.merging.short_forms import abbreviates, in_letters, is_full_name, same_work, stands_for
-from timeline.events.merging.spans import relation
+from timeline.events.merging.spans import far_coarser, relation
 
-SAME_WORDS, SAME_WORDS_OF_ALL = 0.8, 0.6
-"""The shares of the shorter title's pairs, and of all pairs, from which on a sentence tells one thing twice."""
+SAME_WORDS_OF_ALL = 0.6
+"""The share of all pairs from which on a sentence tells one thing twice."""
 
 FEW_PAIRS = 3
 """Pairs of characters from which on what two titles have beside their common ends is compared."""
@@ -45,18 +46,36 @@ DOCUMENT_TYPES = frozenset({"publication", "legal"})
 DOCUMENTS = frozenset({"plan", "rules", "opinion", "report"})
 """The kinds of documents (``data/heads.tsv``)."""
 
-FIGURES = frozenset({"statistic", "target", "market"})
-"""The types whose events are the figures that they tell."""
-
 _DIGITS = re.compile(r"[\d.%万亿]+")
+_CHANGES = re.compile(
+    r"(?:同比|环比|继续|持续|再次|首次|比上|较上|月|年|期)*(?:增长|增加|上升|上涨|回升|下降|下跌|减少|回落)"
+)
 
 
 def conflict_of(one: Profile, other: Profile) -> str:
-    """The first reason why two mentions cannot be one event, in words; "" where there is none."""
+    """The first reason why two mentions cannot be one event, in words; "" where there is none.
+
+    What stands in one passage (`passages.told_together`) may be named otherwise, but has one year, number and phase.
+    """
     for name, conflicts in CONFLICTS.items():
-        if conflicts(one, other):
+        if conflicts(one, other) and not (name in NAMED_OTHERWISE and told_together(one, other)):
             return name
     return ""
+
+
+NAMED_OTHERWISE = frozenset(
+    {
+        "different kinds of things",
+        "somebody's part in it",
+        "different names",
+        "different subjects",
+        "nothing in common but names",
+        "different words in like titles",
+        "a word exchanged for another",
+        "two in one sentence",
+    }
+)
+"""The conflicts that are none between a heading and the sentence under it."""
 
 
 def _years(one: Profile, other: Profile) -> bool:
@@ -101,7 +120,16 @@ def _numbers(one: Profile, other: Profile) -> bool:
     """A 3.2级 and a 4.1级 earthquake; 10人 and 12人; but 超4.5万吨 may be 45312吨."""
     if have_all(one.numbers, other.numbers) or have_all(other.numbers, one.numbers):
         return False
-    return not (tell_one_figure(one, other) and are_of_other_kinds(one.numbers, other.numbers))
+    if share_any(one.numbers | one.figures, other.numbers | other.figures) and told_together(one, other):
+        return False
+    if not tell_one_figure(one, other):
+        return True
+    return not (are_of_other_kinds(one.numbers, other.numbers) or _tells_change(one) != _tells_change(other))
+
+
+def _tells_change(profile: Profile) -> bool:
+    """Whether what stands behind the thing counted is how it changed: 指数上升0.2点, and not 指数为89.3."""
+    return _CHANGES.match(profile.core, len(profile.counted)) is not None
 
 
 def tell_one_figure(one: Profile, other: Profile) -> bool:
@@ -122,15 +150,16 @@ def _figures(one: Profile, other: Profile) -> bool:
         return False
     if not one.figures or not other.figures or share_any(one.numbers, other.numbers) or tell_one_figure(one, other):
         return False
-    return not share_any(one.figures, other.figures)
+    return not share_any(one.figures | one.numbers, other.figures | other.numbers)
 
 
 def _phases(one: Profile, other: Profile) -> bool:
     """开幕 and 闭幕; 分会场 and 主会场; 征求意见 and 印发; a part and its whole."""
     mine, others = (_grouped((phase.family, phase.name) for phase in profile.phases) for profile in (one, other))
-    return any(not mine[family] & others[family] for family in mine.keys() & others.keys()) or any(
-        _is_part_of_whole(family, one, other) for family in mine.keys() ^ others.keys()
-    )
+    if any(not mine[family] & others[family] for family in mine.keys() & others.keys()):
+        return True
+    parted = any(_is_part_of_whole(family, one, other) for family in mine.keys() ^ others.keys())
+    return parted and not told_together(one, other)
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
@@ -258,10 +287,18 @@ def _between(one: str, other: str) -> tuple[str, str]:
 
 
 def _topics(one: Profile, other: Profile) -> bool:
-    """Two press conferences of one office on one day."""
-    if not one.topic or not other.topic or of_one_article(one, other):
+    """Two press conferences of one office on one day, of which one title may tell the topic."""
+    if of_one_article(one, other) or not (one.topic and other.topic):
         return False
     return len(one.topic & other.topic) < SAME_TOPIC * min(len(one.topic), len(other.topic))
+
+
+def _other_precision(one: Profile, other: Profile) -> bool:
+    """Of one article, what a year tells and what a day tells in other words: a programme, and what begins it."""
+    if not of_one_article(one, other) or not far_coarser(one.span, other.span) or told_together(one, other):
+        return False
+    short, long = sorted((one.core, other.core), key=len)
+    return short not in long and not share_any(one.numbers, other.numbers)
 
 
 def _places(one: Profile, other: Profile) -> bool:
@@ -318,6 +355,7 @@ CONFLICTS: dict[str, Callable[[Profile, Profile], bool]] = {
     "different words in like titles": _middles,
     "a word exchanged for another": _exchanged,
     "different topics": _topics,
+    "dates far apart in precision": _other_precision,
     "different places": _places,
     "two in one sentence": _one_sentence,
 }

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from schemas import Event
 from timeline.events.merging.headline_words import headline_words
+from timeline.events.merging.passages import headings
 from timeline.events.merging.profile import plain
 from timeline.events.text.script import simplified
 
@@ -25,7 +26,7 @@ _PAIRED = ("《》", "“”", "（）", "()", "「」", "‘’", "【】")
 
 
 def best_title(events: Sequence[Event], voices: Mapping[int, frozenset[str]]) -> int:
-    """The place of the event whose title is the best: whole, without a status, named, well supported, telling enough.
+    """The place of the event whose title is the best: whole, an editor's, named, well supported, telling enough.
 
     Args:
         events: the mentions, in an order that breaks ties.
@@ -35,11 +36,14 @@ def best_title(events: Sequence[Event], voices: Mapping[int, frozenset[str]]) ->
     for place, event in enumerate(events):
         support.setdefault(plain(event.title), set()).update(voices[place])
 
+    above = headings(events)
+
     def rank(place: int) -> tuple[object, ...]:
         title = simplified(events[place].title)
         length = len(_WORK.sub("", title))
         return (
             not is_whole(title),
+            place not in above,
             _weaknesses(title),
             -min(len(_NAME.findall(title)), 2),
             -len(support[plain(title)]),

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from timeline.events.merging.conflicts import DOCUMENT_TYPES, FIGURES, conflict_of, of_one_article, tell_one_figure
-from timeline.events.merging.profile import Profile, plain
+from timeline.events.merging.conflicts import DOCUMENT_TYPES, conflict_of, of_one_article, tell_one_figure
+from timeline.events.merging.passages import told_together, told_twice
+from timeline.events.merging.profile import FIGURES, Profile, plain
 from timeline.events.merging.quantities import share_any
 from timeline.events.merging.short_forms import abbreviates, is_full_name, longest_common, same_work, stands_for
-from timeline.events.merging.spans import DAY, LONGEST, Span, gap, relation
+from timeline.events.merging.spans import DAY, LONGEST, far_coarser, gap, relation
 
 SHARED_PAIRS = 0.55
 """The share of the shorter title's pairs of characters that the longer must have."""
@@ -22,9 +23,6 @@ SHORT = 5
 
 SHARED_OF_ALL = 0.4
 """The share of all pairs that a short title and another must have in common."""
-
-COARSER = 40
-"""How many times as long a date must be to count as far coarser than another."""
 
 NEAR_DAYS = {
     "publication": 62,
@@ -93,7 +91,7 @@ def match(one: Profile, other: Profile, *, stretch: int = 1) -> Match | None:
 def dates_allow(one: Profile, other: Profile, *, stretch: int = 1) -> bool:
     """Whether two mentions' dates may be those of one event: one inside the other, a date moved away from, or near."""
     how = relation(one.span, other.span)
-    if how == "equal":
+    if how == "equal" or told_twice(one, other) or (how == "within" and told_together(one, other)):
         return True
     if how == "within":
         return not _is_figure(one, other) or _is_of_one_period(one, other)
@@ -112,8 +110,11 @@ def _left(one: Profile, other: Profile) -> bool:
 
 
 def _is_figure(one: Profile, other: Profile) -> bool:
-    """Whether a figure is told, which is another for each period."""
-    return one.event.type in FIGURES or other.event.type in FIGURES
+    """Whether a figure is told, which is another for each period; 某公司收购某矿业 is none."""
+    kinds = {one.event.type, other.event.type}
+    if kinds == {"market"} and not (one.numbers and other.numbers):
+        return False
+    return bool(kinds & FIGURES)
 
 
 def _is_of_one_period(one: Profile, other: Profile) -> bool:
@@ -155,6 +156,9 @@ def _named(one: Profile, other: Profile) -> bool:
 def _likeness(one: Profile, other: Profile) -> Match | None:
     if one.title and one.title == other.title:
         return Match(2, "same title")
+    together = told_together(one, other)
+    if together:
+        return Match(1.6, together)
     if any(is_full_name(work) for work in one.works & other.works) and _kin(one, other):
         return Match(1.9, f"same work 《{min(one.works & other.works)}》")
     if one.core and one.core == other.core:
@@ -217,7 +221,7 @@ def _is_short(one: Profile, other: Profile) -> bool:
 def _needed(one: Profile, other: Profile) -> float:
     if not _is_short(one, other) and _share_sign(one, other):
         return SHARED_PAIRS_WITH_SIGN
-    if not _kin(one, other) or _is_short(one, other) or _far_coarser(one.span, other.span):
+    if not _kin(one, other) or _is_short(one, other) or far_coarser(one.span, other.span):
         return SHARED_PAIRS_LOOSE
     return SHARED_PAIRS
 
@@ -227,11 +231,6 @@ def _share_sign(one: Profile, other: Profile) -> bool:
     return share_any(one.numbers, other.numbers) or bool(
         one.entities.get("code", none) & other.entities.get("code", none)
     )
-
-
-def _far_coarser(one: Span, other: Span) -> bool:
-    short, long = sorted((one.length, other.length))
-    return long > COARSER * max(short, DAY)
 
 
 def _kin(one: Profile, other: Profile) -> bool:

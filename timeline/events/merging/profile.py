@@ -24,6 +24,9 @@ MOST_CHARACTERS = 200
 STATE = "政府"
 """What the name of a state has behind it where its government acts (``data/synonyms.tsv``)."""
 
+FIGURES = frozenset({"statistic", "target", "market"})
+"""The types whose events are the figures that they tell."""
+
 SHORTEST_NAME = 3
 """The fewest characters of another name that is looked for."""
 
@@ -151,7 +154,9 @@ def profile_of(event: Event, spell_out: Callable[[str], str] = str) -> Profile:
         numbers=_numbers(bare),
         figures=frozenset(metric_quantity(metric.value, metric.unit) for metric in event.metrics),
         counted=_CHANGE.split(core, maxsplit=1)[0],
-        phases=frozenset(_phases()[word] for word in _phase_words().findall(simplified(event.title))),
+        phases=frozenset(
+            _phases()[word] for word in _phase_words().findall(_WORK.sub("《》", simplified(event.title)))
+        ),
         heads=kinds_named(told),
         entities=_entities(tokens, bare),
         lead=_lead(tokens),
@@ -164,10 +169,14 @@ def profile_of(event: Event, spell_out: Callable[[str], str] = str) -> Profile:
 
 
 def _topic(event: Event, title: str) -> frozenset[str]:
-    """What an unnamed meeting is about: 国新办举行新闻发布会 has no name, 第三届某论坛 and “某某”座谈会 have one."""
-    if not title.endswith(headline_words()["unnamed"]) or _NAMED.search(event.title):
+    """What a meeting without a name of its own is about, by its summary: 国新办举行新闻发布会, 新闻发布会介绍《…》.
+
+    第三届某论坛 and “某某”座谈会 have a name.
+    """
+    unnamed = max((title.find(word) + len(word) for word in headline_words()["unnamed"] if word in title), default=0)
+    if not unnamed or _NAMED.search(event.title[:unnamed]):
         return frozenset()
-    return pairs_of(plain(event.summary).replace(title, "")) - pairs_of(title)
+    return pairs_of(plain(event.summary).replace(title[:unnamed], "")) - pairs_of(title[:unnamed])
 
 
 def _names_beside(event: Event) -> Iterator[str]:

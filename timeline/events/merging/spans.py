@@ -105,6 +105,21 @@ def gap(one: Span, other: Span) -> int:
     return max(one.begin - other.until, other.begin - one.until, 0)
 
 
+def is_moment(span: Span) -> bool:
+    """Whether a span is told to the minute."""
+    return span.fineness >= _FINENESS["minute"]
+
+
+COARSER = 40
+"""How many times as long a date must be to count as far coarser than another."""
+
+
+def far_coarser(one: Span, other: Span) -> bool:
+    """Whether one of two spans is many times as long as the other: a year and a day."""
+    short, long = sorted((one.length, other.length))
+    return long > COARSER * max(short, DAY)
+
+
 def refines(fine: Span, coarse: Span) -> bool:
     """Whether a span says more exactly what another says: a day in a month, a range of days that a day belongs to."""
     if fine == coarse or relation(fine, coarse) != "within":

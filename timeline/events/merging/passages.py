@@ -1,0 +1,133 @@
+"""Mentions that stand in one passage: a heading and the first sentence under it, or one sentence taken twice."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from schemas import Event, Evidence
+from timeline.events.merging.profile import FIGURES, Profile, plain
+from timeline.events.merging.quantities import share_any
+from timeline.events.merging.spans import is_moment, relation
+
+HEADING = 60
+"""The most characters of a heading in a text."""
+
+BETWEEN = 3
+"""The most characters (line ends, spaces) between a heading and what stands under it."""
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_STOPS = ("。", "！", "？", "；", "…", "”", "：")
+
+FROM_HEADLINE = "headline"
+"""The doubt of an event whose title is the article's headline."""
+
+SAME_WORDS = 0.8
+"""The share of the shorter title's pairs from which on a sentence tells one thing twice."""
+
+SHARED_PAIRS_OF_MOMENT = 0.6
+"""The share of the shorter title's pairs from which on what happens at one minute is one thing."""
+
+SHARED_PAIRS_OF_HEADING = 0.3
+"""The share of the shorter title's pairs from which on the sentence under a heading tells what the heading says."""
+
+
+def told_together(one: Profile, other: Profile) -> str:
+    """Why two mentions tell one thing because of where they stand, although their titles name it otherwise; or "".
+
+    The heading of a short item (前5个月造船产量增长8%) is told by the sentence right under it. Where a sentence has
+    two dates of one day, the headline may have given the title of one and the sentence that of the other. What happens
+    at one minute of one article in like words is one thing.
+    """
+    if one.articles.isdisjoint(other.articles) or relation(one.span, other.span) == "apart":
+        return ""
+    both = len(one.pairs & other.pairs) / max(min(len(one.pairs), len(other.pairs)), 1)
+    if _is_under(one.event, other.event) or _is_under(other.event, one.event):
+        is_told = both >= SHARED_PAIRS_OF_HEADING or share_any(one.numbers | one.figures, other.numbers | other.figures)
+        return "a heading and what stands under it" if is_told else ""
+    if is_moment(one.span) and one.span == other.span:
+        return "one minute of one article" if both >= SHARED_PAIRS_OF_MOMENT else ""
+    if is_headline_of(one, other) or is_headline_of(other, one):
+        return "a headline and the sentence that tells it"
+    return ""
+
+
+def is_headline_of(one: Profile, other: Profile) -> bool:
+    """Whether the headline gave the title of one mention, and the very sentence that of the other, of the same date."""
+    if not one.places_told & other.places_told or relation(one.span, other.span) != "equal":
+        return False
+    return FROM_HEADLINE in one.event.doubts and FROM_HEADLINE not in other.event.doubts
+
+
+def told_twice(one: Profile, other: Profile) -> bool:
+    """Whether one sentence gave one title two dates of which one lies in the other: 今年, and 截至10月24日."""
+    if one.places_told.isdisjoint(other.places_told) or relation(one.span, other.span) == "apart":
+        return False
+    both, smaller = len(one.pairs & other.pairs), min(len(one.pairs), len(other.pairs))
+    return one.title == other.title or (both >= SAME_WORDS * smaller and share_any(one.numbers, other.numbers))
+
+
+def headings(events: Sequence[Event]) -> frozenset[int]:
+    """The places of the mentions whose titles an editor wrote above the words of another: headings and headlines.
+
+    One is left out that another names more fully, with its year; and figures, which headings round.
+    """
+    starts: dict[tuple[str, int], set[int]] = defaultdict(set)
+    told_plainly: set[tuple[str, int, int]] = set()
+    for place, event in enumerate(events):
+        for told in event.evidence:
+            starts[told.article, told.start_char].add(place)
+            if FROM_HEADLINE not in event.doubts:
+                told_plainly.add((told.article, told.start_char, told.end_char))
+    above = (
+        place
+        for place, event in enumerate(events)
+        if event.type not in FIGURES and _is_above(event, place, starts, told_plainly)
+    )
+    titles = {plain(event.title) for event in events}
+    return frozenset(place for place in above if not _is_told_more_fully(plain(events[place].title), titles))
+
+
+def _is_above(
+    event: Event, place: int, starts: Mapping[tuple[str, int], set[int]], told_plainly: set[tuple[str, int, int]]
+) -> bool:
+    for told in event.evidence:
+        if FROM_HEADLINE in event.doubts and (told.article, told.start_char, told.end_char) in told_plainly:
+            return True
+        below = range(told.end_char, told.end_char + BETWEEN + 1) if is_heading(told) else ()
+        if any(starts.get((told.article, start), set()) - {place} for start in below):
+            return True
+    return False
+
+
+def _is_told_more_fully(title: str, titles: Iterable[str]) -> bool:
+    years = set(_YEAR.findall(title))
+    return any(title != other and (title in other or set(_YEAR.findall(other)) - years) for other in titles)
+
+
+def neighbours(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Pairs of places in ``profiles``, the smaller first, that stand in one passage."""
+    starts: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for place, profile in enumerate(profiles):
+        for told in profile.event.evidence[:1]:
+            starts[told.article, told.start_char].append(place)
+    for place, profile in enumerate(profiles):
+        first = profile.event.evidence[0]
+        where = range(first.end_char, first.end_char + BETWEEN + 1) if is_heading(first) else ()
+        for start in (first.start_char, *where):
+            for other in starts.get((first.article, start), ()):
+                if other != place:
+                    yield min(place, other), max(place, other)
+
+
+def _is_under(heading: Event, told: Event) -> bool:
+    return any(
+        is_heading(one) and one.article == other.article and 0 <= other.start_char - one.end_char <= BETWEEN
+        for one in heading.evidence
+        for other in told.evidence
+    )
+
+
+def is_heading(told: Evidence) -> bool:
+    """Whether a quotation is a line of its own without a stop at its end."""
+    whole = told.end_char - told.start_char <= HEADING and told.suffix[:1] == "\n"
+    return whole and not told.quote.endswith(_STOPS)
