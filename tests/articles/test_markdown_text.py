@@ -79,9 +79,13 @@ def test_time_grows_with_the_length(unit: str) -> None:
     import time
 
     def seconds(size: int) -> float:
-        start = time.process_time()
-        markdown_lines(unit * (size // len(unit)))
-        return time.process_time() - start
+        """The shortest of three runs, since a machine may be busy with something else."""
+        text, runs = unit * (size // len(unit)), []
+        for _ in range(3):
+            start = time.process_time()
+            markdown_lines(text)
+            runs.append(time.process_time() - start)
+        return min(runs)
 
     seconds(1000)
     assert seconds(50_000) < 20 * seconds(5_000) + 0.2
