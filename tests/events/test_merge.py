@@ -63,6 +63,14 @@ def test_a_range_of_days_leads_over_its_first_day():
     assert (merged.edtf, merged.other_dates) == ("2023-09-01/2023-09-03", ())
 
 
+def test_a_day_leads_over_a_range_of_years_that_names_an_edition():
+    heading = mention("云桥工程奖揭晓", "2022-01-01/2023-12-31", type="award", quote="云桥工程奖揭晓", suffix="\n")
+    heading = heading.model_copy(update={"granularity": "year"})
+    told = mention("云桥工程奖在海西揭晓", "2023-12-10", at=8, type="award")
+    merged = one([heading, told], [article("a")])
+    assert (str(merged.begin), merged.other_dates) == ("2023-12-10", ())
+
+
 def test_articles_of_one_text_are_one_voice_and_the_other_date_is_kept():
     """June by one article, July by two of one text, both by a fourth: two voices each, and June was told last."""
     told = [("a", "2023-06"), ("b", "2023-07"), ("b2", "2023-07"), ("c", "2023-06"), ("c", "2023-07")]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from schemas import Event, Evidence
 from timeline.events.merging.profile import FIGURES, Profile, plain
-from timeline.events.merging.quantities import share_any
+from timeline.events.merging.quantities import Quantity, quantities_in, share_any
 from timeline.events.merging.spans import is_moment, relation
 
 HEADING = 60
@@ -20,6 +20,9 @@ _STOPS = ("。", "！", "？", "；", "…", "”", "：")
 
 FROM_HEADLINE = "headline"
 """The doubt of an event whose title is the article's headline."""
+
+FEW = 2
+"""The most people hurt that many accidents have in common."""
 
 SAME_WORDS = 0.8
 """The share of the shorter title's pairs from which on a sentence tells one thing twice."""
@@ -36,7 +39,7 @@ def told_together(one: Profile, other: Profile) -> str:
 
     The heading of a short item (前5个月造船产量增长8%) is told by the sentence right under it. Where a sentence has
     two dates of one day, the headline may have given the title of one and the sentence that of the other. What happens
-    at one minute of one article in like words is one thing.
+    at one minute of one article in like words is one thing, and so is an accident that hurts as many people there.
     """
     if one.articles.isdisjoint(other.articles) or relation(one.span, other.span) == "apart":
         return ""
@@ -48,7 +51,22 @@ def told_together(one: Profile, other: Profile) -> str:
         return "one minute of one article" if both >= SHARED_PAIRS_OF_MOMENT else ""
     if is_headline_of(one, other) or is_headline_of(other, one):
         return "a headline and the sentence that tells it"
+    if _is_one_accident(one, other) and share_any(_people_hurt(one.event), _people_hurt(other.event)):
+        return "as many people in an accident of the same day and place"
     return ""
+
+
+def _is_one_accident(one: Profile, other: Profile) -> bool:
+    if not one.event.type == other.event.type == "incident" or one.span != other.span:
+        return False
+    mine, others = ([plain(place.name) for place in event.places] for event in (one.event, other.event))
+    return any(a in b or b in a for a in mine for b in others)
+
+
+def _people_hurt(event: Event) -> list[Quantity]:
+    """The numbers of people in the sentences that tell an accident: 644名囚犯."""
+    told = (quantity for evidence in event.evidence for quantity in quantities_in(evidence.quote))
+    return [quantity for quantity in told if quantity.unit == "人" and quantity.value > FEW]
 
 
 def is_headline_of(one: Profile, other: Profile) -> bool:

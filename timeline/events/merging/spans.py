@@ -124,11 +124,18 @@ def refines(fine: Span, coarse: Span) -> bool:
     """Whether a span says more exactly what another says: a day in a month, a range of days that a day belongs to."""
     if fine == coarse or relation(fine, coarse) != "within":
         return False
+    if inside(fine, coarse) and _is_of_years(coarse) and fine.length <= DAY:
+        return True
     if inside(fine, coarse) and coarse.one_unit and (fine.fineness > coarse.fineness or fine.length < coarse.length):
         return True
     if not inside(coarse, fine) or fine.one_unit or not coarse.one_unit:
         return False
-    return coarse.fineness == fine.fineness or coarse.length <= DAY
+    return coarse.fineness == fine.fineness or (coarse.length <= DAY and not _is_of_years(fine))
+
+
+def _is_of_years(span: Span) -> bool:
+    """Whether a span is a range of years, which may be that of an edition: 2022—2023年度."""
+    return not span.one_unit and span.fineness <= _FINENESS["year"]
 
 
 def agrees(one: Span, other: Span) -> bool:
