@@ -23,7 +23,8 @@ _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ANY_WEEKDAY = rf"(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
 _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
-_CLOCK = r"(?:,?\s(?:at\s)?\d{1,2}(?::\d\d)?\s?[apAP]\.?[mM]\b\.?)"
+_HALF = r"\s?[apAP]\.?[mM]\b"
+_CLOCK = rf"(?:,?\s(?:at\s)?\d{{1,2}}(?::\d\d)?{_HALF}\.?)"
 _JA_COUNT = r"[0-9０-９一二三四五六七八九十]{1,3}"
 
 
@@ -131,11 +132,12 @@ def find_foreign(text: str, published: datetime, prefer: Prefer | None = None) -
     that `prefer` names; else the future where its sentence speaks of what is to come, and otherwise the past, unless
     the coming one is much nearer.
     """
-    if not _has_english(text) and not _has_kana(text):
+    english, kana = _has_english(text), _has_kana(text)
+    if not english and not kana:
         return []
     now = published.replace(tzinfo=None)
     found: list[Expression] = []
-    for match in (*_english(text), *_japanese(text)):
+    for match in (*(_english(text) if english else ()), *(_japanese(text) if kana else ())):
         side = prefer or _side(_sentence(text, match))
         expression = _resolve(_SHAPE[str(match.lastgroup)], match, now, side)
         if expression is not None:
@@ -163,8 +165,6 @@ def _has_kana(text: str) -> bool:
 
 def _english(text: str) -> Iterator[re.Match[str]]:
     """The English shapes, in order, not overlapping."""
-    if not _has_english(text):
-        return
     position, scanner = 0, _scanner("en")
     for lead in _LEAD.finditer(text):
         near = scanner.search(text, max(position, lead.start() - _REACH), lead.end() + _REACH)
@@ -178,7 +178,7 @@ def _english(text: str) -> Iterator[re.Match[str]]:
 
 def _japanese(text: str) -> Iterator[re.Match[str]]:
     """The Japanese shapes in sentences with enough kana, in order, not overlapping."""
-    for sentence in _SENTENCES.finditer(text) if _has_kana(text) else ():
+    for sentence in _SENTENCES.finditer(text):
         if len(_KANA.findall(sentence[0])) * 8 >= len(sentence[0]):
             yield from _scanner("ja").finditer(text, *sentence.span())
 
@@ -198,7 +198,7 @@ def _is_english(text: str, start: int, end: int) -> bool:
 
 def _resolve(shape: Shape, match: re.Match[str], now: datetime, prefer: Prefer | None) -> Expression | None:
     words, granularity = match[0], shape.granularity
-    if re.search(r"\d\s?[apAP]\.?[mM]\b", words):
+    if re.search(rf"\d{_HALF}", words):
         granularity = "minute"
     begin, until = _bounds(shape, words, granularity, now, prefer or "past")
     dated = re.search(_YEAR, words) is not None

@@ -53,7 +53,12 @@ def resolve(meaning: Meaning, anchor: datetime, policy: Policy) -> Resolved | No
             return Resolved("SET", rule_of(meaning))
     except (ValueError, OverflowError):
         return None
-    return Resolved("DATE", meaning.reference) if isinstance(meaning, Vague) else None
+    return resolve_vague(meaning) if isinstance(meaning, Vague) else None
+
+
+def resolve_vague(vague: Vague) -> Resolved:
+    """近日 and the like, which are counted from nothing."""
+    return Resolved("DATE", vague.reference)
 
 
 def resolve_span(span: Span, anchor: datetime, policy: Policy) -> Resolved | None:
@@ -86,17 +91,9 @@ def resolve_span(span: Span, anchor: datetime, policy: Policy) -> Resolved | Non
     begin, mod = first.begin, first.mod if first.mod == last.mod else None
     value = f"{first.value.partition('/')[0]}/{last.value.rpartition('/')[2]}"
     if span.mod in MOD_WINDOWS:
-        begin, until = _edge_years(span.mod, begin, until)
-        mod = span.mod
+        edges = MOD_WINDOWS[span.mod](begin.date(), until.date(), "era")
+        begin, until, mod = midnight(edges[0]), midnight(edges[1]), span.mod
     return Resolved(kind, value, begin, until, last.granularity, mod)
-
-
-def _edge_years(mod: Modifier, begin: datetime, until: datetime) -> tuple[datetime, datetime]:
-    """The first or the last year of a plan, or those between them: “十四五”末."""
-    second, last = begin.replace(year=begin.year + 1), until.replace(year=until.year - 1)
-    if mod == "MID":
-        return second, last
-    return (begin, second) if mod == "START" else (last, until)
 
 
 def _ancient_span(span: Span, anchor: datetime, policy: Policy, first: Resolved | None) -> Resolved | None:

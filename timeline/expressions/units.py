@@ -51,11 +51,17 @@ def _months(first: int, count: int) -> Callable[[date], tuple[date, date]]:
 
 
 def _window(begin: date, until: date, granularity: Granularity, which: int) -> tuple[date, date]:
-    """The first (0), middle (1) or last (2) part of a unit, as the guidelines bound it; half open."""
+    """The first (0), middle (1) or last (2) part of a unit, as the guidelines bound it; half open.
+
+    Of an era, as a five-year plan is one, these are its first year, its last, and those between.
+    """
     if granularity == "month":
         return ten_days_of(begin, until, which + 1)
     if granularity == "year":
         return _months((0, 5, 10)[which], 2)(begin)
+    if granularity == "era":
+        second, last = begin.replace(year=begin.year + 1), until.replace(year=until.year - 1)
+        return ((begin, second), (second, last), (last, until))[which]
     if granularity in ("quarter", "half", "season"):
         size = 3 if granularity != "half" else 6
         return _months((0, (size - 1) // 2, size - 1)[which], 1)(begin)

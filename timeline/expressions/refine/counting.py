@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 from timeline.expressions.durations import finest_unit
 from timeline.expressions.meaning import Find, Length
@@ -56,7 +56,7 @@ class Counting:
             told = self._so_far.tense(find) != "future"
         else:
             told = _OF_AN_EVENT.search(reading.before(find.start, 2)) is not None
-        return told or reading.published == reading.published.replace(hour=0, minute=0, second=0, microsecond=0)
+        return told or reading.published.time() == time.min
 
     def _clock_before(self, find: Find) -> Told | None:
         """The clock told shortly before, from which what is told goes on."""

@@ -229,15 +229,19 @@ def carry_late_parts(reading: Reading) -> None:
             part = None
         elif bare.hour is None:
             if bare.part is not None or not _in_brackets(find, reading):
-                part, end = (
-                    bare.part if bare.part in _LATE_PARTS and isinstance(find.meaning, Point) else None,
-                    find.end,
-                )
-        elif part is not None and ranks(bare)[0] == _HOUR and bare.hour in _LATE_PARTS[part]:
-            near = find.start - end <= _CLOCKS_APART
-            if near and _CLAUSE_GOES_ON.fullmatch(_BRACKETS.sub("", reading.text[end : find.start])):
-                later = replace(bare, part=part)
-                find.meaning = Span(later, find.meaning.last) if isinstance(find.meaning, Span) else later
+                part, end = bare.part if isinstance(find.meaning, Point) else None, find.end
+        elif part and _may_be_late(bare, part) and _goes_on(reading.text[end : find.start]):
+            later = replace(bare, part=part)
+            find.meaning = Span(later, find.meaning.last) if isinstance(find.meaning, Span) else later
+
+
+def _may_be_late(bare: Point, part: Part) -> bool:
+    return ranks(bare)[0] == _HOUR and bare.hour in _LATE_PARTS.get(part, ())
+
+
+def _goes_on(between: str) -> bool:
+    """Whether an hour stands in the clause of the part of the day in front of it, remarks in brackets not counted."""
+    return len(between) <= _CLOCKS_APART and _CLAUSE_GOES_ON.fullmatch(_BRACKETS.sub("", between)) is not None
 
 
 def _in_brackets(find: Find, reading: Reading) -> bool:

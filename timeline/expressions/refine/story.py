@@ -14,7 +14,7 @@ from timeline.expressions.refine.occasions import Occasions
 from timeline.expressions.refine.reading import Reading
 from timeline.expressions.refine.seeking import Kind
 from timeline.expressions.refine.told import Told
-from timeline.expressions.resolve import Resolved, resolve
+from timeline.expressions.resolve import resolve, resolve_vague
 
 _MONTH, _DAY, _PART = 4, 6, 7
 _FIRST_WORDS = 200
@@ -53,7 +53,7 @@ class Story:
 
     def _told(self, find: Find) -> Told | None:
         if isinstance(find.meaning, Vague):
-            return Told(find, Resolved("DATE", find.meaning.reference), None, ())
+            return Told(find, resolve_vague(find.meaning), None, ())
         if isinstance(find.meaning, Length) and self._counting.has_no_origin(find, find.meaning):
             find.relation = "after" if find.meaning.side == "later" else "before"
             find.meaning = replace(find.meaning, side=None)
@@ -83,7 +83,7 @@ class Story:
         """当年 where no year was told: once, in the past; 第二天 where no day was told: nothing."""
         if getattr(find.meaning, "day_shift", None) is not None or isinstance(find.meaning, Span):
             return None
-        return Told(find, Resolved("DATE", "PAST_REF"), None, ())
+        return Told(find, resolve_vague(Vague("PAST_REF")), None, ())
 
     def _opens_the_day(self, told: Told) -> bool:
         """Whether a programme says at its beginning what day it is, long before the publication: 大家好，今天是…"""

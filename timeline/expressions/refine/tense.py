@@ -30,13 +30,21 @@ _OVER = re.compile(
     "了(?!解)|已|曾|同比|环比|增长|下降|上涨|下跌|当时|获悉|落网|身亡|遇难|死亡|逮捕|抓获|通报|受伤|败给|击败|战胜|惨败|完败|不敌"
 )
 _HAPPENED_AT = re.compile("(?:发生|出现|诞生|降生|出生|成立|始建|建成|毕业|去世|病逝|逝世|遇难)[于在]$")
+_FRONT = 24
+"""The most characters in front of a find that are looked at."""
 _COMPARED = re.compile(r"(?:较|比|与|[高低大小多少强弱]于)(?:去年|上年)?$")
+
+
+def _in_front(find: Find, reading: Reading, reach: int) -> str:
+    """The words of its clause in front of a find, so many characters at most."""
+    start, _ = reading.sentence(find.start)
+    return _CLAUSE.split(reading.text[max(start, find.start - reach) : find.start])[-1]
 
 
 def tense_of(find: Find, reading: Reading) -> Tense | None:
     """What the clause of a find tells, and the next one where the find is a clause of its own; None if nothing."""
-    start, end = reading.sentence(find.start)
-    before = _CLAUSE.split(reading.text[max(start, find.start - 24) : find.start])[-1]
+    _, end = reading.sentence(find.start)
+    before = _in_front(find, reading, _FRONT)
     if _COMPARED.search(before) or _HAPPENED_AT.search(before):
         return "past"
     if _LEADING.search(before):
@@ -61,16 +69,14 @@ def was_planned(find: Find, reading: Reading) -> bool:
 
 def looks_back(find: Find, reading: Reading) -> bool:
     """Whether the clause says outright that something is over: 了, 已, 曾; 公布 and 报道 alone do not."""
-    start, end = reading.sentence(find.start)
-    before = _CLAUSE.split(reading.text[max(start, find.start - 24) : find.start])[-1]
-    clauses = _CLAUSE.split(reading.text[find.end : min(end, find.end + 30)], 2)
-    behind = clauses[0] or clauses[min(1, len(clauses) - 1)]
+    _, end = reading.sentence(find.start)
+    before = _in_front(find, reading, _FRONT)
+    behind = next(filter(None, _CLAUSE.split(reading.text[find.end : min(end, find.end + 30)], 2)[:2]), "")
     return _OVER.search(before) is not None or _OVER.search(behind) is not None
 
 
 def looks_ahead(find: Find, reading: Reading) -> bool:
     """Whether the very words behind a weekday, or before it, look forward: 周五将公布, 定于周五."""
-    start, _ = reading.sentence(find.start)
-    before = _CLAUSE.split(reading.text[max(start, find.start - 12) : find.start])[-1]
+    before = _in_front(find, reading, 12)
     near = _FOLLOWING.match(reading.behind(find.end, 6).lstrip("我们的要就会"))
     return bool(_LEADING.search(before)) or bool(near and near["future"]) or reading.behind(find.end, 1) == "要"
