@@ -8,7 +8,7 @@ from datetime import datetime
 from schemas import Article, Event, Evidence, Explanation, Expression, OtherDate, PartOf, Place, Status
 from timeline.events.data import word_set
 from timeline.events.doubts import confidence_of, time_doubts
-from timeline.events.fields.metrics import metrics_of
+from timeline.events.fields.metrics import FIGURE_TYPES, metrics_of
 from timeline.events.fields.named import Title
 from timeline.events.fields.participants import participants_of
 from timeline.events.fields.places import Told, fronted, places_of
@@ -18,7 +18,7 @@ from timeline.events.fields.times import Time
 from timeline.events.fields.types import type_of
 from timeline.events.identity import event_id
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom
+from timeline.events.text.atoms import Atom, rendered
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.sentences import Sentence
 
@@ -171,7 +171,7 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
     told = metrics_of(
         _undated(draft.clause.atoms),
         _undated(draft.clause.following[0]) if draft.clause.following else "",
-        figure=draft.type in _FIGURES,
+        figure=draft.type in FIGURE_TYPES,
     )
     doubts = draft.doubts + (("no word tells the type",) if draft.type == "other" else ())
     extra = [evidence_of(article, start, end, None, None) for start, end in draft.extra]
@@ -220,9 +220,6 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
     )
 
 
-_FIGURES = ("statistic", "target")
-
-
 def _undated(atoms: Sequence[Atom]) -> str:
     return "".join(atom.text for atom in atoms if atom.tag != "date")
 
@@ -253,8 +250,6 @@ def _other_dates(draft: Draft, article: Article, sentence: Sentence) -> tuple[Ot
 
 def _works(draft: Draft, story: Story) -> tuple[str, ...]:
     """The works that the title and the clause name, and the one whose title the next clause tells: ，题目是《…》."""
-    from timeline.events.text.atoms import rendered
-
     parts = [part for part in draft.clause.following[:2] if part and part[0].text in _TITLED]
     works = [*_WORK.findall(draft.title.text)]
     works += [rendered(story.text, [a]) for part in (draft.clause.atoms, *parts) for a in part if a.tag == "work"]

@@ -6,6 +6,9 @@ from functools import cache
 from schemas import Bound, Metric
 from timeline.events.data import rows_of
 
+FIGURE_TYPES = ("statistic", "target")
+"""The types of events that are a figure themselves."""
+
 _MOST = 6
 _DIGIT = re.compile(r"\d")
 
@@ -25,34 +28,41 @@ def metrics_of(words: str, sequel: str = "", *, figure: bool = False) -> tuple[M
         return ()
     words = _ASIDE.sub("", f"{words}，{sequel}" if sequel and _grows().match(sequel) else words)
     found: dict[str, Metric] = {}
-    base, pending = "", ("", -1)
+    base, rising, since = "", "", 0
     for match in _figure().finditer(words):
         if not (match["unit"] or match["scale"]) or _hidden(words, match.start()):
             continue
         front = words[max(0, match.start() - 60) : match.start("number")]
         if _range_end().search(front):
             continue
-        ends = match.end() == len(words) or words[match.end()] in _ENDS
-        name, own = _name_of(front, figure and ends and not found)
         start = _from().search(front)
         if start and _onward().match(words, match.end()):
-            pending = (_cut(front[: start.start()]), match.end())
+            rising, since = _cut(front[: start.start()]), match.end()
             continue
-        if pending[0] and len(words[pending[1] : match.start()]) <= _SPAN:
-            name = own = pending[0]
+        ends = match.end() == len(words) or words[match.end()] in _ENDS
+        name, own = _name_of(front, figure and ends and not found)
+        if rising and match.start() - since <= _SPAN:
+            name = own = rising
         elif not name and base and (grown := _more_growth().search(front)):
             name = f"{base}{grown['base'] or ''}{grown['growth'].removesuffix('了')}"
-        pending = ("", -1)
+        rising = ""
         if name and name not in found:
             base = own or base
-            last = _range_of(words, match)
-            unit = f"{match['scale'] or last['scale'] or ''}{last['unit'] or match['unit'] or ''}"
-            value = float(match["number"].replace(",", ""))
-            bound = _bound(match) if last is match else "at_least"
-            found[name] = Metric(name=name, value=value, unit=unit, bound=bound)
+            found[name] = _metric(name, words, match)
         if len(found) == _MOST:
             break
     return tuple(found.values())
+
+
+def _metric(name: str, words: str, match: re.Match[str]) -> Metric:
+    """A figure by its name; of a range, its first figure, as the least."""
+    last = _range_of(words, match)
+    return Metric(
+        name=name,
+        value=float(match["number"].replace(",", "")),
+        unit=f"{match['scale'] or last['scale'] or ''}{last['unit'] or match['unit'] or ''}",
+        bound=_bound(match) if last is match else "at_least",
+    )
 
 
 _ASIDE = re.compile(r"（[^（）]{0,30}）|\([^()]{0,30}\)")
@@ -74,6 +84,9 @@ def _range_of(words: str, match: re.Match[str]) -> re.Match[str]:
     return last
 
 
+_BASES = "同比|环比|比上年|比去年"
+"""What a figure of growth is measured by."""
+
 _SPAN = 16
 """The characters between the two figures of 从A增至B."""
 
@@ -81,8 +94,7 @@ _SPAN = 16
 @cache
 def _from() -> re.Pattern[str]:
     """从 and what may stand between it and the first of two figures."""
-    bounds = "|".join(_any(kind) for kind in ("more_than", "at_least", "at_most", "less_than", "about"))
-    return re.compile(rf"(?:从|由|自)[^，。；\d]{{0,8}}?(?:{bounds})?$")
+    return re.compile(rf"(?:从|由|自)[^，。；\d]{{0,8}}?(?:{_bounds()})?$")
 
 
 @cache
@@ -95,7 +107,7 @@ def _onward() -> re.Pattern[str]:
 def _more_growth() -> re.Pattern[str]:
     """同比增长 alone, behind what has grown."""
     return re.compile(
-        rf"(?:^|[，、；])(?:{_any('adverb')}|分别)*(?P<base>同比|环比|比上年|比去年)?(?:比|较)?(?P<growth>{_any('growth')})(?:了)?"
+        rf"(?:^|[，、；])(?:{_any('adverb')}|分别)*(?P<base>{_BASES})?(?:比|较)?(?P<growth>{_any('growth')})(?:了)?"
         rf"(?:{'|'.join(_any(kind) for kind in ('more_than', 'about'))})?$"
     )
 
@@ -103,7 +115,7 @@ def _more_growth() -> re.Pattern[str]:
 @cache
 def _grows() -> re.Pattern[str]:
     """How a clause begins that tells the growth of what stands before it."""
-    return re.compile(rf"(?:同比|环比|比上年|比去年)?(?:{_any('growth')})(?:了)?[约近超]?\d")
+    return re.compile(rf"(?:{_BASES})?(?:{_any('growth')})(?:了)?[约近超]?\d")
 
 
 @cache
@@ -117,11 +129,15 @@ def _any(kind: str) -> str:
     return "|".join(map(re.escape, sorted(_rows()[kind], key=lambda word: (-len(word), word))))
 
 
+def _bounds() -> str:
+    """All words of bounds as alternatives of a pattern: 超过, 至少, 约."""
+    return "|".join(map(_any, ("more_than", "at_least", "at_most", "less_than", "about")))
+
+
 @cache
 def _figure() -> re.Pattern[str]:
-    leads = "|".join(_any(kind) for kind in ("more_than", "at_least", "at_most", "less_than", "about"))
     return re.compile(
-        rf"(?:(?P<lead>{leads})了?)?(?<![\d.A-Za-z第])(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,6}})?|\d{{1,12}}(?:\.\d{{1,6}})?)\s?"
+        rf"(?:(?P<lead>{_bounds()})了?)?(?<![\d.A-Za-z第])(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,6}})?|\d{{1,12}}(?:\.\d{{1,6}})?)\s?"
         rf"(?P<scale>(?:十|百|千(?![瓦克米]))?(?:万亿|万|亿)?)(?P<many>多|余)?(?P<unit>{_any('unit')})?(?P<after>以上|以内|左右|以下)?"
     )
 
@@ -145,16 +161,12 @@ def _bound(match: re.Match[str]) -> Bound:
     return "exact"
 
 
-_BASES = "同比|环比|比上年|比去年"
-
-
 @cache
 def _link() -> re.Pattern[str]:
     """What joins a name with its figure: 达到, 为, 同比增长, and a bound."""
-    bounds = "|".join(_any(kind) for kind in ("more_than", "at_least", "at_most", "less_than", "about"))
     return re.compile(
         rf"(?P<base>{_BASES})?(?:{_any('adverb')})*(?P<behind>{_BASES})?(?P<growth>(?!跌破)(?:{_any('growth')}))?"
-        rf"(?P<action>{_any('action')})?(?P<reach>{_any('reach')})?(?:了|的)?(?:{_any('adverb')})*(?:(?:{bounds})了?)?$"
+        rf"(?P<action>{_any('action')})?(?P<reach>{_any('reach')})?(?:了|的)?(?:{_any('adverb')})*(?:(?:{_bounds()})了?)?$"
     )
 
 

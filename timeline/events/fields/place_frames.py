@@ -38,11 +38,9 @@ def behind(text: str, atoms: Sequence[Atom], words: Words, *, leads: bool = Fals
         run = run_of(atoms, index + 1, words)
         end = index + 1 + len(run)
         following = atoms[end] if end < len(atoms) else None
-        if following is not None and following.text == "的":
-            longer = _owned(atoms, end, run, words, known)
-            if longer:
-                yield rendered(text, longer)
-                continue
+        if longer := _owned(atoms, end, run, words, known):
+            yield rendered(text, longer)
+            continue
         if atom.text not in known.seated and _modifies(atoms, end, words):
             continue
         for span in lists_in(run):
@@ -92,8 +90,8 @@ def _tells_another_time(text: str, atoms: Sequence[Atom], index: int, leads: boo
 
 
 def _owned(atoms: Sequence[Atom], end: int, run: Sequence[Atom], words: Words, known: Gazetteer) -> Sequence[Atom]:
-    """某省的某镇: a place of a place, whole."""
-    if not as_place(run, known, words):
+    """某省的某镇: a place of a place, whole; () where no 的 and place follow the run, which ends before ``end``."""
+    if end >= len(atoms) or atoms[end].text != "的" or not as_place(run, known, words):
         return ()
     inner = run_of(atoms, end + 1, words)
     place = as_place(inner, known, words) if inner else ()
@@ -202,11 +200,9 @@ def _named(
     text: str, atoms: Sequence[Atom], run: list[Atom], end: int, known: Gazetteer, words: Words
 ) -> Iterator[str]:
     """The places at the front of a run, and with the place that belongs to it: 某州的某市."""
-    if end < len(atoms) and atoms[end].text == "的":
-        longer = _owned(atoms, end, run, words, known)
-        if longer:
-            yield rendered(text, longer)
-            return
+    if longer := _owned(atoms, end, run, words, known):
+        yield rendered(text, longer)
+        return
     for span in lists_in(run):
         front = next((k for k, a in enumerate(span) if not continues(span, k, known)), len(span))
         place = as_place(span, known, words)

@@ -97,7 +97,8 @@ def is_country(span: Sequence[Atom], known: Gazetteer) -> bool:
 
 
 _ENDING_TAGS = frozenset(["stop", "date", "paren", "p", "c", "y", "zone", "work", "uj", "ul", "uv"])
-_NO_ADVERBS = frozenset(["首都", "高速"])
+NO_ADVERBS = frozenset(["首都", "高速"])
+"""Nouns that a tagger takes for adverbs."""
 LOCATORS = frozenset(["上", "中", "下", "后", "前", "时", "里", "内", "以来", "期间", "之间", "间", "之际", "之后"])
 
 
@@ -128,7 +129,7 @@ def run_of(atoms: Sequence[Atom], start: int, words: Words) -> list[Atom]:
 
 def is_noun(atom: Atom, known: Gazetteer) -> bool:
     """Whether an atom that is tagged as an adverb is a noun."""
-    return atom.text in _NO_ADVERBS or atom.text in known.names
+    return atom.text in NO_ADVERBS or atom.text in known.names
 
 
 def lists_in(run: list[Atom]) -> Iterator[list[Atom]]:

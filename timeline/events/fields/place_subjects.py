@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.events.fields.metrics import FIGURE_TYPES
 from timeline.events.fields.place_names import (
+    NO_ADVERBS,
     REACH,
     as_place,
     continues,
@@ -22,7 +24,6 @@ SHOWN = ("conference", "exhibition", "competition", "ceremony", "performance", "
 """Types of what is held somewhere, and named after the place more often than not."""
 _OF_PEOPLE = ("incident", "other")
 """Types whose events happen where those are to whom they happen: 某市中小学停课, 某国某地区的农民堵路."""
-_FIGURES = ("statistic", "target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _front(atoms: Sequence[Atom], kind: str | None, words: Words) -> _Front | No
         end += 1
     while end > start and atoms[end - 1].text == "、":
         end -= 1
-    if end == start or not (atoms[start].text in known.names or is_name(atoms[start], known)):
+    if end == start or not is_name(atoms[start], known):
         return None
     verb = next((k for k in range(end, len(atoms)) if _tells(atoms[k], words)), len(atoms))
     return _Front(atoms, start, end, verb, kind, words)
@@ -163,7 +164,7 @@ def _site(front: _Front) -> Sequence[Atom]:
         end = front.end + k
         last = atoms[end - 1]
         whole = end - front.start > 1 or last.text in known.whole or len(last.text) > 2
-        centre = front.kind in _FIGURES and k > 1 and last.text == "中心"
+        centre = front.kind in FIGURE_TYPES and k > 1 and last.text == "中心"
         inside = all(_nominal(a) or a.text == "和" for a in between[:k])
         part = len(last.text) > 1 or k < 2
         if whole and inside and part and (centre or ends_as(last.text, known.site)):
@@ -190,7 +191,7 @@ def _about(front: _Front) -> Sequence[Atom]:
     of = rest[0].nominal or rest[0].text == "的"
     if kind in _OF_PEOPLE:
         return region if of and (local or len(region) > 1) else ()
-    counted = kind in _FIGURES and of and not any(a.text in known.accounts for a in rest)
+    counted = kind in FIGURE_TYPES and of and not any(a.text in known.accounts for a in rest)
     return region if counted and (local or region[0].text in known.names) else ()
 
 
@@ -232,4 +233,4 @@ def host_city(atoms: Sequence[Atom], words: Words) -> str:
 
 
 def _nominal(atom: Atom) -> bool:
-    return atom.nominal or atom.tag in ("t", "f") or atom.text in ("首都", "高速")
+    return atom.nominal or atom.tag in ("t", "f") or atom.text in NO_ADVERBS
