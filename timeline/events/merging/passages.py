@@ -1,11 +1,10 @@
 """Mentions that stand in one passage: a heading and the first sentence under it, or one sentence taken twice."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from schemas import Event, Evidence
-from timeline.events.merging.profile import FIGURES, Profile, plain
+from timeline.events.merging.profile import FIGURES, Profile, plain, years_in
 from timeline.events.merging.quantities import Quantity, quantities_in, share_any
 from timeline.events.merging.spans import is_moment, relation
 
@@ -15,7 +14,6 @@ HEADING = 60
 BETWEEN = 3
 """The most characters (line ends, spaces) between a heading and what stands under it."""
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _STOPS = ("。", "！", "？", "；", "…", "”", "：")
 
 FROM_HEADLINE = "headline"
@@ -49,7 +47,7 @@ def told_together(one: Profile, other: Profile) -> str:
         return "a heading and what stands under it" if is_told else ""
     if is_moment(one.span) and one.span == other.span:
         return "one minute of one article" if both >= SHARED_PAIRS_OF_MOMENT else ""
-    if is_headline_of(one, other) or is_headline_of(other, one):
+    if _is_headline_of(one, other) or _is_headline_of(other, one):
         return "a headline and the sentence that tells it"
     if _is_one_accident(one, other) and share_any(_people_hurt(one.event), _people_hurt(other.event)):
         return "as many people in an accident of the same day and place"
@@ -69,7 +67,7 @@ def _people_hurt(event: Event) -> list[Quantity]:
     return [quantity for quantity in told if quantity.unit == "人" and quantity.value > FEW]
 
 
-def is_headline_of(one: Profile, other: Profile) -> bool:
+def _is_headline_of(one: Profile, other: Profile) -> bool:
     """Whether the headline gave the title of one mention, and the very sentence that of the other, of the same date."""
     if not one.places_told & other.places_told or relation(one.span, other.span) != "equal":
         return False
@@ -111,15 +109,14 @@ def _is_above(
     for told in event.evidence:
         if FROM_HEADLINE in event.doubts and (told.article, told.start_char, told.end_char) in told_plainly:
             return True
-        below = range(told.end_char, told.end_char + BETWEEN + 1) if is_heading(told) else ()
-        if any(starts.get((told.article, start), set()) - {place} for start in below):
+        if any(starts.get((told.article, start), set()) - {place} for start in _below(told)):
             return True
     return False
 
 
 def _is_told_more_fully(title: str, titles: Iterable[str]) -> bool:
-    years = set(_YEAR.findall(title))
-    return any(title != other and (title in other or set(_YEAR.findall(other)) - years) for other in titles)
+    years = years_in(title)
+    return any(title != other and (title in other or years_in(other) - years) for other in titles)
 
 
 def neighbours(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
@@ -130,8 +127,7 @@ def neighbours(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
             starts[told.article, told.start_char].append(place)
     for place, profile in enumerate(profiles):
         first = profile.event.evidence[0]
-        where = range(first.end_char, first.end_char + BETWEEN + 1) if is_heading(first) else ()
-        for start in (first.start_char, *where):
+        for start in (first.start_char, *_below(first)):
             for other in starts.get((first.article, start), ()):
                 if other != place:
                     yield min(place, other), max(place, other)
@@ -139,13 +135,13 @@ def neighbours(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
 def _is_under(heading: Event, told: Event) -> bool:
     return any(
-        is_heading(one) and one.article == other.article and 0 <= other.start_char - one.end_char <= BETWEEN
+        one.article == other.article and other.start_char in _below(one)
         for one in heading.evidence
         for other in told.evidence
     )
 
 
-def is_heading(told: Evidence) -> bool:
-    """Whether a quotation is a line of its own without a stop at its end."""
+def _below(told: Evidence) -> range:
+    """Where the sentence under a heading may begin; empty where a quotation is no line of its own or has a stop."""
     whole = told.end_char - told.start_char <= HEADING and told.suffix[:1] == "\n"
-    return whole and not told.quote.endswith(_STOPS)
+    return range(told.end_char, told.end_char + BETWEEN + 1) if whole and not told.quote.endswith(_STOPS) else range(0)

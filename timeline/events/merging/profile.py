@@ -148,7 +148,7 @@ def profile_of(event: Event, spell_out: Callable[[str], str] = str) -> Profile:
         core=core,
         pairs=pairs_of(_FIGURE.sub("0", core)),
         works=works,
-        years=frozenset(_YEAR.findall(title)),
+        years=years_in(title),
         months=frozenset(_MONTH.findall(title)),
         ordinals=_ordinals(f"{bare} {plain(event.summary)}" if topic else bare),
         numbers=_numbers(bare),
@@ -182,6 +182,11 @@ def _topic(event: Event, title: str) -> frozenset[str]:
 def _names_beside(event: Event) -> Iterator[str]:
     yield from (place.name for place in event.places)
     yield from (who.name for who in event.participants)
+
+
+def years_in(text: str) -> frozenset[str]:
+    """The years that a text tells: 2022."""
+    return frozenset(_YEAR.findall(text))
 
 
 def plain(text: str) -> str:
