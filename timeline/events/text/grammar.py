@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from timeline.events.data import word_set
+from timeline.events.data import word_set, word_tuple
 from timeline.events.text.atoms import Atom
 from timeline.events.words import Words
 
@@ -81,7 +81,7 @@ def _takes_object(atom: Atom, words: Words) -> bool:
 
 def has_predicate(atoms: Sequence[Atom]) -> bool:
     """Whether a clause says something of its subject: a verb that is not inside a modifier, or a figure at its end."""
-    if _circumstantial(atoms):
+    if _circumstantial(atoms) or _tells_means(atoms):
         return False
     last = next((place for place in range(len(atoms) - 1, -1, -1) if atoms[place].text == "的"), -1)
     tail = [place for place in range(last + 1, len(atoms)) if atoms[place].verbal]
@@ -91,6 +91,29 @@ def has_predicate(atoms: Sequence[Atom]) -> bool:
     if verbs and not _only_modifier(atoms, verbs, last):
         return True
     return bool(atoms) and atoms[-1].tag in ("m", "mq", "q") and any(c.isdigit() for a in atoms[-3:] for c in a.text)
+
+
+def _tells_means(atoms: Sequence[Atom]) -> bool:
+    """Whether a clause is a subject and what it uses, whose deed stands behind a comma: 某市通过科技创新，推动….
+
+    A law or a test that is passed is a deed: 国务院通过条例草案.
+    """
+    place = next((k for k, a in enumerate(atoms) if a.text in _MEANS), None)
+    if not place or any(a.verbal and a.text not in _MODAL for a in atoms[:place]):
+        return False
+    rest = atoms[place + 1 :]
+    if not rest or any(a.text in _MEANS_END and k + 1 < len(rest) for k, a in enumerate(rest)):
+        return False
+    if atoms[place].text != "通过":
+        return not any(a.verbal for a in rest)
+    passed = any(a.tag == "work" or a.text.endswith(_PASSED) or a.text == "了" for a in rest)
+    return not passed and (rest[0].verbal or not any(a.verbal for a in rest[:-1]))
+
+
+_MEANS = word_set("means")
+_MEANS_END = word_set("means_end")
+_MODAL = frozenset(["将", "要", "会", "可", "能", "正在", "继续", "主要"])
+_PASSED = word_tuple("passed")
 
 
 def _circumstantial(atoms: Sequence[Atom]) -> bool:

@@ -51,11 +51,33 @@ def segments_of(atoms: Sequence[Atom], *, blanks: bool = False) -> list[list[Ato
     segments: list[list[Atom]] = [[]]
     for atom in atoms:
         if atom.tag == "stop" or (blanks and atom.text.isspace()):
-            if atom.text in ("——", "—") and segments[-1] and all(a.nominal or a.tag == "v" for a in segments[-1]):
-                segments[-1] = []  # 创新平台——研究中心: the name behind the dash stands for both
+            if atom.text in ("——", "—") and _is_apposed(segments[-1]):
+                segments[-1] = _dates_of(segments[-1])  # 创新平台——研究中心: the name behind the dash stands for both
             elif atom.text in "：:" and segments[-1]:
                 segments[-1].append(atom)
             segments.append([])
         else:
             segments[-1].append(atom)
     return [segment for segment in segments if any(not a.text.isspace() for a in segment)]
+
+
+def _dates_of(segment: Sequence[Atom]) -> list[Atom]:
+    """A clause as far as its last date."""
+    last = max((k for k, a in enumerate(segment) if a.tag == "date"), default=-1)
+    return list(segment[: last + 1])
+
+
+def _is_apposed(segment: Sequence[Atom]) -> bool:
+    """Whether nothing but a noun phrase stands behind the date of a clause: 今天，全国规模最大的互补项目——某电站."""
+    noun = segment[len(_dates_of(segment)) :]
+    if not noun or not all(a.nominal or a.tag in _IN_PHRASES for a in noun):
+        return False
+    if len(noun) == len(segment) and all(a.nominal or a.tag == "v" for a in noun):
+        return True
+    return noun[-1].nominal and all(
+        noun[k + 1].text == "的" or k + 2 == len(noun) for k, a in enumerate(noun[:-1]) if a.tag == "v"
+    )
+
+
+_IN_PHRASES = frozenset(["v", "uj", "x", "d", "f", "t", "c"])
+"""Parts of speech that a noun phrase may hold beside nouns."""

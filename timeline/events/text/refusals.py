@@ -45,7 +45,7 @@ def refusal_of(
         return Refusal("background", "a supposition")
     if _SPOKEN_OF.search("".join(a.text for a in segment[max(0, i - 2) : i])):
         return Refusal("background", "what somebody speaks of")
-    if any(a.text == "围绕" for a in segment[:i]) or _ends_growth(segment, i):
+    if any(a.text in _TOPICAL for a in segment[:i]) or _ends_growth(segment, i):
         return Refusal("background", "inside a phrase of another clause")
     if _put_off(segment, i):
         return Refusal("background", "the old date of what was put off")
@@ -68,6 +68,10 @@ def refusal_of(
     if _in_object(segment, i, words):
         return Refusal("background", "modifies the object of the verb before it")
     return None
+
+
+_TOPICAL = frozenset(["围绕", "涉及"])
+"""What leads in what something is about: 收到传票，涉及某人2025年的证词."""
 
 
 def _is_feast(expression: Expression | None) -> bool:
@@ -333,7 +337,7 @@ def compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom])
     return last in ("从", "由") and (any(mark in behind for mark in _GROWTH) or _TURNS.match(behind) is not None)
 
 
-_THAN = re.compile(r"(?<![占价分])比$|较$")
+_THAN = re.compile(r"(?<![占价分])比$|较$|[低高好差优多少大小强弱快慢]于$")
 """比 and 较 right before a date, though the segmenter may join them to the word before: 病例数比2019年."""
 _RECORD = re.compile(r"以来(?:的|首|第|最|新[高低]|单[日月周])")
 """What a record is measured by: 自2020年某事以来的新高, 自3月以来首次."""
