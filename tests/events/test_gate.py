@@ -56,3 +56,37 @@ def test_a_name_of_an_event_is_told_whole():
 def test_a_feast_before_what_is_held_belongs_to_its_name():
     found = told("2024年春节团拜会在云州举行，市长陈立发表讲话。")
     assert not [event for event in found.events if event.edtf == "2024-02-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("6月18日，云州市将通过技术改造，推动旧厂房变为展馆。", "云州市通过技术改造推动旧厂房变为展馆"),
+        ("6月18日，全省规模最大的互补项目——云海光伏电站投产发电。", "云海光伏电站投产发电"),
+        ("6月18日，海洋运动协会发起，云州市政府主办的帆船锦标赛在云州举行。", "帆船锦标赛"),
+        ("6月18日，云州市发出通知，要求各县在2026年底前，完成旧桥的排查。", "云州市发出通知要求各县完成旧桥的排查"),
+        ("6月18日，国务院通过《海岛条例》。", "国务院通过《海岛条例》"),
+    ],
+)
+def test_the_deed_behind_what_only_leads_to_it(text, title):
+    assert title in [event.title for event in told(text).events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年1至5月，我国物流行业运行态势平稳。",
+        "“十四五”期间，云州市土地整治取得积极成效。",
+        "云州大学收到来信，涉及校长2019年的任命。",
+        "云州的消费者信心指数为98.3，显著低于1月的105.3。",
+        "20个世纪后，云州和海州进行最后的比赛。",
+        "6月18日发布的一项研究结果显示，湖水变清了。",
+    ],
+)
+def test_how_things_stand_and_what_is_compared_are_no_events(text):
+    assert [event.title for event in told(text).events] == []
+
+
+def test_a_headline_that_is_the_title_of_a_work_gives_way_to_its_publication():
+    found = told("明天（6月21日）出版的《云州日报》将发表评论员文章，题目是《走好海洋经济之路》。", "走好海洋经济之路")
+    assert [event.title for event in found.events] == ["《云州日报》发表评论员文章《走好海洋经济之路》"]

@@ -172,4 +172,10 @@ def time_for(
             reach = "through"
         told = _told_up_to(expression, before, published) if reach == "through" else published
         time = days_off(expression, front, following) or time_of(expression, told, reach=reach)
+    if time is not None and time.begin.year - published.year > _FORESEEN:
+        return Refusal("vague", "further ahead than anything is foreseen")
     return time or Refusal("no clause", "the date has no bounds")
+
+
+_FORESEEN = 100
+"""How many years ahead a report of news tells of: 20个世纪后 is counted from something else."""

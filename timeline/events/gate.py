@@ -20,12 +20,14 @@ from timeline.events.fields.title_words import (
     stands_alone,
     tagged_title,
 )
+from timeline.events.fields.titles import tells_progress
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered, tagged
 from timeline.events.text.grammar import event_name_type
 from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.text.script import simplified
+from timeline.events.text.statements import STANDS
 
 FULL = 28
 """A title with more characters is told without its inner lists, names in 《》 and “” not counted."""
@@ -145,6 +147,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         (words[0][0] in gate_set("starts"), "its title begins in the middle"),
         (_is_anonymous(words, story) or words[0][0] in gate_set("whole_areas"), "nothing tells whose it is"),
         (_is_cut(words) or _stops(bare), "its title stops in the middle"),
+        (_is_general(draft, plain), STANDS),
         ("有望" in bare and draft.status in ("happened", "ongoing"), "a prospect on the day of its report"),
         (draft.type in _COUNTED and is_ownerless(words), "nothing tells whose figure it is"),
         (_points(words), "its subject is told elsewhere"),
@@ -155,6 +158,16 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         (_feast(draft, plain) and not named, "what is done on any feast"),
     )
     return next((Refusal("no clause", detail) for holds, detail in checks if holds), None)
+
+
+_GENERAL = re.compile(r"(?:平稳|有序|旺盛|良好|活跃|充足|火热|向好|态势|稳定恢复|持续改善|合理增长|形势稳定|总体稳定)$")
+
+
+def _is_general(draft: Draft, plain: str) -> bool:
+    """Whether a title tells by now how things stand (运行态势平稳) or come on (取得积极成效), without a figure."""
+    plain = MARKED.sub("《》", plain)
+    told = draft.status in ("happened", "ongoing") and not any(c.isdigit() for c in plain)
+    return told and (tells_progress(plain) or (draft.type in _COUNTED and _GENERAL.search(plain) is not None))
 
 
 def _points(words: Tagged) -> bool:

@@ -10,7 +10,7 @@ from timeline.events.fields.shorten import LONGEST, shortened, without_offices
 from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject, turned, with_subject
 from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.wording import cleaned, joined
-from timeline.events.story import Story
+from timeline.events.story import Statement, Story
 from timeline.events.text.atoms import Atom, rendered
 from timeline.events.text.grammar import (
     event_name_type,
@@ -71,7 +71,9 @@ _PLANNED = word_set("planned")
 _PERSONAL = word_tuple("titles_personal")
 _BARE_STARTS = word_tuple("bare_starts")
 _BARE_ENDS = word_tuple("bare_ends")
-_SPOILED = re.compile(r"这是|这也|有人[^员事]|^[\dA-Za-z年月日时分:：.\s—-]+$")
+_SPOILED = re.compile(
+    r"这是|这也|有人[^员事]|^[\dA-Za-z年月日时分:：.\s—-]+$|^[约近超逾]?\d[\d.,]*[万亿千百]*[一-鿿]{1,2}$"
+)
 _DANGLING_LEAD = re.compile(
     r"于在|(?<![位处在基由鉴关终])于(?:举行|召开|推出|发布|上市|开幕|举办|开售)|(?:为|达到?|至|到|从|于|[一-鿿])\d{1,4}$"
 )
@@ -309,9 +311,33 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *
         statement = story.statement(original)
         shared = sum(pair in told for pair in statement.pairs) / len(statement.pairs)
         fits = shared >= best[0] and statement.says and is_whole(statement.plain)
+        fits = fits and not tells_progress(statement.plain) and not _names_work(statement, clause)
         if fits and stands_alone(statement.plain, story.words):
             best = (shared, original)
     return Title(best[1], "the headline tells the same", ("headline",)) if best[1] else None
+
+
+_PROGRESS = re.compile(
+    r"取得(?:了)?[^，《“]{0,8}(?:进展|成效|成果|实效|成绩|进步)$|(?:不断|日益|持续|逐步|逐渐|日趋)(?:健全|完善|优化|向好|提升|增强|改善|壮大|成熟|丰富)$"
+    r"|(?:初步|基本|总体)(?:建立|形成|完善)$|(?:加快|加速|深入|扎实|稳步|有序|着力|持续|全力)(?:推进|推动|开展|实施|落实)"
+)
+
+
+def tells_progress(plain: str) -> bool:
+    """Whether a headline tells how far something has come, which no day is the date of: 制度不断健全."""
+    return _PROGRESS.search(plain) is not None
+
+
+def _names_work(statement: Statement, clause: Clause) -> bool:
+    """Whether a headline is the title of a work that the clause tells of, and not the news that it is out."""
+    parts = (clause.atoms, *clause.following)
+    works = [a.text for part in parts for a in part if a.tag == "work"]
+    return "《" not in statement.plain and any(
+        sum(pair in work for pair in statement.pairs) / len(statement.pairs) > _OF_WORK for work in works
+    )
+
+
+_OF_WORK = 0.6
 
 
 def preferred(title: Title, clause: Clause, story: Story, index: int) -> Title:

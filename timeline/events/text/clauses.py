@@ -16,7 +16,7 @@ from timeline.events.text.grammar import (
 )
 from timeline.events.text.outcomes import Clause, Refusal, Segments
 from timeline.events.text.refusals import circumstance_of, refusal_of, reported
-from timeline.events.text.statements import LEFT_OVER, first_statement, is_person, sets_the_scene
+from timeline.events.text.statements import LEFT_OVER, first_statement, is_maker, is_person, sets_the_scene
 from timeline.events.words import Words
 
 _LOCATORS = word_set("locators")
@@ -281,6 +281,14 @@ def _modifier(after: Sequence[Atom], words: Words) -> tuple[Atom, int] | None:
 _BEFORE_NOUNS = frozenset(["的", "最新", "最近", "最后", "新近", "一次", "一期", "一场"])
 
 
+_SHOWING = word_set("showing")
+
+
+def _is_period(atom: Atom) -> bool:
+    """Whether an atom is a period that may stand inside a name: 10月 in 某国10月就业数据."""
+    return atom.expression is not None and atom.expression.granularity in ("year", "quarter", "month")
+
+
 def _located(after: Sequence[Atom], verb: Atom, place: int) -> bool:
     """Whether 在 or 于 and a place stand between a verb and 的 (发生在某地的)."""
     position = next(k for k, atom in enumerate(after) if atom is verb)
@@ -304,6 +312,10 @@ def _nominal(
     end = noun_phrase(after, start, words)
     if end == start:
         return Refusal("no clause", "no noun after 的")
+    if end + 1 < len(after) and _is_period(after[end]) and after[end + 1].nominal:
+        return Refusal("no clause", "its noun goes on behind another date")
+    if after[end - 1].text in _SHOWING:
+        return Refusal("background", "a source that shows something")
     while end - start > 1 and after[end - 1].text in _LOCATORS:
         end -= 1
     noun = tuple(after[start:end])
@@ -381,7 +393,7 @@ def _whole(
     """The clause around a date, with the clauses behind it as far as its predicate."""
     joined = [*before, *after]
     rest = following
-    while rest and not has_predicate(joined) and len(joined) < 30:
+    while rest and (not has_predicate(joined) or is_maker(joined, rest[0])) and len(joined) < 30:
         part = rest[0]
         if not sets_the_scene(part, words):
             if any(a.tag == "date" for a in part[:3]):

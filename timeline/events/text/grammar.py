@@ -85,12 +85,18 @@ def has_predicate(atoms: Sequence[Atom]) -> bool:
         return False
     last = next((place for place in range(len(atoms) - 1, -1, -1) if atoms[place].text == "的"), -1)
     tail = [place for place in range(last + 1, len(atoms)) if atoms[place].verbal]
-    if tail and not (last >= 0 and tail == [last + 1] == [len(atoms) - 1]):
+    if tail and not (
+        last >= 0 and tail == [last + 1] and all(a.nominal or a.tag in _JOINED for a in atoms[last + 2 :])
+    ):
         return True
     verbs = [place for place in range(last) if atoms[place].verbal]
     if verbs and not _only_modifier(atoms, verbs, last):
         return True
     return bool(atoms) and atoms[-1].tag in ("m", "mq", "q") and any(c.isdigit() for a in atoms[-3:] for c in a.text)
+
+
+_JOINED = frozenset(["x", "u", "c"])
+"""Parts of speech that join the nouns of a row: 打造的飞行营地、生态研学等项目."""
 
 
 def _tells_means(atoms: Sequence[Atom]) -> bool:

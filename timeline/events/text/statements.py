@@ -40,7 +40,7 @@ def first_statement(
         if held and bare[0].nominal and has_predicate(bare) and not is_person(held):
             held = []
         held += bare
-        if has_predicate(bare):
+        if has_predicate(bare) and not (place + 1 < len(parts) and is_maker(bare, parts[place + 1])):
             return tuple(held), parts[place + 1 :]
         if len(held) > 24:
             return None
@@ -90,6 +90,18 @@ def sets_the_scene(atoms: Sequence[Atom], words: Words) -> bool:
 def is_person(atoms: Sequence[Atom]) -> bool:
     """Whether a noun phrase ends with a person's name, whose predicate may stand behind a comma."""
     return bool(atoms) and atoms[-1].tag in ("nr", "nrt")
+
+
+STANDS = "how things stand or come on, without a figure"
+
+
+def is_maker(told: Sequence[Atom], behind: Sequence[Atom]) -> bool:
+    """Whether a clause only names one of those who make something told behind the comma: 甲发起，乙主办的锦标赛…."""
+    made = next((k for k, a in enumerate(behind[:14]) if a.text == "的"), 0)
+    return bool(told) and told[-1].text in _MAKING and made > 0 and behind[made - 1].text in _MAKING
+
+
+_MAKING = word_set("making")
 
 
 GOES_ON = frozenset(
@@ -144,10 +156,10 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     last = clause.atoms[-1]
     states = first[0].text in _STATING and sum(a.tag != "date" for a in first) > _SHORTEST_TOPIC
     if last.text in _ANNOUNCING or (last.text in _DOCUMENTS and states):
-        return replace(clause, atoms=(*clause.atoms, *first), following=clause.following[1:])
+        return _joined_on(clause, first)
     asks = next((k for k, a in enumerate(clause.atoms) if a.verbal), None)
     if asks is not None and clause.atoms[asks].text in _ASKING and not first[0].nominal:
-        return replace(clause, atoms=(*clause.atoms, *first), following=clause.following[1:])
+        return _joined_on(clause, first)
     verb = next((k for k, a in enumerate(clause.atoms) if _gives_out(a, words)), None)
     told = first_statement(clause.following, words) if verb is not None and last.text in _SOURCES else None
     if told is None:
@@ -160,6 +172,18 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     return replace(clause, atoms=whole, following=told[1]) if first else clause
 
 
+def _joined_on(clause: Clause, first: list[Atom]) -> Clause:
+    """A clause with what it announces; behind a date that this ends with, with what is to be done by then."""
+    told, following = first, clause.following[1:]
+    dated = next((k for k, a in enumerate(first) if a.tag == "date"), None)
+    if dated is not None and following and not has_predicate(first[dated + 1 :]) and len(first) - dated <= _TAIL:
+        led = dated - 1 if dated and first[dated - 1].text in ("在", "于", "到") else dated
+        told, following = [*first[:led], *following[0]], following[1:]
+    return replace(clause, atoms=(*clause.atoms, *told), following=following)
+
+
+_TAIL = 3
+"""The most words from a date to the comma behind it, where its clause goes on behind the comma: 在2025年底前，."""
 _VISITING = word_set("visiting")
 _AT_THAT_TIME = word_set("at_that_time")
 _DECIDING = word_set("deciding")
