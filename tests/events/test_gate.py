@@ -90,3 +90,18 @@ def test_how_things_stand_and_what_is_compared_are_no_events(text):
 def test_a_headline_that_is_the_title_of_a_work_gives_way_to_its_publication():
     found = told("明天（6月21日）出版的《云州日报》将发表评论员文章，题目是《走好海洋经济之路》。", "走好海洋经济之路")
     assert [event.title for event in found.events] == ["《云州日报》发表评论员文章《走好海洋经济之路》"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "云州市统计局6月18日说，本月参加大规模罢工的云州港工人预计将超过3万人。",
+            "参加大规模罢工的云州港工人预计超过3万人",
+        ),
+        ("在云州务工的林晓舟6月18日乘车返回海州。", "林晓舟乘车返回海州"),
+        ("云海国将在6月20日北海国家组织外长会上正式加入北海国家组织。", "云海国将加入北海国家组织"),
+    ],
+)
+def test_which_ones_a_subject_means(text, title):
+    assert title in [event.title for event in told(text).events]

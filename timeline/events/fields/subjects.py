@@ -25,7 +25,9 @@ def with_subject(
     behind = _noun_behind(atoms, words)
     if behind is not None:
         verb = next(k for k in range(behind + 1, len(atoms)) if atoms[k].verbal)
-        return rendered(story.text, atoms[behind:verb]), atoms[verb:], ()
+        plain = atoms[behind].tag in ("nr", "nrt") or visible(rendered(story.text, atoms)) > _WITH_MODIFIER
+        first = behind if plain else 0
+        return rendered(story.text, atoms[first:verb]), atoms[verb:], ()
     if atoms[0].text in ("有", "共有") and len(atoms) > 2:
         return "", atoms[1:], ()
     if not _lacks_subject(atoms) or atoms[0].text in NO_SUBJECT or has_front_subject(clause.atoms, words):
@@ -46,6 +48,10 @@ def with_subject(
     if earlier and not earlier.startswith(tuple(words.lists["pronouns"])):
         return earlier, atoms, ("subject taken from the sentence before",)
     return "", atoms, ()
+
+
+_WITH_MODIFIER = 28
+"""A title with no more characters keeps the modifier that its subject begins with, which tells which one is meant."""
 
 
 def _noun_behind(atoms: Sequence[Atom], words: Words) -> int | None:

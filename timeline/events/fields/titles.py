@@ -110,6 +110,8 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
     if work is not None:
         name = story.full_work(rendered(story.text, [work]))
         return Title(f"{name}{told}", f"《》 behind {verb.text}的")
+    if _COUNTED.fullmatch("".join(a.text for a in noun)):
+        return None
     text = full_name(rendered(story.text, noun), story, noun[0].start)
     kind = event_name_type(noun[-1].text, words)
     if kind and stem in words.verbs["holding"]:
@@ -126,6 +128,7 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
     return Title(f"{text}{told}", f"{text} behind {verb.text}的")
 
 
+_COUNTED = re.compile(r"[一两几多]?(?:条|份|项|篇|则|个|名|批|组)")
 _WORDS_ONLY = word_set("words_only")
 
 
