@@ -35,6 +35,7 @@ _WEIGHT = {
     "only the year is told": 0.08,
     "subject taken from the sentence before": 0.12,
     "the date is that of its occasion": 0.12,
+    "a deed of some day of a year": 0.12,
     "short": 0.12,
     "a work by its short name": 0.25,
     "put together of pieces": 0.14,
@@ -76,6 +77,20 @@ def time_doubts(time: Time, expression: Expression | None) -> tuple[str, ...]:
     if time.approximate:
         doubts.append("the date is approximate")
     return tuple(doubts)
+
+
+def deed_doubts(kind: str, title: Title, time: Time) -> tuple[str, ...]:
+    """What makes a deed less sure: no word for its type, and a year for its date, where it has no name and no figure."""
+    deed = kind not in _OF_YEARS and title.name is None and "《" not in title.text
+    checks = (
+        (kind == "other", "no word tells the type"),
+        (deed and time.granularity == "year", "a deed of some day of a year"),
+    )
+    return tuple(doubt for holds, doubt in checks if holds)
+
+
+_OF_YEARS = frozenset(["statistic", "market", "target", "anniversary", "award", "appointment"])
+"""The types of what is told of a whole year."""
 
 
 def title_doubts(

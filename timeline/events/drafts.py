@@ -7,7 +7,7 @@ from datetime import datetime
 
 from schemas import Article, Event, Evidence, Explanation, Expression, OtherDate, PartOf, Place, Status
 from timeline.events.data import word_set
-from timeline.events.doubts import confidence_of, time_doubts
+from timeline.events.doubts import confidence_of, deed_doubts, time_doubts
 from timeline.events.fields.metrics import FIGURE_TYPES, metrics_of
 from timeline.events.fields.named import Title
 from timeline.events.fields.participants import participants_of
@@ -173,7 +173,7 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
         _undated(draft.clause.following[0]) if draft.clause.following else "",
         figure=draft.type in FIGURE_TYPES,
     )
-    doubts = draft.doubts + (("no word tells the type",) if draft.type == "other" else ())
+    doubts = draft.doubts + deed_doubts(draft.type, draft.title, draft.time)
     extra = [evidence_of(article, start, end, None, None) for start, end in draft.extra]
     members = [
         participant
