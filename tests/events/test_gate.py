@@ -105,3 +105,12 @@ def test_a_headline_that_is_the_title_of_a_work_gives_way_to_its_publication():
 )
 def test_which_ones_a_subject_means(text, title):
     assert title in [event.title for event in told(text).events]
+
+
+def test_a_season_inside_a_name_stays_in_it():
+    assert "云州铁路暑期运输启动" in [event.title for event in told("云州铁路暑期运输6月18日启动。").events]
+
+
+def test_an_order_is_told_with_the_document_that_it_gives_out():
+    found = told("（2018年3月4日云州市人民政府令第76号发布）", "云州市古树保护条例")
+    assert [event.title for event in found.events] == ["云州市人民政府令第76号发布《云州市古树保护条例》"]

@@ -80,7 +80,7 @@ def time_doubts(time: Time, expression: Expression | None) -> tuple[str, ...]:
 
 
 def deed_doubts(kind: str, title: Title, time: Time) -> tuple[str, ...]:
-    """What makes a deed less sure: no word for its type, and a year for its date, where it has no name and no figure."""
+    """What makes a deed less sure: no word for its type; a year for its date, where it has no name and no figure."""
     deed = kind not in _OF_YEARS and title.name is None and "《" not in title.text
     checks = (
         (kind == "other", "no word tells the type"),

@@ -1,5 +1,6 @@
 """Titles that tell only that something was said, sent or signed, with what it was about from the next clause."""
 
+import re
 from dataclasses import replace
 
 from timeline.events.data import word_set, word_tuple
@@ -12,6 +13,8 @@ from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
 
+_BY_ORDER = re.compile(r"令第?[\d〇零一二三四五六七八九十百]+号(?:发布|公布)$")
+"""An order that gives out the document whose history tells of it."""
 _POOR_ENDS = word_tuple("poor_ends")
 _POOR_VERBS = word_tuple("poor_verbs")
 _MORE = word_set("telling_more")
@@ -27,6 +30,8 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
         story: its article.
     """
     plain = simplified(title.text)
+    if story.document and "《" not in plain and _BY_ORDER.search(plain):
+        return replace(title, text=f"{title.text}{story.document}")
     if title.name is not None or "headline" in title.doubts or not clause.following or not _is_poor(plain):
         return title
     following = cleaned(clause.following[0], story.words)

@@ -95,12 +95,17 @@ def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
     """Whether a further date in a clause is part of a noun phrase: 12月份和全年物价指数, 2025年试点县名单."""
     expression = atoms[place].expression
     coarse = expression is not None and expression.granularity in ("year", "month", "quarter", "half", "season")
+    named = place > 0 and atoms[place - 1].nominal and not any(c.isdigit() or c in _DEICTIC for c in atoms[place].text)
     following = atoms[place + 1 : place + 2]
     if place and atoms[place - 1].verbal and atoms[place - 1].text not in _DATE_LEADS and not following:
         return True
     if any(a.text == "的" for a in atoms[place + 1 : place + 4]):
         return True
-    return bool(coarse and following and (following[0].nominal or following[0].tag == "c"))
+    return bool((coarse or named) and following and (following[0].nominal or following[0].tag == "c"))
+
+
+_DEICTIC = "今昨明前后上下去本当次年月日号周时点"
+"""Characters of dates that are no names of periods, as 暑期 in 铁路暑期运输 is."""
 
 
 _AFTER_DATES = word_set("after_dates")
