@@ -114,3 +114,8 @@ def test_a_season_inside_a_name_stays_in_it():
 def test_an_order_is_told_with_the_document_that_it_gives_out():
     found = told("（2018年3月4日云州市人民政府令第76号发布）", "云州市古树保护条例")
     assert [event.title for event in found.events] == ["云州市人民政府令第76号发布《云州市古树保护条例》"]
+
+
+def test_what_a_meeting_is_about_keeps_its_preposition():
+    found = told("北海国家联盟理事会将在当地时间6月22日下午就当前局势举行紧急会议。")
+    assert [event.title for event in found.events] == ["北海国家联盟理事会就当前局势举行紧急会议"]

@@ -30,7 +30,7 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
     """What the date at ``segments[s][i]`` dates: one clause, or an occasion and what happens on it."""
     segment = segments[s]
     before = strip_back(segment[:i], words.lists["leads"])
-    after = strip_front(segment[i + 1 :], words.lists["trails"])
+    after = _with_topic(segment, strip_front(segment[i + 1 :], words.lists["trails"]))
     if 0 < len(before) < i and segment[len(before)].text in ("到", "至") and before[-1].text in _GROWING:
         before = [*before, segment[len(before)]]
     before = [*before, *(a for a in segment[len(before) : i] if a.text in _PLANNED)]
@@ -57,6 +57,16 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
     since = segment[first] if first is not None else None
     frame = (*segment[:i], *segment[i + 1 : len(segment) - len(after)])
     return [replace(clause, since=since, frame=frame) for clause in found]
+
+
+def _with_topic(segment: Sequence[Atom], after: list[Atom]) -> list[Atom]:
+    """What stands behind a date, with 就 where that leads in what is dealt with: 12日就当前局势举行会议."""
+    lead = segment[-len(after) - 1] if after and len(after) < len(segment) else None
+    topic = lead is not None and lead.text == "就" and not after[0].verbal and after[0].tag in _TOPICS
+    return [lead, *after] if topic and lead is not None else after
+
+
+_TOPICS = frozenset(["n", "t", "ns", "nz", "nt", "vn", "quote", "work", "j", "l", "b", "an"])
 
 
 def _following(segments: Segments, s: int) -> tuple[tuple[Atom, ...], ...]:
