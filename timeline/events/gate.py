@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from timeline.events.data import word_set
 from timeline.events.drafts import Draft
 from timeline.events.fields.named import Title
 from timeline.events.fields.owners import with_owner
@@ -97,7 +98,17 @@ def mended(title: Title, clause: Clause, story: Story, index: int, before: Seque
         return replace(title, text=short, doubts=(*title.doubts, "shortened")) if short else title
     words = tagged_title(plain)
     verb_first = clause.form == "clause" and bool(words) and _verb_first(words, clause, story)
-    return with_owner(title, verb_first, story, index, before, LONG)
+    return with_owner(title, verb_first, story, index, before, LONG, _deciding(clause))
+
+
+def _deciding(clause: Clause) -> Sequence[Atom]:
+    """Who decides what a clause tells: its subject in front of 决定 and the date."""
+    size = len(clause.agent)
+    told = clause.form == "clause" and clause.head[:size] == clause.agent and size < len(clause.head)
+    return clause.agent if told and clause.head[size].text in _DECISIONS else ()
+
+
+_DECISIONS = word_set("decisions")
 
 
 def _whole_name(title: Title, clause: Clause, story: Story) -> Title:

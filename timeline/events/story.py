@@ -13,7 +13,7 @@ from timeline.events.data import rows_of, table_of, word_set, word_tuple
 from timeline.events.text.atoms import Atom, atoms_of, rendered, tagged
 from timeline.events.text.grammar import event_name_type, has_predicate, is_organisation
 from timeline.events.text.headlines import COLUMN, document_of, statements_of
-from timeline.events.text.names import before_date, name_start, subject_of, visible
+from timeline.events.text.names import before_date, is_cut_name, name_start, subject_of, visible
 from timeline.events.text.outcomes import segments_of
 from timeline.events.text.script import simplified
 from timeline.events.text.sentences import Sentence
@@ -153,7 +153,8 @@ class Story:
         if nearest:
             return nearest[1]
         owner = self.owner() if kind in ("公司", "企业", "集团", "活动", "赛事", "展览", "大会") else None
-        if owner and (kind in ("公司", "企业", "集团") or event_name_type(owner, self.words)):
+        event = event_name_type(owner, self.words) if owner else None
+        if owner and (event is None) == (kind in ("公司", "企业", "集团")):
             return owner
         return None
 
@@ -166,12 +167,17 @@ class Story:
         start = column.end() if column else 0
         atoms = atoms_of(self.title, start, min(start + 24, len(self.title)), ())
         end = 0
-        while end < len(atoms) and atoms[end].nominal and atoms[end].tag not in ("m", "paren"):
+        while end < len(atoms) and atoms[end].tag != "paren":
+            numbered = end > 0 and _is_number(atoms[end : end + 2])
+            if not numbered and (not (atoms[end].nominal or atoms[end].text[0] == "号") or atoms[end].tag == "m"):
+                break
             if end and atoms[end].text in self.words.cues:
                 break
             end += 1
             if is_organisation(atoms[end - 1].text, self.words) or event_name_type(atoms[end - 1].text, self.words):
                 break
+        while end and (atoms[end - 1].tag == "b" or atoms[end - 1].text in _BRIEFINGS):
+            end -= 1
         name = rendered(self.original_title, atoms[:end])
         if any(word in name for word in _PROGRAMMES):
             return None
@@ -314,6 +320,7 @@ class Story:
                     and not media
                     and 2 <= len(name) <= 20
                     and not name[0].isdigit()
+                    and not is_cut_name(found, self.words)
                     and _is_proper(found, self.words)
                 ):
                     return name
@@ -329,6 +336,12 @@ def _is_proper(atoms: Sequence[Atom], words: Words) -> bool:
     return any(a.tag in _PROPER for a in atoms) or is_organisation(name, words)
 
 
+def _is_number(atoms: Sequence[Atom]) -> bool:
+    """Whether atoms begin with the number of a craft: 十九号."""
+    return bool(atoms) and atoms[0].tag in ("m", "mq") and (atoms[-1].text[0] == "号" or atoms[0].text[-1] == "号")
+
+
+_BRIEFINGS = frozenset(["电话会", "电话会议", "业绩会", "财报会", "成功"])
 _SHORTEST_OCCASION = 5
 _NO_AREA = ("全", "该", "本", "各", "我", "多", "外", "召开")
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from timeline.events.data import word_set, word_tuple
 from timeline.events.fields.named import Title
 from timeline.events.fields.title_words import (
     PROPER,
@@ -19,12 +21,18 @@ from timeline.events.fields.wording import joined
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import event_name_type, is_organisation, strip_front
-from timeline.events.text.names import visible
+from timeline.events.text.names import only_reports, visible
 from timeline.events.text.script import simplified
 
 
 def with_owner(
-    title: Title, verb_first: bool, story: Story, index: int, before: Sequence[Sequence[Atom]], most: int
+    title: Title,
+    verb_first: bool,
+    story: Story,
+    index: int,
+    before: Sequence[Sequence[Atom]],
+    most: int,
+    agent: Sequence[Atom] = (),
 ) -> Title:
     """A title with whose figure or deed it tells in front, where it is not plain alone and the article tells it.
 
@@ -35,6 +43,7 @@ def with_owner(
         index: the number of its sentence.
         before: the clauses of the sentence in front of it.
         most: the most characters of the whole.
+        agent: who decides or plans it in the title's own clause.
     """
     plain = simplified(title.text)
     words = tagged_title(plain)
@@ -49,15 +58,72 @@ def with_owner(
     region = _region(words, before, story)
     if region and region not in title.text and visible(region) + visible(title.text) <= most:
         return replace(title, text=joined(region, title.text), doubts=(*title.doubts, "subject from the same sentence"))
-    bare = verb_first or words[0][0] in gate_set("lacking") or words[0][0] in gate_set("anonymous")
+    bare = verb_first or bool(agent) or words[0][0] in gate_set("lacking") or words[0][0] in gate_set("anonymous")
     if not (bare or is_ownerless(words) or not stands_alone(plain, story.words)):
         return title
+    owner, doubt = _decider(agent, story), "subject from the same sentence"
+    if owner:
+        fits = owner not in title.text and visible(owner) + visible(title.text) <= most
+        return replace(title, text=joined(owner, title.text), doubts=(*title.doubts, doubt)) if fits else title
     owner, doubt = _owner(story, index, before, plain)
+    if title.text.endswith("发生"):
+        owner = _place_of(owner)
+    if (
+        only_reports(simplified(owner))
+        or owner.endswith(_AMOUNTS)
+        or _is_others(words, simplified(owner), doubt)
+        or owner.startswith(_CLASSES)
+    ):
+        return title
     if not bare and not _is_anchor(simplified(owner), story):
         return title
     if not owner or owner in title.text or visible(owner) + visible(title.text) > most:
         return title
     return replace(title, text=joined(owner, _without_area(title.text)), doubts=(*title.doubts, doubt))
+
+
+def _place_of(owner: str) -> str:
+    """印度 of 印度警方: what happens is not the doing of a body that tells of it."""
+    words = tagged_title(simplified(owner))
+    places = "".join(word for word, _ in takewhile(lambda word: word[1] == "ns", words))
+    return owner[: len(places)] if places and words[-1][0] in _TELLERS else owner
+
+
+_TELLERS = frozenset(["警方", "军方", "媒体", "检方", "外交部", "内政部", "政府"])
+
+
+def _is_others(words: Tagged, owner: str, doubt: str) -> bool:
+    """Whether what a title tells of is hardly the owner's: people of no place, the weather, what is named behind 的."""
+    if words[0][0] in _ATTRIBUTES and any(word == "的" for word, _ in words):
+        return True
+    places = tagged_title(owner)[-1:]
+    placed = bool(places) and places[0][1] == "ns"
+    weather = any(word in _WEATHER for word, _ in words[:2])
+    if doubt == "subject from the same sentence":
+        return weather and not placed
+    subject = list(takewhile(lambda word: word[1][:1] in "nmqabj" or word[0] == "的", words))
+    if doubt == "name taken from the headline" and any(word in owner for word in _WEATHER):
+        return True
+    people = bool(subject) and subject[-1][0].endswith(_PEOPLE) and not placed
+    return people or weather
+
+
+_ATTRIBUTES = word_set("attributes")
+_PEOPLE = word_tuple("groups_of_people")
+_WEATHER = word_set("weather")
+
+
+def _decider(agent: Sequence[Atom], story: Story) -> str:
+    """Who decides what a title tells, without the members that a count of them sums up: 甲、乙等八个城市."""
+    noun = strip_front([a for a in agent if a.tag not in ("paren", "date")], story.words.lists["connectives"])
+    if not noun or not all(a.nominal or a.tag in ("m", "q", "b", "a") or a.text in "、和等" for a in noun):
+        return ""
+    last = next((k for k in range(len(noun) - 1, 0, -1) if noun[k - 1].text == "等"), 0)
+    counted = noun[last].tag in ("m", "mq") and not any(tag in _PERSONS for _, tag in tagged_title(noun[-1].text))
+    rest = noun[last:] if counted else noun
+    named = counted or any(a.tag in PROPER for a in rest) or is_organisation(rest[-1].text, story.words)
+    name = rendered(story.text, rest)
+    return name if named and 2 <= visible(name) <= 16 and not only_reports(simplified(name)) else ""
 
 
 def _is_noun(word: tuple[str, str]) -> bool:
@@ -85,6 +151,8 @@ def _mishap_before(kind: str, story: Story, index: int) -> str:
     return ""
 
 
+_AMOUNTS = ("价", "率", "量", "额", "值", "股价", "收入", "利润")
+"""A name of an amount owns no other one and no deed."""
 _PERSONS = frozenset(["nr", "nrt", "nrfg"])
 
 
@@ -92,7 +160,12 @@ def _is_anchor(name: str, story: Story) -> bool:
     """Whether a name makes plain whose something is; what happens to things is nobody's that is told before."""
     if len(name) >= _NAMED_EVENT and event_name_type(name, story.words):
         return True
-    return stands_alone(name, story.words) and not all(tag in _PERSONS for _, tag in tagged_title(name))
+    return stands_alone(name, story.words) and not _is_person(tagged_title(name))
+
+
+def _is_person(words: Tagged) -> bool:
+    """Whether a name is somebody's, alone or behind an office, and not that of a place."""
+    return words[-1][1] in _PERSONS and not any(tag == "ns" for _, tag in words)
 
 
 _NAMED_EVENT = 5
@@ -141,7 +214,24 @@ def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]], plain: st
         headline = headline if all(tag == "ns" for _, tag in tagged_title(simplified(headline))) else ""
         if not headline and _is_of_the_country(story, index):
             return "我国", "country told elsewhere"
-    return headline if _is_owner(simplified(headline), story) else "", "name taken from the headline"
+    near = _is_owner(simplified(headline), story) and _is_told_near(simplified(headline), story, index)
+    return headline if near else "", "name taken from the headline"
+
+
+def _is_told_near(name: str, story: Story, index: int) -> bool:
+    """Whether the headline's name is spoken of around a sentence: in its line, the two above or the opening.
+
+    An article comes to speak of others, and what is theirs is not the headline's.
+    """
+    sentence = story.sentences[index]
+    near = [s.start for s in story.sentences[: index + 1] if s.line >= sentence.line - 2]
+    words = [word for word, tag in tagged_title(name) if tag in PROPER and len(word) > 1]
+    told = story.plain[near[0] : sentence.end]
+    return index < _SHORT_WAY or sentence.kind == "heading" or any(word in told for word in (words or [name]))
+
+
+_SHORT_WAY = 6
+"""So many sentences down an article still speaks of what its headline names."""
 
 
 _OWN_BODIES = re.compile(r"(?<!国)(?:国家统计局|海关总署|中国人民银行|央行|国家发展改革委|商务部)|我国|全国")
@@ -184,13 +274,22 @@ def _leading_name(atoms: Sequence[Atom], story: Story) -> str:
     """A place or an organisation at the front of a clause: 广东 of 广东经济运行, but the whole of 江西铜业."""
     end = next((k for k, a in enumerate(atoms) if a.tag not in _IN_NAMES), len(atoms))
     places = next((k for k, a in enumerate(atoms) if a.tag != "ns"), len(atoms))
-    for size in range(min(end, 5), 0, -1):
+    for size in range(min(end, 8), 0, -1):
         name = "".join(a.text for a in atoms[:size])
         if size > places and places and (is_organisation(name, story.words) or name.endswith(_ZONES)):
             return rendered(story.text, atoms[:size])
+    if places == 0:
+        firm = next((k for k, a in enumerate(atoms) if a.tag not in _IN_NAMES and a.tag not in _PERSONS), len(atoms))
+        for size in range(1, min(firm, 6) + 1):
+            name = "".join(a.text for a in atoms[:size])
+            if len(name) > 3 and name.endswith(_FIRMS) and not (name.startswith(_CLASSES) or name.endswith("人民银行")):
+                return rendered(story.text, atoms[:size])
     return rendered(story.text, atoms[:places])
 
 
+_CLASSES = ("中小", "大型", "多家", "部分", "各", "多数", "许多", "头部")
+"""What begins the name of a class, which owns no figure of one of its members."""
+_FIRMS = ("股份", "集团", "有限公司", "证券", "银行", "控股", "科技")
 _IN_NAMES = frozenset(["ns", "nt", "nz", "n", "j", "vn", "b", "s"])
 _ZONES = ("新区", "片区", "开发区", "园区", "经济带", "经济圈", "大湾区", "自贸港", "示范区", "高新区", "自贸区")
 
@@ -226,8 +325,8 @@ def _is_owner(name: str, story: Story) -> bool:
     if len(name) >= _NAMED_EVENT and event_name_type(name, story.words):
         return True
     words = tagged_title(name)
-    plain = all(tag[:1] in "njae" or tag in ("b", "x", "s") for _, tag in words) and not name.endswith(
-        gate_words("sources")
-    )
+    plain = all(
+        tag[:1] in "njae" or tag in ("b", "x", "s") or word.endswith("号") for word, tag in words
+    ) and not name.endswith(gate_words("sources"))
     proper = any(tag in PROPER for _, tag in words) or (len(name) > 2 and has_name(words, "", story.words))
     return plain and proper and not any(word in gate_set("figures") for word, _ in words)

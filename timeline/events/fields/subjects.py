@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from timeline.events.data import word_set
 from timeline.events.fields.named import full_name
+from timeline.events.fields.pronouns import NAMES, body_of, edition, figure_before, people_before, possessor
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
-from timeline.events.text.grammar import in_class, is_organisation, noun_phrase, strip_front
-from timeline.events.text.names import before_date, name_start, subject_of, visible
+from timeline.events.text.grammar import in_class, noun_phrase, strip_front
+from timeline.events.text.names import before_date, only_reports, subject_of, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
 from timeline.events.words import Words
@@ -22,6 +23,7 @@ def with_subject(
     pointer = _pointer(atoms, story, before)
     if pointer is not None:
         return pointer
+    atoms = _without_occasion(atoms)
     behind = _noun_behind(atoms, words)
     if behind is not None:
         verb = next(k for k in range(behind + 1, len(atoms)) if atoms[k].verbal)
@@ -40,11 +42,19 @@ def with_subject(
     if atoms[0].text.rstrip("了") in _IN_FORCE:
         return _document_before(before, story), atoms, ()
     told = _told(clause.agent, story) or _earlier_in_sentence(before, story) or _speaker(atoms, before, story)
+    if told and only_reports(simplified(told)) and not in_class(atoms[0], "eventive", words):
+        told = ""
+    if told and visible(told) > 2 and told in rendered(story.text, atoms):
+        return "", atoms, ("subject not told",)
     if told:
         return told, atoms, ("subject from the same sentence",)
     if turned(atoms, "", story)[1]:
         return "", atoms, ()
     earlier = story.subject_before(index) if atoms[0].text not in ("对", "向", "与", "同", "由", "较", "比") else ""
+    if only_reports(simplified(earlier)) and not in_class(atoms[0], "eventive", words):
+        earlier = ""
+    if earlier and visible(earlier) > 2 and earlier in rendered(story.text, atoms):
+        return "", atoms, ("subject not told",)
     if earlier and not earlier.startswith(tuple(words.lists["pronouns"])):
         return earlier, atoms, ("subject taken from the sentence before",)
     return "", atoms, ()
@@ -52,6 +62,15 @@ def with_subject(
 
 _WITH_MODIFIER = 28
 """A title with no more characters keeps the modifier that its subject begins with, which tells which one is meant."""
+_DURING = frozenset(["中", "期间", "之际", "过程中"])
+
+
+def _without_occasion(atoms: list[Atom]) -> list[Atom]:
+    """A clause without the noun and 中 or 期间 that its date leads in: 在某年危机中担任…, of which 在 is gone."""
+    place = next((k for k, a in enumerate(atoms[:5]) if k and a.text in _DURING), None)
+    if place is None or place + 1 >= len(atoms) or not all(a.nominal and a.tag not in NAMES for a in atoms[:place]):
+        return atoms
+    return atoms[place + 1 :] if atoms[place + 1].verbal or atoms[place + 1].tag == "d" else atoms
 
 
 def _noun_behind(atoms: Sequence[Atom], words: Words) -> int | None:
@@ -109,12 +128,24 @@ NO_SUBJECT = frozenset(["发生", "突发", "爆发", "出现", "据"])
 
 def has_front_subject(atoms: Sequence[Atom], words: Words) -> bool:
     """Whether words that are no known verbs stand before 将, 已 or 在: a name that the segmenter took for a verb."""
+    if len(atoms) > 2 and atoms[1].text in _KINDS_OF_PLACE and atoms[2].verbal and not _is_known(atoms[0], words):
+        return True
     mark = next((k for k, a in enumerate(atoms[:7]) if k and a.tag in ("d", "p", "ad")), None)
     if mark is None or not any(a.verbal for a in atoms[mark:]):
         return False
     front = atoms[:mark]
-    known = any(a.text in members for a in front[:1] for members in words.verbs.values()) or front[0].text in words.cues
-    return not known and all(a.nominal or a.tag == "v" for a in front) and sum(len(a.text) for a in front) >= 3
+    return (
+        not _is_known(front[0], words)
+        and all(a.nominal or a.tag == "v" for a in front)
+        and sum(len(a.text) for a in front) >= 3
+    )
+
+
+_KINDS_OF_PLACE = frozenset(["半岛", "群岛", "海峡", "海湾", "盆地", "高原", "山脉"])
+
+
+def _is_known(atom: Atom, words: Words) -> bool:
+    return any(atom.text in members for members in words.verbs.values()) or atom.text in words.cues
 
 
 def _lacks_subject(atoms: Sequence[Atom]) -> bool:
@@ -176,7 +207,12 @@ def _subject_in(segment: Sequence[Atom], story: Story) -> str:
     if segment[-1].text in ("：", ":") and all(a.nominal or a.tag == "t" for a in segment[:-1]) and len(segment) > 1:
         return rendered(story.text, segment[:-1])
     source = in_class(segment[-1], "speech", words) or segment[-1].text in _TELLING
-    if source or segment[0].text in words.lists["adverbial"] or _is_attribute(segment, 0):
+    if (
+        segment[0].text in ("这是", "这")
+        or source
+        or segment[0].text in words.lists["adverbial"]
+        or _is_attribute(segment, 0)
+    ):
         return ""
     pointed = _pointed(segment, story)
     if pointed:
@@ -219,6 +255,8 @@ def _behind_modifier(segment: Sequence[Atom]) -> Sequence[Atom]:
 def _told(atoms: Sequence[Atom], story: Story) -> str:
     """A subject out of atoms, where they are a plain name."""
     bare = strip_front([a for a in atoms if a.tag not in ("paren", "date")], story.words.lists["connectives"])
+    if bare and bare[-1].text in _LOCATORS:
+        return ""
     end = noun_phrase(bare, 0, story.words) if bare else 0
     if end == 0:
         return ""
@@ -252,7 +290,7 @@ def _pointer(
             return name, atoms[size:], ("name taken from before",)
     size = next((n for n in (2, 1) if "".join(a.text for a in atoms[:n]) in _THIS_FIGURE), 0)
     if size and len(atoms) > size:
-        figure = _figure_before(story, atoms[0].start)
+        figure = figure_before(story, atoms[0].start)
         return (figure, atoms[size:], ("name taken from before",)) if figure else None
     if atoms[0].text in _TOPICS and len(atoms) > 1:
         owner = _named_before(before, story) or story.owner()
@@ -262,87 +300,40 @@ def _pointer(
             return "", [], ()
         if atoms[1].text == "的":
             return "", [], ()
-        meant = _people_before(before, story) if atoms[0].text in ("他们", "她们", "其") else ""
+        meant = people_before(before, story) if atoms[0].text in ("他们", "她们", "其") else ""
         if atoms[0].text == "其" and atoms[1].text in _STAFF:
-            meant = _body_of(before, story) or meant
+            meant = body_of(before, story) or meant
         if not meant and atoms[0].text == "其" and before:
-            meant = _possessor(subject_of(before[-1], words), story) or _named_before(before, story)
+            meant = possessor(subject_of(before[-1], words), story) or _named_before(before, story)
         if not meant and atoms[0].text in ("他", "她", "他们", "她们"):
             meant = story.person_before(atoms[0].start)
-        return meant or story.subject_before(story.index_at(atoms[0].start) or 0), atoms[1:], ("pronoun",)
+        if atoms[0].text in ("我们", "我") and atoms[1].text == "党":
+            return "中国共产党", atoms[2:], ("name taken from before",)
+        meant = meant or story.subject_before(story.index_at(atoms[0].start) or 0)
+        if atoms[0].text[:1] in "本此这" and len(atoms) > 2:
+            return edition(meant, atoms)
+        return meant, atoms[1:], ("pronoun",)
     return None
 
 
-def _possessor(atoms: Sequence[Atom], story: Story) -> str:
-    """Whose 其 means: the whole of a short name, or the name that a longer noun phrase begins with (小米手机出货量)."""
-    end = next((k for k, a in enumerate(atoms) if a.tag not in _NAMES), len(atoms))
-    if end < len(atoms) and is_organisation("".join(a.text for a in atoms[: end + 1]), story.words):
-        end += 1
-    whole = rendered(story.text, atoms)
-    return whole if visible(whole) <= _LONGEST_OWNER and not end else rendered(story.text, atoms[:end])
-
-
-_LONGEST_OWNER = 12
+_LOCATORS = frozenset(["中", "之中", "里", "内", "下", "上"])
 _LONGEST_SUBJECT = 26
 _STAFF = frozenset(["工作人员", "员工", "职工", "职员", "外交官", "外交人员"])
-
-
-def _body_of(before: Sequence[Sequence[Atom]], story: Story) -> str:
-    """Whose staff is meant: the body told last in the sentence, 某国总领馆 of 收回某国总领馆的许可."""
-    for segment in reversed(before):
-        for place in range(len(segment) - 1, -1, -1):
-            atom = segment[place]
-            if atom.tag not in ("v", "vn") and is_organisation(atom.text, story.words):
-                start = name_start(segment, place, story.words)
-                if start > 1 and segment[start - 1].text == "驻" and segment[start - 2].tag == "ns":
-                    start -= 2
-                return rendered(story.text, segment[start : place + 1])
-    return ""
 
 
 def _named_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
     """The name that an earlier clause of the sentence speaks of, for 公司 or 项目."""
     found = _earlier_in_sentence(before, story)
-    named = any(a.tag in _NAMES for a in atoms_of(simplified(found), 0, len(found), ())) if found else False
+    named = any(a.tag in NAMES for a in atoms_of(simplified(found), 0, len(found), ())) if found else False
     return found if named and found not in _COMMON_NOUNS else ""
 
 
-_NAMES = frozenset(["nr", "nrt", "nt", "nz", "ns", "eng", "quote", "work", "j"])
 _THIS_FIGURE = word_set("this_figure")
-_FIGURE_NAME = re.compile(
-    r"[一-鿿A-Za-z]{2,20}?(?:率|量|额|值|数|比例|规模|占比|增速|指数|价格|收入|利润|均价)(?=约?[为达超是]|[降升增跌涨]|\d)"
-)
-
-
-def _figure_before(story: Story, place: int) -> str:
-    """The name of the figure told last before an offset, for 这一数字: 年衰减率 of 统计到年衰减率为2.3%."""
-    start = max(0, place - 120)
-    found = list(_FIGURE_NAME.finditer(story.plain, start, place))
-    if not found:
-        return ""
-    atoms = atoms_of(story.plain, found[-1].start(), found[-1].end(), ())
-    first = max((k + 1 for k, a in enumerate(atoms) if a.verbal or a.tag in ("p", "r", "d", "c", "ul")), default=0)
-    name = rendered(story.text, atoms[first:])
-    return name if 2 <= visible(name) <= 16 else ""
 
 
 _OWN_MEDIA = word_set("own_media")
 _DETERMINERS = word_set("determiners")
 _TOPICS = word_set("topics")
-
-
-def _people_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
-    """The people that 他们 means, told earlier in the sentence: 58名外交人员."""
-    for segment in reversed(before):
-        for place, atom in enumerate(segment):
-            if atom.text.endswith(("人员", "者", "员", "学生", "居民", "乘客", "民众", "工人")) and atom.nominal:
-                start = place
-                while start and (segment[start - 1].nominal or segment[start - 1].text in "、驻"):
-                    start -= 1
-                name = rendered(story.text, segment[start : place + 1])
-                if 3 <= visible(name) <= 20:
-                    return name
-    return ""
 
 
 def turned(atoms: list[Atom], text: str, story: Story) -> tuple[str, bool]:

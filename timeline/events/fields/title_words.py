@@ -90,6 +90,7 @@ def stands_alone(plain: str, words: Words) -> bool:
     events = any(len(word) > 3 and event_name_type(word, words) for word, _ in told)
     plain = plain.replace("国内生产总值", "")
     areas = any(word in _AREAS and k and _names_area(told[k - 1]) for k, (word, _) in enumerate(told))
+    areas = areas or any(word in _LANDS and k for k, (word, _) in enumerate(told))
     return named or bodies or events or areas or any(mark in plain for mark in gate_words("frames"))
 
 
@@ -108,6 +109,7 @@ def _names_area(word: tuple[str, str]) -> bool:
     return word[1][:1] == "n" and word[0] not in gate_set("kinds_of_area")
 
 
+_LANDS = frozenset(["半岛", "群岛", "海峡", "盆地", "高原", "山脉"])
 _AREAS = frozenset(["镇", "乡", "村", "县", "市", "区", "州", "盟", "旗", "街道", "社区"])
 
 

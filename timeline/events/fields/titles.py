@@ -11,7 +11,7 @@ from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject, turne
 from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.wording import cleaned, joined
 from timeline.events.story import Statement, Story
-from timeline.events.text.atoms import Atom, rendered
+from timeline.events.text.atoms import Atom, rendered, tagged
 from timeline.events.text.grammar import (
     event_name_type,
     has_predicate,
@@ -62,11 +62,15 @@ def _has_name(title: Title, clause: Clause, words: Words) -> bool:
 def _owned(title: Title, story: Story) -> Title | None:
     """A short title with what the headline is about in front: 某乐队门票开售."""
     owner = story.owner()
-    if not owner or owner in title.text or title.text[:2] in owner:
+    if not owner or owner in title.text or title.text[:2] in owner or _UNOWNED.search(simplified(title.text)):
+        return None
+    if title.name and tagged(simplified(owner))[-1][1] in ("nr", "nrt", "nrfg"):
         return None
     return replace(title, text=joined(owner, title.text), doubts=(*title.doubts, "name taken from the headline"))
 
 
+_UNOWNED = re.compile(r"放假$|^[一两几\d]+[条份项个篇起名场]")
+"""What is the whole country's, and what a count without its noun begins."""
 _PLANNED = word_set("planned")
 _PERSONAL = word_tuple("titles_personal")
 _BARE_STARTS = word_tuple("bare_starts")
@@ -216,6 +220,7 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
     if not core and subject:
         core, cut = shortened(atoms, story, LONGEST)
         subject, doubts = "", (*doubts, "subject not told")
+    core = core.removeprefix("等地")
     if not core:
         return None
     text = joined(subject, core) if subject else core

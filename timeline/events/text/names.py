@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from timeline.events.data import word_set
+from timeline.events.data import word_set, word_tuple
 from timeline.events.text.atoms import Atom
 from timeline.events.text.grammar import event_name_type, in_class, noun_phrase
 from timeline.events.words import Words
@@ -58,6 +58,8 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
         ):
             break
         start = place
+    if start > 1 and atoms[start - 1].tag == "x" and "一" <= atoms[start - 1].text <= "鿿" and atoms[start - 2].nominal:
+        start -= 2
     while start < last and (atoms[start].text in "、·-—–－与和/暨" or atoms[start].tag in ("f", "k", "x", "q")):
         start += 1
     return start
@@ -103,7 +105,34 @@ def is_generic(atoms: Sequence[Atom]) -> bool:
 
 
 _COMMON = word_set("common")
-_PREPOSITIONS = frozenset(["在", "于", "从", "自", "到", "至", "当", "与"])
+_REPORTING_BODIES = word_tuple("reporting_bodies")
+_MEASURED = frozenset(["m", "mq"])
+
+
+def only_reports(name: str) -> bool:
+    """Whether a name is a body's that tells of others: what the weather bureau reports befalls a country, not it."""
+    return name.endswith(_REPORTING_BODIES)
+
+
+def is_cut_name(atoms: Sequence[Atom], words: Words) -> bool:
+    """Whether a noun phrase is no name but the front of a statement: 储量300吨, 某厂正在动员, 任务顺利完成."""
+    last = atoms[-1]
+    measured = any(a.tag in _MEASURED and any(c.isdigit() for c in a.text) for a in atoms[1:])
+    measured = measured or bool(re.search(r"\d\.\d", last.text))
+    acts = any(a.verbal and a.tag != "vn" and _acts(a, words) for a in atoms[1:-1]) and atoms[0].tag != "quote"
+    return measured or acts or last.text.endswith(_ACCOMPLISHED) or any(a.text in _UNDER_WAY for a in atoms[1:])
+
+
+def _acts(atom: Atom, words: Words) -> bool:
+    return any(in_class(atom, name, words) for name in ("complement", "document")) or atom.text in _CARRYING_OUT
+
+
+_CARRYING_OUT = word_set("carrying_out")
+_ACCOMPLISHED = word_tuple("accomplished")
+_UNDER_WAY = word_set("under_way")
+_PREPOSITIONS = frozenset(
+    ["在", "于", "从", "自", "到", "至", "当", "与", "按照", "按", "根据", "依据", "经", "针对", "围绕", "随着"]
+)
 """What stands behind one of these in front of a clause is no subject of it."""
 
 
@@ -127,6 +156,8 @@ def subject_of(atoms: Sequence[Atom], words: Words) -> tuple[Atom, ...]:
         start += 1
     end = noun_phrase(atoms, start, words)
     found = tuple(a for a in atoms[start:end] if a.tag != "paren")
+    if end < len(atoms) and atoms[end].text == "为" and len(found) > 1 and found[-1].tag in ("v", "vn"):
+        found = found[:-1]
     if end < len(atoms) and not (atoms[end].verbal or atoms[end].tag in ("d", "p", "ad", "date", "vd", "c")):
         return ()
     if end < len(atoms) and atoms[end].text in ("的", "上", "中", "下", "后", "时", "前", "期间"):
