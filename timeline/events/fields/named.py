@@ -8,7 +8,7 @@ from timeline.events.data import word_set
 from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.wording import joined
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom, rendered
+from timeline.events.text.atoms import Atom, rendered, tagged
 from timeline.events.text.grammar import event_name_type, in_class, noun_phrase
 from timeline.events.text.names import event_name, is_generic, visible
 from timeline.events.text.outcomes import Clause
@@ -46,6 +46,15 @@ def revised(atoms: Sequence[Atom]) -> Title | None:
         if re.fullmatch(r"(?:第[一二三四五六七八九十]+次)?修[订正]", tail):
             return Title(f"《{match['name']}》{tail}", "a decision that revises it")
     return None
+
+
+_PROPER = frozenset(["ns", "nt", "nz", "nr", "nrt", "j", "eng"])
+_OF_ONE = re.compile(r"[《“第\d]|届|年|国际|世界|全国|全球|中央|中国")
+
+
+def _is_anybodys(name: str, atoms: Sequence[Atom]) -> bool:
+    """Whether a name holds no name, number or mark, so that only who holds it tells which one it is: 军事会议."""
+    return not _OF_ONE.search(name) and not any(a.tag in _PROPER for a in atoms)
 
 
 def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
@@ -88,11 +97,18 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     generic = is_generic(name_atoms) and name == rendered(story.text, name_atoms)
     if generic and not behind:
         owner = story.owner()
-        if owner and owner not in name and visible(name) + visible(owner) <= 24:
+        if (
+            owner
+            and tagged(owner)[-1][1] not in ("nr", "nrt", "nrfg")
+            and owner not in name
+            and visible(name) + visible(owner) <= 24
+        ):
             return Title(
                 joined(owner + name, ending), f"{name} of {owner}", ("name taken from the headline",), name=owner + name
             )
     if generic or visible(name) > LONGEST:
+        return None
+    if behind and _is_anybodys(name, name_atoms) and any(a.tag in _PROPER for a in atoms[:verb]):
         return None
     if behind and visible(name) < 8 and "《" not in name and "“" not in name:
         return None

@@ -20,8 +20,8 @@ from timeline.events.fields.title_words import (
 from timeline.events.fields.wording import joined
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
-from timeline.events.text.grammar import event_name_type, is_organisation, strip_front
-from timeline.events.text.names import only_reports, visible
+from timeline.events.text.grammar import event_name_type, in_class, is_organisation, strip_front
+from timeline.events.text.names import name_start, only_reports, visible
 from timeline.events.text.script import simplified
 
 
@@ -55,6 +55,10 @@ def with_owner(
         whole = _mishap_before(words[0][0], story, index)
         text = whole + title.text[len(words[0][0]) :]
         return replace(title, text=text, doubts=(*title.doubts, "name taken from before")) if whole else title
+    works = _works_before(words[0][0], story, before)
+    if works and visible(works) + visible(title.text) <= most:
+        text = works + title.text[len(words[0][0]) :]
+        return replace(title, text=text, doubts=(*title.doubts, "name taken from before"))
     region = _region(words, before, story)
     if region and region not in title.text and visible(region) + visible(title.text) <= most:
         return replace(title, text=joined(region, title.text), doubts=(*title.doubts, "subject from the same sentence"))
@@ -113,6 +117,19 @@ _PEOPLE = word_tuple("groups_of_people")
 _WEATHER = word_set("weather")
 
 
+_WORKS = frozenset(["工程", "项目", "线路", "隧道", "大桥"])
+
+
+def _works_before(noun: str, story: Story, before: Sequence[Sequence[Atom]]) -> str:
+    """Which 工程 or 项目 is meant: the one that a clause in front speaks of, 云州灌区改造工程."""
+    for part in reversed(before) if noun in _WORKS else ():
+        place = next((k for k in range(len(part) - 1, 0, -1) if part[k].text == noun), 0)
+        name = rendered(story.text, part[name_start(part, place, story.words) : place + 1]) if place else ""
+        if 4 <= visible(name) <= 20 and has_name(tagged_title(simplified(name)), "", story.words):
+            return name
+    return ""
+
+
 def _decider(agent: Sequence[Atom], story: Story) -> str:
     """Who decides what a title tells, without the members that a count of them sums up: 甲、乙等八个城市."""
     noun = strip_front([a for a in agent if a.tag not in ("paren", "date")], story.words.lists["connectives"])
@@ -130,7 +147,7 @@ def _is_noun(word: tuple[str, str]) -> bool:
     return word[1][:1] == "n" or word[1] in ("vn", "j", "b")
 
 
-_OF_THE_WORLD = ("全球", "世界", "国际")
+_OF_THE_WORLD = ("全球", "世界", "国际", "国家")
 
 
 _BEFALLS = (
@@ -195,7 +212,8 @@ def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]], plain: st
     connectives = story.words.lists["connectives"]
     for part in reversed(before):
         noun = strip_front([a for a in part if a.tag not in ("paren", "date")], connectives)
-        front = _leading_name(noun, story)
+        said = bool(part) and in_class(part[-1], "speech", story.words)
+        front = _leading_name(noun, story, firms=not said)
         if front:
             return front, "subject from the same sentence"
         named = any(a.tag in PROPER or a.tag in ("quote", "work") for a in noun)
@@ -270,7 +288,7 @@ def _owner_of_same(noun: str, story: Story, index: int) -> str:
 _OWN_COUNTRY = ("我国", "全国", "中国")
 
 
-def _leading_name(atoms: Sequence[Atom], story: Story) -> str:
+def _leading_name(atoms: Sequence[Atom], story: Story, *, firms: bool) -> str:
     """A place or an organisation at the front of a clause: 广东 of 广东经济运行, but the whole of 江西铜业."""
     end = next((k for k, a in enumerate(atoms) if a.tag not in _IN_NAMES), len(atoms))
     places = next((k for k, a in enumerate(atoms) if a.tag != "ns"), len(atoms))
@@ -278,7 +296,7 @@ def _leading_name(atoms: Sequence[Atom], story: Story) -> str:
         name = "".join(a.text for a in atoms[:size])
         if size > places and places and (is_organisation(name, story.words) or name.endswith(_ZONES)):
             return rendered(story.text, atoms[:size])
-    if places == 0:
+    if places == 0 and firms:
         firm = next((k for k, a in enumerate(atoms) if a.tag not in _IN_NAMES and a.tag not in _PERSONS), len(atoms))
         for size in range(1, min(firm, 6) + 1):
             name = "".join(a.text for a in atoms[:size])

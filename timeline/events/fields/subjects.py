@@ -8,7 +8,7 @@ from timeline.events.fields.named import full_name
 from timeline.events.fields.pronouns import NAMES, body_of, edition, figure_before, people_before, possessor
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
-from timeline.events.text.grammar import in_class, noun_phrase, strip_front
+from timeline.events.text.grammar import event_name_type, in_class, noun_phrase, strip_front
 from timeline.events.text.names import before_date, only_reports, subject_of, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
@@ -23,7 +23,7 @@ def with_subject(
     pointer = _pointer(atoms, story, before)
     if pointer is not None:
         return pointer
-    atoms = _without_occasion(atoms)
+    atoms = _without_occasion(atoms, words)
     behind = _noun_behind(atoms, words)
     if behind is not None:
         verb = next(k for k in range(behind + 1, len(atoms)) if atoms[k].verbal)
@@ -65,12 +65,21 @@ _WITH_MODIFIER = 28
 _DURING = frozenset(["中", "期间", "之际", "过程中"])
 
 
-def _without_occasion(atoms: list[Atom]) -> list[Atom]:
+def _is_during(atoms: Sequence[Atom], place: int, words: Words) -> bool:
+    """Whether 中 or 期间 stands there, or the 上 of an occasion."""
+    occasion = atoms[place].text == "上" and event_name_type(atoms[place - 1].text, words) is not None
+    return occasion or (place < 5 and atoms[place].text in _DURING)
+
+
+def _without_occasion(atoms: list[Atom], words: Words) -> list[Atom]:
     """A clause without the noun and 中 or 期间 that its date leads in: 在某年危机中担任…, of which 在 is gone."""
-    place = next((k for k, a in enumerate(atoms[:5]) if k and a.text in _DURING), None)
-    if place is None or place + 1 >= len(atoms) or not all(a.nominal and a.tag not in NAMES for a in atoms[:place]):
+    place = next((k for k, a in enumerate(atoms[:10]) if k and _is_during(atoms, k, words)), None)
+    if place is None or place + 1 >= len(atoms):
         return atoms
-    return atoms[place + 1 :] if atoms[place + 1].verbal or atoms[place + 1].tag == "d" else atoms
+    named = atoms[place].text != "上" and any(a.tag in NAMES for a in atoms[:place])
+    if named or not all(a.nominal or a.tag in ("t", "x") or a.text == "的" for a in atoms[:place]):
+        return atoms
+    return atoms[place + 1 :] if atoms[place + 1].verbal or atoms[place + 1].tag in ("d", "ad") else atoms
 
 
 def _noun_behind(atoms: Sequence[Atom], words: Words) -> int | None:
@@ -257,6 +266,8 @@ def _told(atoms: Sequence[Atom], story: Story) -> str:
     bare = strip_front([a for a in atoms if a.tag not in ("paren", "date")], story.words.lists["connectives"])
     if bare and bare[-1].text in _LOCATORS:
         return ""
+    if len(bare) > 1 and bare[0].text in _NAMED_SO:
+        bare = bare[1:]
     end = noun_phrase(bare, 0, story.words) if bare else 0
     if end == 0:
         return ""
@@ -312,10 +323,13 @@ def _pointer(
         meant = meant or story.subject_before(story.index_at(atoms[0].start) or 0)
         if atoms[0].text[:1] in "本此这" and len(atoms) > 2:
             return edition(meant, atoms)
+        if not meant and len(atoms) > 4 and atoms[2].text == "的":
+            return "", atoms[3:], ("pronoun",)
         return meant, atoms[1:], ("pronoun",)
     return None
 
 
+_NAMED_SO = frozenset(["中文名", "英文名", "全名", "本名", "又名", "别名"])
 _LOCATORS = frozenset(["中", "之中", "里", "内", "下", "上"])
 _LONGEST_SUBJECT = 26
 _STAFF = frozenset(["工作人员", "员工", "职工", "职员", "外交官", "外交人员"])

@@ -13,6 +13,7 @@ from timeline.events.fields.wording import cleaned, joined
 from timeline.events.story import Statement, Story
 from timeline.events.text.atoms import Atom, rendered, tagged
 from timeline.events.text.grammar import (
+    UNDER,
     event_name_type,
     has_predicate,
     is_organisation,
@@ -265,6 +266,9 @@ def _without_place(atoms: list[Atom], words: Words) -> tuple[list[Atom], str]:
         when = next((k for k, a in enumerate(atoms[:16]) if a.text in ("时", "期间", "之际", "过程中")), None)
         if when is not None and any(a.verbal for a in atoms[:when]) and when + 1 < len(atoms):
             return atoms[when + 1 :], ""
+        under = next((k for k, a in enumerate(atoms[:16]) if k and a.text == "下" and atoms[k - 1].text in UNDER), None)
+        if under is not None and under + 1 < len(atoms):
+            return atoms[under + 1 :], ""
         end = noun_phrase(atoms, 1, words)
         if end < len(atoms) and atoms[end].tag == "f":
             end += 1
