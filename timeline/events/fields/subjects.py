@@ -47,7 +47,9 @@ def with_subject(
     if told and visible(told) > 2 and told in rendered(story.text, atoms):
         return "", atoms, ("subject not told",)
     if told:
-        return told, atoms, ("subject from the same sentence",)
+        label = before[-1] if before else ()
+        labelled = bool(label) and label[-1].text in ("：", ":") and all(a.nominal or a.tag == "t" for a in label[:-1])
+        return told, atoms, () if labelled else ("subject from the same sentence",)
     if turned(atoms, "", story)[1]:
         return "", atoms, ()
     earlier = story.subject_before(index) if atoms[0].text not in ("对", "向", "与", "同", "由", "较", "比") else ""
@@ -79,7 +81,9 @@ def _without_occasion(atoms: list[Atom], words: Words) -> list[Atom]:
     named = atoms[place].text != "上" and any(a.tag in NAMES for a in atoms[:place])
     if named or not all(a.nominal or a.tag in ("t", "x") or a.text == "的" for a in atoms[:place]):
         return atoms
-    return atoms[place + 1 :] if atoms[place + 1].verbal or atoms[place + 1].tag in ("d", "ad") else atoms
+    modifies = any(a.text == "的" for a in atoms[place + 2 : place + 4])
+    acts = atoms[place + 1].verbal or atoms[place + 1].tag in ("d", "ad")
+    return atoms[place + 1 :] if acts and not modifies else atoms
 
 
 def _noun_behind(atoms: Sequence[Atom], words: Words) -> int | None:
