@@ -33,7 +33,7 @@ _WEIGHT = {
     "name taken from the headline": 0.08,
     "one of many clauses": 0.08,
     "only the year is told": 0.08,
-    "subject taken from the sentence before": 0.12,
+    "subject taken from the sentence before": 0.32,
     "the date is that of its occasion": 0.12,
     "a deed of some day of a year": 0.12,
     "short": 0.12,

@@ -223,10 +223,10 @@ def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]], plain: st
                 return name, "subject from the same sentence"
     same = _owner_of_same(tagged_title(plain)[0][0], story, index)
     if same:
-        return same, "subject taken from the sentence before"
+        return same, _doubt_of(same)
     earlier = _name_at_front(story.subject_before(index))
     if earlier and _is_owner(simplified(earlier), story):
-        return earlier, "subject taken from the sentence before"
+        return earlier, _doubt_of(earlier)
     headline = "" if story.document else _before_noun(plain, story, index) or story.owner() or ""
     if any(word in plain for word in gate_words("macro")):
         headline = headline if all(tag == "ns" for _, tag in tagged_title(simplified(headline))) else ""
@@ -250,6 +250,12 @@ def _is_told_near(name: str, story: Story, index: int) -> bool:
 
 _SHORT_WAY = 6
 """So many sentences down an article still speaks of what its headline names."""
+
+
+def _doubt_of(name: str) -> str:
+    """The doubt of a name from the sentences before; the country is told by a whole report."""
+    own = simplified(name) in _OWN_COUNTRY
+    return "country told elsewhere" if own else "subject taken from the sentence before"
 
 
 _OWN_BODIES = re.compile(r"(?<!国)(?:国家统计局|海关总署|中国人民银行|央行|国家发展改革委|商务部)|我国|全国")

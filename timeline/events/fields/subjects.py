@@ -58,7 +58,8 @@ def with_subject(
     if earlier and visible(earlier) > 2 and earlier in rendered(story.text, atoms):
         return "", atoms, ("subject not told",)
     if earlier and not earlier.startswith(tuple(words.lists["pronouns"])):
-        return earlier, atoms, ("subject taken from the sentence before",)
+        country = simplified(earlier) in ("我国", "全国", "中国")
+        return earlier, atoms, ("country told elsewhere" if country else "subject taken from the sentence before",)
     return "", atoms, ()
 
 
