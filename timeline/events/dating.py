@@ -10,6 +10,7 @@ from timeline.events.fields.feasts import before_feast, days_off
 from timeline.events.fields.named import Title
 from timeline.events.fields.reach import is_counted_so_far, reach_of
 from timeline.events.fields.recurrences import is_activity, recurring_time
+from timeline.events.fields.seasons import season_of
 from timeline.events.fields.times import Time, as_term, eve_of, lately, on_publication, soon, time_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom
@@ -171,7 +172,11 @@ def time_for(
         if is_counted_so_far(expression, front, clause, published):
             reach = "through"
         told = _told_up_to(expression, before, published) if reach == "through" else published
-        time = days_off(expression, front, following) or time_of(expression, told, reach=reach)
+        time = (
+            days_off(expression, front, following)
+            or season_of(expression, following, published)
+            or time_of(expression, told, reach=reach)
+        )
     if time is not None and time.begin.year - published.year > _FORESEEN:
         return Refusal("vague", "further ahead than anything is foreseen")
     return time or Refusal("no clause", "the date has no bounds")

@@ -147,9 +147,14 @@ def _is_of_a_series(_find: Find, _reading: Reading) -> bool:
     return True
 
 
+_TERM = re.compile(r"[（(]\s?(?:\d{1,4}|[一二三四五六七八九十]{1,3})个?小时[）)](?:以|之)?内")
+
+
 def _is_single_word(find: Find, reading: Reading) -> bool:
-    """一日 and 一月 in words with nothing that makes them dates."""
+    """一日 and 一月 in words with nothing that makes them dates; 1日 in 1日（24小时）内, which is a term."""
     words = reading.text[find.start : find.end]
+    if find.rule == "day" and _TERM.match(reading.behind(find.end)):
+        return True
     if words not in ("一日", "一月", "二月", "四月"):
         return False
     before = reading.before(find.start, 1).strip('，,。；;！!？?“"(（在到从自至于和与、 今去明年')

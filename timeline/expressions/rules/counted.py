@@ -122,6 +122,12 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "iso_week",
+        f"{_OF_YEAR}W{{n}}(?![0-9A-Za-z])",
+        _week,
+        (("2022年W30", "2022-W30"), ("2021年W05", "2021-W05"), ("2022年W60", "2022"), ("2022年W3A", "2022")),
+    ),
+    Rule(
         "last_week_of_month",
         f"(?:{_OF_MONTH}|{_OF_YEAR})最后一?个?{_WEEK}(?![一二三四五六日末])",
         pointing(week=-1),
