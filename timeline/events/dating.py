@@ -84,14 +84,35 @@ def counted_from(expression: Expression, clause: Clause, before: Sequence[Sequen
 
 
 def _told_up_to(expression: Expression, before: Sequence[Sequence[Atom]], published: datetime) -> datetime:
-    """The day up to which what began at a date is counted: that of 截至11月5日 in front, or else of the publication."""
+    """The day up to which what began at a date is counted.
+
+    That of 截至11月5日 or 7日发表声明称 in front, or else of the publication.
+    """
     for atom in (a for part in reversed(before) for a in reversed(part)):
         date = atom.expression
         if date is not None and date.relation == "as_of" and date.until is not None and expression.begin is not None:
             last = date.until - timedelta(microseconds=1)
             inside = expression.begin < last < published.replace(tzinfo=None)
             return last.replace(tzinfo=published.tzinfo) if inside else published
+        if date is not None and _tells_days_before(date, published):
+            return published.replace(year=date.begin.year, month=date.begin.month, day=date.begin.day)  # type: ignore[union-attr]
     return published
+
+
+_REPORTING = timedelta(days=14)
+"""How long after somebody told a figure a report of it may appear."""
+
+
+def _tells_days_before(date: Expression, published: datetime) -> bool:
+    """Whether a date is a day not long before a report, on which a source told what it tells: 7日发表声明称，…以来."""
+    day = date.begin if date.granularity == "day" and date.relation == "on" else None
+    return day is not None and timedelta(0) <= published.replace(tzinfo=None) - day < _REPORTING
+
+
+def _is_of_whole_year(expression: Expression, clause: Clause, published: datetime) -> bool:
+    """Whether a figure is that of a year that is over, though it is told with 以来: 2024年以来，全年进出口…."""
+    over = expression.begin is not None and expression.begin.year < published.year
+    return over and expression.granularity == "year" and any(a.text == "全年" for a in clause.atoms)
 
 
 def _ended_above(expression: Expression, story: Story) -> Expression:
@@ -171,6 +192,8 @@ def time_for(
         front = story.plain[max(0, expression.start_char - 8) : expression.start_char]
         if is_counted_so_far(expression, front, clause, published):
             reach = "through"
+        if reach == "through" and _is_of_whole_year(expression, clause, published):
+            expression, reach = expression.model_copy(update={"relation": "on"}), "open"
         told = _told_up_to(expression, before, published) if reach == "through" else published
         time = (
             days_off(expression, front, following)

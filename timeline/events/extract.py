@@ -17,6 +17,7 @@ from timeline.events.fields.recurrences import activity_title
 from timeline.events.fields.times import as_term
 from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.titles import headline_for, preferred, title_of
+from timeline.events.identity import event_id
 from timeline.events.named_days import named_day
 from timeline.events.repeated import within_occasions
 from timeline.events.rows import row_event
@@ -86,15 +87,20 @@ def examine_with(article: Article, expressions: Sequence[Expression], words: Wor
     for index, group in _by_sentence(story, expressions, work):
         work.sentence(index, group)
     work.complete(expressions)
-    seen: set[str] = set()
-    events = []
+    seen: dict[str, Event] = {}
     for draft in sorted(work.drafts, key=_order):
         event = finished(draft, article, story)
-        if event.id not in seen:
-            seen.add(event.id)
-            events.append(event)
+        first = seen.get(event.id)
+        if first and draft.expression and _is_again(event, first):
+            event = event.model_copy(update={"id": event_id(article.id, draft.expression.start_char, draft.span[1])})
+        seen.setdefault(event.id, event)
     work.unused.sort(key=lambda item: item.expression.start_char)
-    return Extraction(events, work.unused)
+    return Extraction(list(seen.values()), work.unused)
+
+
+def _is_again(event: Event, first: Event) -> bool:
+    """Whether words with two dates tell the same thing of each: 2014年、2019年两次夺冠."""
+    return event.title == first.title and event.granularity == first.granularity and event.edtf != first.edtf
 
 
 def _order(draft: Draft) -> tuple[object, ...]:

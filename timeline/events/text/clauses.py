@@ -6,6 +6,7 @@ from dataclasses import replace
 from schemas import Expression
 from timeline.events.data import word_set
 from timeline.events.text.atoms import Atom
+from timeline.events.text.date_rows import is_row_of_days, is_row_of_several, once_each
 from timeline.events.text.grammar import (
     event_name_type,
     has_predicate,
@@ -28,6 +29,7 @@ _NEWS = word_set("news")
 
 def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause] | Refusal:
     """What the date at ``segments[s][i]`` dates: one clause, or an occasion and what happens on it."""
+    segments, i = once_each(segments, s, i)
     segment = segments[s]
     before = strip_back(segment[:i], words.lists["leads"])
     after = _with_topic(segment, strip_front(segment[i + 1 :], words.lists["trails"]))
@@ -42,9 +44,9 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
         return refusal
     if _span_end(segment, i) is not None:
         return Refusal("background", "first end of a span")
-    if _row_of_days(segment, i):
+    if is_row_of_days(segment, i):
         return Refusal("background", "first of several days")
-    if _each_of_several(segments, s):
+    if is_row_of_several(segments, s):
         return Refusal("no clause", "several dates share several things")
     if _apposed(segments, s, i):
         return Refusal("background", "told by its own date in front")
@@ -80,6 +82,8 @@ def _dated(
     segment, head, following = segments[s], tuple(segments[s][:i]), _following(segments, s)
     before, agent = _inner(before, words)
     after = _without_frame(after)
+    if after and after[0].text in ("是", "正是", "正值") and following and following[0][0].text in ("记者", "笔者"):
+        return Refusal("speech", "tells what day it is when somebody reports")
     if reported(before, after, words):
         return _reported(following, words)
     if not strip_front(before, words.lists["connectives"]):
@@ -153,26 +157,9 @@ def _behind_occasion(
 
 def _first_end(segment: Sequence[Atom], i: int) -> int | None:
     """The date that a span or a row of days begins with, of which the date at ``i`` is the last."""
-    if i >= 2 and _row_of_days(segment, i - 2):
+    if i >= 2 and is_row_of_days(segment, i - 2):
         return i - 2
     return next((k for k in range(i) if segment[k].tag == "date" and _span_end(segment, k) == i), None)
-
-
-def _row_of_days(segment: Sequence[Atom], i: int) -> bool:
-    """Whether the next day follows behind 、 or 和: 6月19日、20日."""
-    if i + 2 >= len(segment) or segment[i + 1].text not in ("、", "和", "及", "至"):
-        return False
-    one, two = segment[i].expression, segment[i + 2].expression
-    if one is None or two is None or one.granularity != two.granularity:
-        return False
-    return one.granularity in ("day", "month", "year", "quarter") and one.until == two.begin
-
-
-def _each_of_several(segments: Segments, s: int) -> bool:
-    """4月、10月，某公司分别收购…: dates in a row alone, of which each belongs to one thing of the next clause."""
-    segment = segments[s]
-    row = sum(a.tag == "date" for a in segment) > 1 and all(a.tag in ("date", "x", "c") for a in segment)
-    return row and s + 1 < len(segments) and any(a.text in ("分别", "依次", "先后") for a in segments[s + 1])
 
 
 def _apposed(segments: Segments, s: int, i: int) -> bool:
