@@ -19,6 +19,7 @@ from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.titles import headline_for, preferred, title_of
 from timeline.events.identity import event_id
 from timeline.events.named_days import named_day
+from timeline.events.occasions import happened_on_occasion
 from timeline.events.repeated import within_occasions
 from timeline.events.rows import row_event
 from timeline.events.story import Story
@@ -90,8 +91,7 @@ def examine_with(article: Article, expressions: Sequence[Expression], words: Wor
     seen: dict[str, Event] = {}
     for draft in sorted(work.drafts, key=_order):
         event = finished(draft, article, story)
-        first = seen.get(event.id)
-        if first and draft.expression and _is_again(event, first):
+        if draft.expression and _is_again(event, seen.get(event.id, event)):
             event = event.model_copy(update={"id": event_id(article.id, draft.expression.start_char, draft.span[1])})
         seen.setdefault(event.id, event)
     work.unused.sort(key=lambda item: item.expression.start_char)
@@ -136,9 +136,10 @@ class _Work:
     def complete(self, expressions: Sequence[Expression]) -> None:
         """Add what sentences without a date of their own tell of the events."""
         story = self.story
-        self.drafts += sequels.happened_on_occasion(self.drafts, story, self.article.published)
         self.drafts.sort(key=lambda draft: draft.span)
         used = sequels.with_lengths(self.drafts, expressions, story, _local(self.article).date())
+        self.drafts += happened_on_occasion(self.drafts, story, self.article.published)
+        self.drafts.sort(key=lambda draft: draft.span)
         sequels.with_shows(self.drafts)
         self.drafts, moved = sequels.moved(self.drafts, story, _local(self.article))
         self.unused = [item for item in self.unused if item.expression.start_char not in used | moved]

@@ -1,4 +1,4 @@
-"""What other sentences add to an article's events: hosts and members, a length or an end, and what happened 会上."""
+"""What other sentences add to an article's events: hosts and members, a length or an end."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -6,72 +6,16 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from schemas import Expression
-from timeline.events.drafts import Draft, drafted
+from timeline.events.drafts import Draft
 from timeline.events.fields.times import Time, ended, lengthened, time_of, until_day
-from timeline.events.fields.titles import title_of
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom, atoms_of
-from timeline.events.text.grammar import event_name_type, in_class, strip_front
-from timeline.events.text.outcomes import Clause, segments_of
+from timeline.events.text.atoms import Atom
+from timeline.events.text.grammar import event_name_type, strip_front
 from timeline.events.text.script import simplified
-from timeline.events.text.statements import first_statement
 
 LASTING = frozenset(["conference", "exhibition", "performance", "competition", "ceremony"])
-_STRONG = frozenset(["founding", "launch", "publication", "signing", "award", "appointment"])
-_ON_OCCASION = re.compile(
-    r"^(?:在)?(?:本次|此次|当天的?|本届|这次)?(?P<kind>会|峰会|大会|论坛|会议|活动|仪式|闭幕式|开幕式|发布会|展会|展览|典礼|晚会|签约仪式)"
-    r"(?:上|中|期间|现场)[，,]?"
-)
-
-
-def happened_on_occasion(drafts: list[Draft], story: Story, published: datetime) -> list[Draft]:
-    """Events that a sentence without a date tells of an occasion that was dated before: 会上，某联盟成立."""
-    found: list[Draft] = []
-    if not any(draft.title.name for draft in drafts):
-        return found
-    dated = {draft.sentence for draft in drafts}
-    for index, sentence in enumerate(story.sentences):
-        if index in dated or sentence.kind != "text":
-            continue
-        match = _ON_OCCASION.match(story.plain[sentence.start : sentence.start + 24])
-        occasion = _occasion(match["kind"], index, drafts) if match else None
-        if match and occasion:
-            clause = _statement(story, sentence.start + match.end(), sentence.end)
-            draft = _on(occasion, clause, story, index, published) if clause else None
-            if draft:
-                found.append(draft)
-    return found
-
-
-def _occasion(kind: str, index: int, drafts: Sequence[Draft]) -> Draft | None:
-    """The named event before a sentence that 会上 or 闭幕式上 means."""
-    for draft in reversed(drafts):
-        name = draft.title.name
-        held = name and draft.sentence < index and draft.type in LASTING and draft.time.granularity != "year"
-        meant = name and (name.endswith(kind) or kind in ("会", "活动", "会议") or (kind == "大会" and "会" in name))
-        if held and meant:
-            return draft
-    return None
-
-
-def _statement(story: Story, start: int, end: int) -> Clause | None:
-    segments = segments_of(atoms_of(story.plain, start, min(end, start + 200), ()))
-    main = first_statement(tuple(tuple(part) for part in segments), story.words)
-    return Clause("clause", main[0], main[1]) if main else None
-
-
-def _on(occasion: Draft, clause: Clause, story: Story, index: int, published: datetime) -> Draft | None:
-    verbs = [a for a in clause.atoms if a.verbal]
-    if not verbs or any(in_class(a, "speech", story.words) for a in verbs):
-        return None
-    title = title_of(clause, story, index)
-    if title is None or "subject" in " ".join(title.doubts):
-        return None
-    draft = drafted(title, occasion.time, clause, story, index, None, published, "")
-    draft.part_of = occasion.title.name
-    return draft if draft.type in _STRONG else None
-
-
+STRONG = frozenset(["founding", "launch", "publication", "signing", "award", "appointment"])
+"""What is done once, so that a sentence without a date may tell it of an occasion."""
 _SEATED = re.compile(r"(?:落址|会场设在|分会场设在|移师|落户)(?P<place>[^，。；]{2,24})")
 
 
@@ -113,7 +57,7 @@ def more_told(drafts: list[Draft], story: Story) -> None:
                 draft.extra.append((sentence.start, sentence.end))
         elif _MEMBERS.search(words):
             near = [d for d in drafts if d.sentence < index <= d.sentence + 3]
-            if near and near[-1].type in _STRONG:
+            if near and near[-1].type in STRONG:
                 near[-1].extra.append((sentence.start, sentence.end))
 
 
@@ -141,6 +85,8 @@ _UNTIL = re.compile(
 _TOPIC = re.compile(r"展期|会期|赛期|展览|展至|持续|展出|展会|活动将|比赛将|大会将|为期")
 
 
+_PART_UNIT = re.compile(r"的[^，。；]{0,8}?(单元|环节|阶段|板块|展区|展映|展播|巡展|课程|培训)")
+"""A part of an event that lasts so long (为期一个月的展映单元), and not the event."""
 _ENDING = re.compile(r"[日号]?(?:结束|为?止|闭幕|落幕|收官|截止|闭展)")
 
 
@@ -167,6 +113,8 @@ def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: 
             continue
         stretch = _stretch(expression, front, story.plain[story.sentences[index].start : expression.start_char])
         draft = _stretched(index, expression, drafts, expressions) if stretch else None
+        if draft and expression.type == "DURATION" and _lasts_in_part(draft, expression, story):
+            continue
         if stretch and draft and draft.expression is not expression:
             draft.time = stretch(draft)
             drafts[:] = [d for d in drafts if not (ends and d.expression is expression)]
@@ -180,6 +128,12 @@ def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: 
                 draft.extra.append((sentence.start, sentence.end))
             used.add(expression.start_char)
     return used
+
+
+def _lasts_in_part(draft: Draft, length: Expression, story: Story) -> bool:
+    """Whether a length is that of a part which the event is not named after."""
+    part = _PART_UNIT.match(story.plain, length.end_char)
+    return part is not None and part[1] not in simplified(draft.title.text)
 
 
 _LASTING_TO = re.compile(r"(?:持续|延续)(?:将|会)?(?:一直)?(?:至|到)$")
@@ -266,6 +220,11 @@ def _one_day(draft: Draft) -> bool:
 def expression_is_long(draft: Draft) -> bool:
     """Whether a length that stood before has stretched the event already."""
     return "its length is told apart" in draft.doubts
+
+
+def first_day(draft: Draft) -> Time:
+    """The time of what happens when an event opens: its first day, where a length made it longer."""
+    return lengthened(draft.time, 1) if expression_is_long(draft) else draft.time
 
 
 def _earlier(draft: Draft, expression: Expression) -> bool:

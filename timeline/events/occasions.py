@@ -1,0 +1,85 @@
+"""What happened on an occasion that the article dates before, told without a date: 会上，某联盟成立."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from timeline.events.drafts import Draft, drafted
+from timeline.events.fields.foretold import foretold
+from timeline.events.fields.times import Time
+from timeline.events.fields.titles import title_of
+from timeline.events.sequels import LASTING, STRONG, first_day
+from timeline.events.story import Story
+from timeline.events.text.atoms import atoms_of
+from timeline.events.text.grammar import in_class
+from timeline.events.text.outcomes import Clause, segments_of
+from timeline.events.text.statements import first_statement
+
+_ON_OCCASION = re.compile(
+    r"^(?:在)?(?:本次|此次|当天的?|本届|这次)?(?P<kind>会|峰会|大会|论坛|会议|活动|仪式|闭幕式|开幕式|发布会|展会|展览|典礼|晚会|签约仪式)"
+    r"(?:上|中|(?P<during>期间)|现场)[，,]?"
+)
+
+
+def happened_on_occasion(drafts: list[Draft], story: Story, published: datetime) -> list[Draft]:
+    """Events that a sentence without a date tells of an occasion that was dated before: 会上，某联盟成立.
+
+    It is dated by the first day of an occasion whose length was told apart, and with 期间 by all of its days.
+    """
+    found: list[Draft] = []
+    if not any(draft.title.name for draft in drafts):
+        return found
+    dated = {draft.sentence for draft in drafts}
+    for index, sentence in enumerate(story.sentences):
+        if index in dated or sentence.kind != "text":
+            continue
+        match = _ON_OCCASION.match(story.plain[sentence.start : sentence.start + 24])
+        occasion = _occasion(match["kind"], index, drafts) if match else None
+        if match and occasion and (clause := _statement(story, sentence.start + match.end(), sentence.end)):
+            draft = _on(occasion, _time(occasion, match, clause, published), clause, story, index, published)
+            if draft:
+                found.append(draft)
+    return found
+
+
+def _time(occasion: Draft, told: re.Match[str], clause: Clause, published: datetime) -> Time:
+    """When something happens on an occasion: on all its days with 期间, if they are over or it is still to come."""
+    until = occasion.time.until
+    over = until is not None and _date(until) <= published.date()
+    return occasion.time if told["during"] and (over or foretold(clause.frame)) else first_day(occasion)
+
+
+def _date(when: date | datetime) -> date:
+    return when.date() if isinstance(when, datetime) else when
+
+
+def _occasion(kind: str, index: int, drafts: Sequence[Draft]) -> Draft | None:
+    """The named event before a sentence that 会上 or 闭幕式上 means."""
+    for draft in reversed(drafts):
+        name = draft.title.name
+        held = name and draft.sentence < index and draft.type in LASTING and draft.time.granularity != "year"
+        meant = name and (name.endswith(kind) or kind in ("会", "活动", "会议") or (kind == "大会" and "会" in name))
+        if held and meant:
+            return draft
+    return None
+
+
+def _statement(story: Story, start: int, end: int) -> Clause | None:
+    segments = segments_of(atoms_of(story.plain, start, min(end, start + 200), ()))
+    main = first_statement(tuple(tuple(part) for part in segments), story.words)
+    if main is None:
+        return None
+    front = tuple(a for part in segments for a in part if a.start < main[0][0].start)
+    return Clause("clause", main[0], main[1], frame=front)
+
+
+def _on(occasion: Draft, time: Time, clause: Clause, story: Story, index: int, published: datetime) -> Draft | None:
+    verbs = [a for a in clause.atoms if a.verbal]
+    if not verbs or any(in_class(a, "speech", story.words) for a in verbs):
+        return None
+    title = title_of(clause, story, index)
+    if title is None or "subject" in " ".join(title.doubts):
+        return None
+    draft = drafted(title, time, clause, story, index, None, published, "")
+    draft.part_of = occasion.title.name
+    return draft if draft.type in STRONG else None
