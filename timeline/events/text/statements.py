@@ -16,7 +16,8 @@ def first_statement(
 ) -> tuple[tuple[Atom, ...], tuple[tuple[Atom, ...], ...]] | None:
     """The first clause that says something, and what follows it; what only sets the scene is passed over.
 
-    Another date at a clause's front ends the search, unless the date that governs lies inside it.
+    Another date at a clause's front ends the search, unless the date that governs lies inside it, and so does one at
+    the end of a clause without a predicate, which dates the next clause.
     """
     held: list[Atom] = []
     purpose = sourced = False
@@ -32,6 +33,8 @@ def first_statement(
         if sets_the_scene(bare, words) and place + 1 < len(parts):
             purpose = bare[0].text in ("为", "为了", "围绕", "通过", "随着")
             continue
+        if place + 1 < len(parts) and len(bare) > 1 and _another(bare[-1], date) and not has_predicate(bare[:-1]):
+            return None
         if purpose and bare[0].verbal and place + 1 < len(parts):
             continue
         purpose = False
