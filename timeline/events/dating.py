@@ -1,5 +1,6 @@
 """When a clause happens: the time that its date expression and the words around it give."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -109,6 +110,16 @@ def _tells_days_before(date: Expression, published: datetime) -> bool:
     return day is not None and timedelta(0) <= published.replace(tzinfo=None) - day < _REPORTING
 
 
+def _is_long_before(expression: Expression, following: str, published: datetime) -> bool:
+    """Whether something was so before a year that is over (2015年前还是贫困村), and is no term of it."""
+    year = expression.relation == "before" and expression.granularity == "year" and expression.mod is None
+    over = expression.until is not None and expression.until <= published.replace(tzinfo=None)
+    return year and over and _WAS.match(following) is not None
+
+
+_WAS = re.compile(r"(?:之前|以前|前)[，,]?[^，。；\d]{0,8}?(?:还[是在未没]|仍|曾|一直|都是|尚未|本是|原是)")
+
+
 def _is_of_whole_year(expression: Expression, clause: Clause, published: datetime) -> bool:
     """Whether a figure is that of a year that is over, though it is told with 以来: 2024年以来，全年进出口…."""
     over = expression.begin is not None and expression.begin.year < published.year
@@ -155,7 +166,9 @@ def of_another_date(title: Title, expression: Expression, story: Story, index: i
             exact = other.granularity == "day" and "月" in words and words in plain
             figure = other.granularity == "year" and any(c.isdigit() for c in plain[len(words) :])
             figure = figure and (words[:1].isdigit() or words in ("今年", "去年", "全年"))
-            if exact or (plain.startswith(words) and (figure or other.granularity in _PARTS_OF_YEAR)):
+            plan = other.granularity == "year" and "/" in other.value
+            period = plan and plain.lstrip("“‘").startswith(words.rstrip("”’"))
+            if exact or period or (plain.startswith(words) and (figure or other.granularity in _PARTS_OF_YEAR)):
                 return Refusal("background", "the headline tells another date")
     return None
 
@@ -184,6 +197,8 @@ def time_for(
         time = soon(published) if _is_soon(clause) else lately(published)
     elif expression.value == "PRESENT_REF":
         time = on_publication(published)
+    elif _is_long_before(expression, following, published):
+        return Refusal("vague", "some time before the date")
     elif following.lstrip("”’").startswith("前夕") or before_feast(expression, published):
         time = eve_of(expression, published)
     else:

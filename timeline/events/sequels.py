@@ -182,20 +182,24 @@ def _days(duration: str) -> int:
     return int(match[1]) * {"D": 1, "W": 7, "M": 30, "Y": 365}[match[2]] if match else 0
 
 
+_ENDS = frozenset(["by", "before", "as_of"])
+"""Relations of dates that end something, so that no length begins with them."""
+
+
 def _stretched(
     index: int, expression: Expression, drafts: Sequence[Draft], dates: Sequence[Expression]
 ) -> Draft | None:
     """The event that a length or an end belongs to.
 
     A length belongs to the date right before it in its sentence, or, where it has none, to an event of the two
-    sentences before; a term (前, 截止) has no length. An end belongs to the last lasting event before it.
+    sentences before; a term (前, 截至) has no length. An end belongs to the last lasting event before it.
     """
     if expression.type == "DURATION":
         before = [e for e in dates if e.start_char < expression.start_char and e.type in ("DATE", "TIME") and e.begin]
         own = [d for d in drafts if d.sentence == index and d.expression]
         if own:
             near = [d for d in own if before and d.expression and d.expression.begin == before[-1].begin]
-            plain = [d for d in near if d.expression and d.expression.relation not in ("by", "before") and _one_day(d)]
+            plain = [d for d in near if d.expression and d.expression.relation not in _ENDS and _one_day(d)]
             return plain[-1] if plain else None
     reach = 2 if expression.type == "DURATION" else 8
     for draft in reversed(drafts):

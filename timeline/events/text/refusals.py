@@ -79,9 +79,11 @@ def _is_feast(expression: Expression | None) -> bool:
 
 
 def _near_a_feast(segment: Sequence[Atom], i: int) -> bool:
-    """春节即将到来, 国庆假期刚过: the feast is told to be near, and nothing to happen on it."""
+    """春节即将到来, 中秋、国庆假期刚过: the feast is told to be near, and nothing to happen on it."""
     expression = segment[i].expression
     named = expression is not None and expression.rule.startswith(_NAMED_DAYS)
+    while named and i + 2 < len(segment) and segment[i + 1].text in ("、", "和") and segment[i + 2].tag == "date":
+        i += 2
     return named and _NEAR.match("".join(a.text for a in segment[i + 1 : i + 5])) is not None
 
 
@@ -294,6 +296,10 @@ def _in_object(segment: Sequence[Atom], i: int, words: Words) -> bool:
     date = segment[i].expression
     while place > 1 and segment[place].text in ("、", "和") and segment[place - 1].tag == "date":
         place -= 2
+    rest = segment[i + 1 :]
+    if i and segment[i - 1].text in ("截至", "截止"):
+        place -= 1
+        rest = [a for a in rest if a.tag != "date"]
     while place >= 0 and segment[place].text in ("了", "过"):
         place -= 1
     if date is not None and date.granularity == "year":
@@ -305,7 +311,6 @@ def _in_object(segment: Sequence[Atom], i: int, words: Words) -> bool:
         return False
     if in_class(segment[place], "complement", words) and segment[place].text not in _TAKING_NOUNS:
         return False
-    rest = segment[i + 1 :]
     opening = bool(rest) and (rest[0].nominal or rest[0].tag == "r" or rest[0].text in ("的", "以来"))
     plain = bool(rest) and rest[-1].tag in ("n", "nz", "vn") and not any(c.isdigit() for a in rest for c in a.text)
     return opening and (plain or not has_predicate(rest))
