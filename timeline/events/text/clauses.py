@@ -15,12 +15,12 @@ from timeline.events.text.grammar import (
     strip_back,
     strip_front,
 )
+from timeline.events.text.modifiers import LOCATORS, modifier, nominal, noun_of
 from timeline.events.text.outcomes import Clause, Refusal, Segments
 from timeline.events.text.refusals import circumstance_of, refusal_of, reported
 from timeline.events.text.statements import LEFT_OVER, first_statement, is_maker, is_person, sets_the_scene
 from timeline.events.words import Words
 
-_LOCATORS = word_set("locators")
 _PLANNED = word_set("planned")
 """Words that lead a date in and tell that what it dates is planned: they stay in the title."""
 _BEGINNING = word_set("beginning")
@@ -91,15 +91,15 @@ def _dated(
     if i and segment[i - 1].text in ("从", "自") and len(after) > 1 and after[-1].text in ("开始", "起"):
         after = after[:-1]
     after = _behind_occasion(segment, i, before, after, words)
-    modifier = _modifier(after, words)
-    if modifier is not None:
-        verb, start = modifier
+    modified = modifier(after, words)
+    if modified is not None:
+        verb, start = modified
         date = segment[i].expression
         since = date is not None and date.relation == "since"
-        return _nominal(after, verb, start, following, agent or tuple(before), words, since)
+        return nominal(after, verb, start, following, agent or tuple(before), words, since)
     if after and segment[i + 1].text == "的":
         if not (segment[i + 2 : i + 3] and segment[i + 2].tag in ("m", "mq") and before):
-            return _of_noun(segment, i, following, words)
+            return noun_of(segment, i, following, words)
         after = after[1:] if after[0].text == "的" else after
     if before and not after and following and _hangs_over(segment[:i], before, segment[i], words):
         before = []
@@ -257,92 +257,6 @@ def _inner(before: Sequence[Atom], words: Words) -> tuple[list[Atom], tuple[Atom
     return list(before), ()
 
 
-def _modifier(after: Sequence[Atom], words: Words) -> tuple[Atom, int] | None:
-    """The verb of a modifier right behind the date (6月发布的…, 在北京举行的…), and where its noun begins."""
-    for place, atom in enumerate(after[:14]):
-        if atom.text != "的" or place == 0:
-            continue
-        verb = after[place - 1]
-        if verb.text in ("了", "过") and place > 1:
-            verb = after[place - 2]
-        if not verb.verbal:
-            verb = next((a for a in after[:place] if a.verbal), verb)
-            if not (verb.verbal and _located(after, verb, place)):
-                return None
-        elif any(a.verbal and not in_class(a, "attributive", words) for a in after[: place - 1]):
-            return None
-        start = place + 1
-        while start < len(after) and after[start].text in _BEFORE_NOUNS:
-            start += 1
-        return (verb, start) if start < len(after) else None
-    return None
-
-
-_BEFORE_NOUNS = frozenset(["的", "最新", "最近", "最后", "新近", "一次", "一期", "一场"])
-
-
-_SHOWING = word_set("showing")
-
-
-def _is_period(atom: Atom) -> bool:
-    """Whether an atom is a period that may stand inside a name: 10月 in 某国10月就业数据."""
-    return atom.expression is not None and atom.expression.granularity in ("year", "quarter", "month")
-
-
-def _located(after: Sequence[Atom], verb: Atom, place: int) -> bool:
-    """Whether 在 or 于 and a place stand between a verb and 的 (发生在某地的)."""
-    position = next(k for k, atom in enumerate(after) if atom is verb)
-    return verb.text[-1] in "在于" or (position + 1 < place and after[position + 1].text in ("在", "于"))
-
-
-def _nominal(
-    after: Sequence[Atom],
-    verb: Atom,
-    start: int,
-    following: tuple[tuple[Atom, ...], ...],
-    agent: tuple[Atom, ...],
-    words: Words,
-    since: bool,
-) -> list[Clause] | Refusal:
-    """The noun that a dated modifier belongs to, and, where it is an occasion, what happens on it."""
-    if since:
-        return Refusal("background", "modifies a noun that lasts")
-    if not (in_class(verb, "attributive", words) or verb.text.rstrip("在于") in words.verbs["attributive"]):
-        return Refusal("background", f"modifies a noun with {verb.text}")
-    end = noun_phrase(after, start, words)
-    if end == start:
-        return Refusal("no clause", "no noun after 的")
-    if end + 1 < len(after) and _is_period(after[end]) and after[end + 1].nominal:
-        return Refusal("no clause", "its noun goes on behind another date")
-    if after[end - 1].text in _SHOWING:
-        return Refusal("background", "a source that shows something")
-    while end - start > 1 and after[end - 1].text in _LOCATORS:
-        end -= 1
-    noun = tuple(after[start:end])
-    inside = tuple(a for a in after[: start - 1] if a is not verb)
-    rest = tuple(after[end:])
-    named = noun[-1] if noun[-1].tag != "paren" or len(noun) == 1 else noun[-2]
-    if rest and rest[0].text in _LOCATORS and (event_name_type(named.text, words) or in_class(verb, "holding", words)):
-        clauses = [Clause("scene", noun, following, verb, agent, inside)]
-        main = first_statement((tuple(rest[1:]), *following), words)
-        if main:
-            clauses.append(Clause("clause", main[0], main[1], None, (), ()))
-        return clauses
-    return [Clause("noun", noun, (rest, *following) if rest else following, verb, agent, inside)]
-
-
-def _of_noun(
-    segment: Sequence[Atom], i: int, following: tuple[tuple[Atom, ...], ...], words: Words
-) -> list[Clause] | Refusal:
-    """9月3日的闭幕式: an event where the noun names one."""
-    end = noun_phrase(segment, i + 2, words)
-    noun = tuple(segment[i + 2 : end])
-    if noun and event_name_type(noun[-1].text, words) and sum(len(a.text) for a in noun) >= 4:
-        rest = tuple(segment[end:])
-        return [Clause("scene", noun, (rest, *following), None, (), ())]
-    return Refusal("background", "modifies a noun")
-
-
 def _scene(
     after: Sequence[Atom], following: tuple[tuple[Atom, ...], ...], agent: tuple[Atom, ...], words: Words
 ) -> list[Clause] | None:
@@ -352,12 +266,7 @@ def _scene(
     if behind and start and any(a.text in words.verbs["holding"] for a in after[: behind[-1]]):
         start = behind[-1] + 1
     end = noun_phrase(after, start, words)
-    if (
-        end > start
-        and end < len(after)
-        and after[end].text in _LOCATORS
-        and event_name_type(after[end - 1].text, words)
-    ):
+    if end > start and end < len(after) and after[end].text in LOCATORS and event_name_type(after[end - 1].text, words):
         main = first_statement(following, words)
         if main:
             scene = Clause("scene", tuple(after[start:end]), following, None, agent, ())
