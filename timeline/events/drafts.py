@@ -104,7 +104,8 @@ def drafted(
     )
     if expression and calls_off(story.plain[sentence.start : expression.start_char]):
         status, status_reason = "cancelled", "取消 in front of the date"
-    if kind == "other" and time.open_end and not any(a.text in _GROWING for a in clause.atoms):
+    lasts = any(a.text in _GROWING or a.text[:2] in _STOPPING for a in clause.atoms)
+    if kind == "other" and time.open_end and not lasts:
         kind, kind_reason = "launch", "it begins then"
     if status == "target":
         kind, kind_reason = "target", "a target that is to be reached by then"
@@ -149,6 +150,7 @@ def words_in_order(clause: Clause) -> list[Atom]:
 
 
 _CHANGES = word_set("drafts_changes")
+_STOPPING = frozenset(["停止", "停产", "停运", "停供", "停用", "停飞", "暂停", "取消", "关闭", "禁止"])
 _GROWING = word_set("growing") | word_set("of_nature")
 
 
@@ -161,6 +163,8 @@ def story_plain(text: str) -> str:
 
 def finished(draft: Draft, article: Article, story: Story) -> Event:
     """The event of a draft."""
+    if draft.type == "other" and draft.status == "scheduled" and "a deadline" in draft.doubts:
+        draft.type, draft.status = "target", "target"
     sentence = story.sentences[draft.sentence]
     passage = slice(sentence.start, sentence.end)
     own = {a.start for a in draft.clause.atoms}

@@ -12,7 +12,7 @@ from timeline.events.dating import fits, is_dated, of_another_date, time_for
 from timeline.events.documents import RESCUED, headed_line, headline_event, signed_document
 from timeline.events.doubts import title_doubts
 from timeline.events.drafts import Draft, drafted, finished
-from timeline.events.fields.completed import completed
+from timeline.events.fields.completed import as_forecast, completed
 from timeline.events.fields.recurrences import activity_title
 from timeline.events.fields.times import as_term
 from timeline.events.fields.title_words import stands_alone
@@ -21,16 +21,16 @@ from timeline.events.identity import event_id
 from timeline.events.named_days import named_day
 from timeline.events.occasions import happened_on_occasion
 from timeline.events.repeated import within_occasions
-from timeline.events.rows import row_event
+from timeline.events.rows import is_row, row_event
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of
 from timeline.events.text.clauses import clauses_of
 from timeline.events.text.contexts import superfluous
 from timeline.events.text.names import subject_of
 from timeline.events.text.outcomes import Clause, Refusal, segments_of
-from timeline.events.text.refusals import TELLS_THE_DAY
+from timeline.events.text.refusals import TELLS_THE_DAY, supposed
 from timeline.events.text.script import simplified
-from timeline.events.text.sentences import Sentence, sentences_of
+from timeline.events.text.sentences import sentences_of
 from timeline.events.text.statements import GOES_ON, carried_out, later_clauses, with_announced, without_speech
 from timeline.events.usable import general_term, is_personal, unusable
 from timeline.events.words import Words, default_words
@@ -178,9 +178,7 @@ class _Work:
             if line:
                 self._line(index, line, usable)
                 return
-            row = (
-                row_event(self.story, index, usable, _local(self.article)) if _row_like(self.story, sentence) else None
-            )
+            row = row_event(self.story, index, usable, _local(self.article)) if is_row(self.story, sentence) else None
             if row:
                 self.drafts.append(row)
                 return
@@ -297,7 +295,7 @@ class _Work:
             return time
         expression = as_term(expression, story.plain[expression.end_char : expression.end_char + 12])
         clause = carried_out(without_speech(with_announced(clause, story.words), story.words), story.words)
-        early = unworthy(clause, None, time, story.words)
+        early = unworthy(clause, None, time, story.words) or supposed(before)
         if early:
             return early
         title = title_of(clause, story, index, before) or headline_for(clause, story, index)
@@ -316,6 +314,7 @@ class _Work:
             return elsewhere
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
+        draft.title = as_forecast(draft.title, draft.type, lead, clause)
         passage = story.without_dates(index)
         draft.doubts += title_doubts(title, passage, before, len(clause.following), story.words)
         if story.occasion and draft.type in _ON_OCCASIONS and story.occasion not in draft.title.text:
@@ -348,12 +347,6 @@ _OF_DAYS = frozenset(["exhibition", "competition"])
 """What goes on for days, so that the day of something that happens at it is not its own."""
 _TOLD_LATER = frozenset(["statistic", "market", "target", "anniversary", "award", "competition"])
 """What a later clause with its own subject tells as surely as the first one: figures and results."""
-
-
-def _row_like(story: Story, sentence: Sentence) -> bool:
-    """Whether a line has blanks or bars between its parts, and no stops."""
-    line = story.plain[sentence.start : sentence.end].strip()
-    return bool(re.search(r"[\t|｜]|\S[ 　]+\S", line)) and not re.search(r"[，。；！？,]", line)
 
 
 def _local(article: Article) -> datetime:

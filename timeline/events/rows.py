@@ -14,6 +14,7 @@ from timeline.events.text.atoms import atoms_of
 from timeline.events.text.grammar import event_name_type
 from timeline.events.text.names import event_name, is_generic
 from timeline.events.text.outcomes import Clause
+from timeline.events.text.sentences import Sentence
 
 _TABLE = re.compile(r"[\t|｜]")
 _CELL = re.compile(r"[^\s|｜　]{2,40}")
@@ -82,3 +83,9 @@ def _stop_of(cell: str, index: int, story: Story) -> str | None:
             name = story.text[atoms[span[0]].start : atoms[span[1] - 1].end]
             return f"{name}{cell}站" if len(cell) <= 4 else f"{name}（{cell}）"
     return None
+
+
+def is_row(story: Story, sentence: Sentence) -> bool:
+    """Whether a line has blanks or bars between its parts, and no stops."""
+    line = story.plain[sentence.start : sentence.end].strip()
+    return bool(re.search(r"[\t|｜]|\S[ 　]+\S", line)) and not re.search(r"[，。；！？,]", line)

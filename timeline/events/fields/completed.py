@@ -42,6 +42,28 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
     return replace(title, text=whole) if visible(whole) <= LONGEST and len(told) > 3 else title
 
 
+def as_forecast(title: Title, kind: str, lead: str, clause: Clause) -> Title:
+    """A figure that somebody foretells with 预计 in front: 报告预计，今年经济增长5.2%.
+
+    Args:
+        title: the title.
+        kind: the type of the event.
+        lead: the clause in front.
+        clause: the clause that tells it.
+    """
+    plain = simplified(title.text)
+    told = _FORETELLS.search(lead) or any(a.text in _FORETELLING for a in (*clause.frame, *clause.head))
+    if kind not in _FORETOLD or not told or _FORESEEN.search(plain) or visible(title.text) > LONGEST - 2:
+        return title
+    return replace(title, text=f"预计{title.text}")
+
+
+_FORETOLD = frozenset(["statistic", "market", "target"])
+_FORETELLS = re.compile(r"(?:预计|预测|预估)$")
+_FORETELLING = frozenset(["预计", "预测", "预估"])
+_FORESEEN = re.compile(r"预计|预测|预估|预期|目标|计划|有望|可能|或|将|至少|要")
+
+
 def _is_poor(plain: str) -> bool:
     """Whether a title ends with a paper or a call, or tells a message and whom it went to."""
     return plain.endswith(_POOR_ENDS) or any(verb in plain[-14:] for verb in _POOR_VERBS)

@@ -63,7 +63,9 @@ def _sets_the_scene(told: Sequence[Atom], place: int) -> bool:
 def _takes_object(told: Sequence[Atom], place: int) -> bool:
     """Whether 将 means 把: 将应急响应提升为Ⅰ级."""
     rest = [a for a in told[place + 1 : place + 16] if a.tag not in ("x", "paren")]
-    if not rest or not rest[0].nominal or rest[0].tag in ("vn", "a", "z") or rest[0].text in _AS_GOOD_AS_ADVERBS:
+    if not rest or not rest[0].nominal or rest[0].tag in ("a", "z") or rest[0].text in _AS_GOOD_AS_ADVERBS:
+        return False
+    if rest[0].tag == "vn" and not (len(rest) > 1 and rest[1].nominal):
         return False
     return any(
         atom.verbal and (_RESULT.search(atom.text) or (rest[k + 1].text[0] if k + 1 < len(rest) else "") in _RESULTS)

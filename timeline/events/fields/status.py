@@ -115,7 +115,7 @@ _COUNTED_UP = re.compile(r"累计|已经?(?!成为)")
 def _is_aimed_at(words: str, lead: str, title: str, coming: str | None) -> bool:
     """Whether a figure is what is aimed at and not what was counted."""
     words, title = _WORK.sub("", words), _WORK.sub("", title)
-    aiming = _AIMING.search(_WORK.sub("", lead) + words) or coming in ("要", "需要")
+    aiming = _AIMING.search(_WORK.sub("", lead) + words) or coming in ("要", "需要", "拟")
     return bool(aiming and re.search(r"\d(?![\d.]*周年)", title)) and not _COUNTED_UP.search(words)
 
 

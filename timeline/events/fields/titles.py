@@ -254,7 +254,7 @@ def _tells_all(front: Sequence[Atom], back: Sequence[Atom]) -> bool:
 def _foretold(planned: str, core: str, atoms: Sequence[Atom]) -> str:
     """A forecast in front of the figure that it tells of a subject of its own: 预计产量增长3%."""
     figure = any(a.tag == "m" and any(c.isdigit() for c in a.text) for a in atoms)
-    return planned + core if figure and planned in _FORECASTS and atoms[0].nominal else core
+    return planned + core if figure and planned in _FORECASTS and not atoms[0].verbal else core
 
 
 _FORECASTS = ("预计", "有望")

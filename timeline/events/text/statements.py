@@ -22,7 +22,7 @@ def first_statement(
     held: list[Atom] = []
     purpose = sourced = False
     for place, part in enumerate(parts[:6]):
-        bare = strip_front(part, words.lists["connectives"] - words.lists["adverbial"])
+        bare = strip_front(part, words.lists["connectives"] - words.lists["adverbial"] - _PLANNED)
         if not bare:
             continue
         if not held and any(_another(atom, None if sourced else date) for atom in bare[:3]):
@@ -60,6 +60,7 @@ def _another(atom: Atom, date: Expression | None) -> bool:
     return not (other.begin <= date.begin and date.until <= other.until)  # type: ignore[operator]
 
 
+_PLANNED = word_set("planned")
 _SHOWING = word_set("showing")
 
 
