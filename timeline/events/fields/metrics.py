@@ -30,9 +30,10 @@ def metrics_of(words: str, sequel: str = "", *, figure: bool = False) -> tuple[M
     found: dict[str, Metric] = {}
     base, rising, since = "", "", 0
     for match in _figure().finditer(words):
-        if not (match["unit"] or match["scale"]) or _hidden(words, match.start()):
+        last = _range_of(words, match)
+        if not (last["unit"] or last["scale"] or match["scale"]) or _hidden(words, match.start()):
             continue
-        front = words[max(0, match.start() - 60) : match.start("number")]
+        front = _MINUS.sub("", words[max(0, match.start() - 60) : match.start("number")])
         if _range_end().search(front):
             continue
         start = _from().search(front)
@@ -59,27 +60,29 @@ def _metric(name: str, words: str, match: re.Match[str]) -> Metric:
     last = _range_of(words, match)
     return Metric(
         name=name,
-        value=float(match["number"].replace(",", "")),
+        value=float(match["number"].replace(",", "")) * (-1 if _MINUS.search(words[: match.start("number")]) else 1),
         unit=f"{match['scale'] or last['scale'] or ''}{last['unit'] or match['unit'] or ''}",
         bound=_bound(match) if last is match else "at_least",
     )
 
 
 _ASIDE = re.compile(r"（[^（）]{0,30}）|\([^()]{0,30}\)")
+_MINUS = re.compile(r"(?<=[至到为是])[-−－]$")
+"""The sign of a figure below zero, which stands behind the word that leads to it and not behind another figure."""
 _ENDS = "，、。；！？：,;"
 
 
 @cache
 def _range_end() -> re.Pattern[str]:
     """What stands in front of the second figure of a range: 15亿至."""
-    return re.compile(rf"\d[万亿]*(?:{_any('unit')})?[-—–~～至]$")
+    return re.compile(rf"\d[万亿]*(?:{_any('unit')})?[-—–~～至到]$")
 
 
 def _range_of(words: str, match: re.Match[str]) -> re.Match[str]:
     """The second figure of a range (15.03亿至15.73亿元), which tells the unit of both; the first itself without one."""
     joined = words[match.end() : match.end() + 1]
-    last = _figure().match(words, match.end() + 1) if joined and joined in "-—–~～至" else None
-    if last is None or (joined == "至" and match["unit"] not in (None, last["unit"])):
+    last = _figure().match(words, match.end() + 1) if joined and joined in "-—–~～至到" else None
+    if last is None or (joined in "至到" and match["unit"] not in (None, last["unit"])):
         return match
     return last
 
@@ -138,7 +141,7 @@ def _bounds() -> str:
 def _figure() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<lead>{_bounds()})了?)?(?<![\d.A-Za-z第])(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,6}})?|\d{{1,12}}(?:\.\d{{1,6}})?)\s?"
-        rf"(?P<scale>(?:十|百|千(?![瓦克米]))?(?:万亿|万|亿)?)(?P<many>多|余)?(?P<unit>{_any('unit')})?(?P<after>以上|以内|左右|以下)?"
+        rf"(?P<some>[多余](?=[十百千万亿]))?(?P<scale>(?:十|百|千(?![瓦克米]))?(?:万亿|万|亿)?)(?P<many>多|余)?(?P<unit>{_any('unit')})?(?P<after>以上|以内|左右|以下)?"
     )
 
 
@@ -153,7 +156,7 @@ _AFTER: dict[str, Bound] = {"以上": "at_least", "以内": "at_most", "左右":
 def _bound(match: re.Match[str]) -> Bound:
     if match["after"] in _AFTER:
         return _AFTER[match["after"]]
-    if match["many"]:
+    if match["some"] or match["many"]:
         return "more_than"
     for kind in ("more_than", "at_least", "at_most", "less_than", "about"):
         if match["lead"] in _rows()[kind]:
@@ -218,7 +221,9 @@ def _done() -> re.Pattern[str]:
 
 @cache
 def _front() -> re.Pattern[str]:
-    return re.compile(rf"^.*(?:{_any('doing')}|将(?![占达超]))(?=.{{2}})|^(?:{_any('general')})+")
+    return re.compile(
+        rf"^.*(?:{_any('doing')}|将(?![占达超]))(?=.{{2}})|^(?:(?!{_any('whole')})(?:{_any('general')}))+"
+    )
 
 
 def _cut(name: str) -> str:
@@ -229,4 +234,4 @@ def _cut(name: str) -> str:
     name = name.strip().replace("已", "")
     for _ in range(2):
         name = _front().sub("", name)
-    return re.sub(rf"(?:{_any('adverb')}|从|由|相比?|(?<!占)比|较|的|了|共|与|和|有)+$", "", name)
+    return re.sub(rf"(?:{_any('adverb')}|从|由|相比?|(?<![占同环])比|较|的|了|共|与|和|有)+$", "", name)

@@ -119,7 +119,7 @@ def _hint() -> re.Pattern[str]:
 
 _NO_NAME = re.compile(
     r"\d|^(?:[并将请给加以在对从于为和与及让把使被已曾同]|[两双三各多]方|[两三多各我]国|根?据|相互|他|她|其|该|此|本|这|那|各|多|大会|会议|论坛"
-    r"|予以|积极|进一步|以及|同时|记者|共同|联合|分别|去年|今年|有|人们|大家|来自|听取|介绍|通过|访问|在|我们)|(?:[了过着]|期间|时|之际|度|府所|成功|首次)$"
+    r"|予以|积极|进一步|以及|同时|记者|共同|联合(?!国)|分别|专程|陛下|去年|今年|有|人们|大家|来自|听取|介绍|通过|访问|在|我们)|(?:[了过着]|期间|时|之际|度|府所|成功|首次)$"
 )
 _BODIES = ("中央", *"部委局会院司厅署社馆学团府省市县区州盟国台报网校党所队处办行室")
 
@@ -178,11 +178,15 @@ def _posts() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _listed(names: str) -> list[tuple[str, bool]]:
     """The names of a list without 等20余家 behind it and the posts in front, and whether a post was there."""
-    names = re.sub(r"（[^（）]*(?:）|$)", "", names)
+    names = _ASIDE.sub("", names)
     parts = [_AND_MORE.sub("", part).strip(" 　“”（）") for row in names.split("、") for part in _JOINED.split(row)]
     in_front, at_end = _posts()
     bare = [(in_front.sub("", part), part) for part in map(_named, parts) if not at_end.search(part)]
     return [(_before_adverb(name) if name != part else name, name != part) for name, part in bare]
+
+
+_ASIDE = re.compile(r"（(?!(?:集团|中国|控股|[一-鿿]{2,3}）(?:股份)?(?:有限|公司)))[^（）]*(?:）|$)")
+"""What brackets tell of a name; those of 海石（集团） and 远山（青江）有限公司 are the name's own."""
 
 
 def _before_adverb(name: str) -> str:
@@ -204,6 +208,8 @@ def _named(part: str) -> str:
     return part
 
 
-_BEHIND = re.compile(r"(?:将于|将|于|拟|已|曾|就|分别|等人?|一行.{0,4}|率领)$")
+_BEHIND = re.compile(
+    r"(?:将于|将|于|拟|已|曾|就|分别|等人?|一行.{0,4}|率领|成功|举行|召开|(?<=[部委局会院厅署办府])组织)$"
+)
 _PERSON = ("nr", "nrt", "nrfg")
 _COMMON = ("n", "ns", "nt", "b", "vn", "a", "m", "j")

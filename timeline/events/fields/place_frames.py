@@ -74,9 +74,13 @@ def _leads(atom: Atom, atoms: Sequence[Atom], index: int, known: Gazetteer) -> b
         return not (index and atoms[index - 1].text in _MEANT) and all(
             a.text not in ("途中", "路上", "途") for a in atoms[index + 2 : index + 6]
         )
+    if atom.text == "在" and atoms[index + 1 : index + 2] and atoms[index + 1].text in _GOING_ON:
+        return False
     return atom.text in known.behind and not (index and atoms[index - 1].text in ("旨", "在于"))
 
 
+_GOING_ON = frozenset(["建", "产", "研", "售", "营", "管", "运", "播", "逃"])
+"""What 在 tells as going on, and no place: 在产金矿, 在建电站."""
 _MEANT = frozenset(["准备", "打算", "计划", "企图", "试图", "想"])
 
 

@@ -76,9 +76,15 @@ def is_name(atom: Atom, known: Gazetteer) -> bool:
         return True
     if text in known.loose or text in known.lookalikes:
         return False
-    if (atom.tag == "ns" and len(text) > 1) or (text[:2] in known.regions and text[2:] in known.regions):
+    if (atom.tag == "ns" and len(text) > 1) or _is_town_of(text, known):
         return True
     return len(text) > 1 and atom.tag in ("ns", "nr", "nz", "nrt", "n", "j", "s") and ends_as(text, known.admin)
+
+
+def _is_town_of(text: str, known: Gazetteer) -> bool:
+    """Whether one word tells a region or country and a town of it: 江苏南京, 美国纽约."""
+    country = text[:2] in known.countries and text[2:] in known.towns
+    return country or (text[:2] in known.regions and text[2:] in known.regions)
 
 
 def continues(atoms: Sequence[Atom], place: int, known: Gazetteer) -> bool:
@@ -177,7 +183,9 @@ def is_body(atom: Atom, words: Words) -> bool:
 def cleaned(name: str) -> str:
     """A name of a place without marks, what only points at it (首都, 我国) and what is told twice; "" for none."""
     known = gazetteer()
-    name = _PARTLY.sub("", name.strip("“”、·-— "))
+    name = _MADE.sub("", _PARTLY.sub("", name.strip("“”、·-— ")))
+    if _COUNTED.search(name):
+        return ""
     bare = _pointing().sub("", name)
     name = _once(name if bare in known.endings or bare in known.admin else bare)
     if not 2 <= len(name) <= _LONGEST or name in known.loose or _SOME.match(name) or name.endswith(_BODIES):
@@ -187,6 +195,10 @@ def cleaned(name: str) -> str:
 
 _LONGEST = 40
 _PARTLY = re.compile(r"的?(?:部分|局部|多数)地区$")
+_MADE = re.compile(r"^(?:(?:新|改|扩|在|已|拟|续|复)建(?!设))+(?=..)")
+"""What is done to a place, in front of its name: 新建, 扩建."""
+_COUNTED = re.compile(r"(?:出|了|成|设|建|立)\d+[个座家处条]")
+"""Places that are only counted, as what is made of them: 遴选出49个公园."""
 _BODIES = ("政府", "海关", "当局", "议会", "国会", "银行", "公司", "集团", "武装", "军")
 _SOME = re.compile(r"(?:[多几数两]|各大?|部分|不同|其他)[个座家处所条名些市省国县]?")
 

@@ -7,6 +7,7 @@ from timeline.events.fields.metrics import FIGURE_TYPES
 from timeline.events.fields.place_names import (
     NO_ADVERBS,
     REACH,
+    Gazetteer,
     as_place,
     continues,
     ends_as,
@@ -69,7 +70,7 @@ def at_front(text: str, atoms: Sequence[Atom], kind: str | None, words: Words) -
     front = _front(atoms, kind, words)
     if front is None:
         return
-    for place_of in (_happens_there, _somebodys, _site, _about):
+    for place_of in (_happens_there, _site, _somebodys, _about):
         place = place_of(front)
         if place:
             yield rendered(text, place)
@@ -108,13 +109,18 @@ def _happens_there(front: _Front) -> Sequence[Atom]:
         place = as_place(atoms[front.start : front.verb], known, front.words)
         if place and len(place) == front.verb - front.start:
             return place
+        if len(between) == 1 and _ends_with_town(atoms[front.end - 1].text, known) and between[0].tag in _NAMES:
+            return atoms[front.start : front.verb]
         if verb in known.strikes or not between:
             return place or front.region
-        if len(between) == 1 and atoms[front.end - 1].text in known.regions and between[0].tag in _NAMES:
-            return atoms[front.start : front.verb]
     if between and all(a.text in known.everywhere for a in between):
         return front.region
     return _part(front) if verb in known.strikes else ()
+
+
+def _ends_with_town(name: str, known: Gazetteer) -> bool:
+    """Whether a word is a town, with its country in front or not: 纽约, 美国纽约."""
+    return name in known.towns or (name[:2] in known.countries and name[2:] in known.towns)
 
 
 _NAMES = frozenset(["nr", "nrt", "nz"])
@@ -165,7 +171,8 @@ def _site(front: _Front) -> Sequence[Atom]:
         last = atoms[end - 1]
         whole = end - front.start > 1 or last.text in known.whole or len(last.text) > 2
         centre = front.kind in FIGURE_TYPES and k > 1 and last.text == "中心"
-        inside = all(_nominal(a) or a.text == "和" for a in between[:k])
+        chosen = k < len(between) and any(a.text == "重点" for a in between[:k])
+        inside = not chosen and all(_nominal(a) or a.text == "和" for a in between[:k])
         part = len(last.text) > 1 or k < 2
         if whole and inside and part and (centre or ends_as(last.text, known.site)):
             return atoms[front.start : end]
