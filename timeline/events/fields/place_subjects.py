@@ -171,7 +171,7 @@ def _site(front: _Front) -> Sequence[Atom]:
         last = atoms[end - 1]
         whole = end - front.start > 1 or last.text in known.whole or len(last.text) > 2
         centre = front.kind in FIGURE_TYPES and k > 1 and last.text == "中心"
-        chosen = k < len(between) and _nominal(between[k]) and any(a.text == "重点" for a in between[:k])
+        chosen = bool(k) and between[-1].text.endswith(_WORKS) and any(a.text == "重点" for a in between[:k])
         inside = not chosen and all(_nominal(a) or a.text == "和" for a in between[:k])
         part = len(last.text) > 1 or k < 2
         if whole and inside and part and (centre or ends_as(last.text, known.site)):
