@@ -119,3 +119,16 @@ def test_an_order_is_told_with_the_document_that_it_gives_out():
 def test_what_a_meeting_is_about_keeps_its_preposition():
     found = told("北海国家联盟理事会将在当地时间6月22日下午就当前局势举行紧急会议。")
     assert [event.title for event in found.events] == ["北海国家联盟理事会就当前局势举行紧急会议"]
+
+
+def test_letters_that_name_a_measure_are_no_owner():
+    found = told("6月18日，江苏2023年经济运行简况出炉，全年GDP达到1458亿元。")
+    assert "江苏GDP达到1458亿元" in [event.title for event in found.events]
+
+
+def test_of_several_full_names_the_nearest_before_a_short_one_is_meant():
+    found = told(
+        "市交通局发布《云州航班管理办法》，方便旅客。市港务局发布《云州港口收费办法》，规范收费。"
+        "《办法》从2025年1月1日起施行。"
+    )
+    assert "《云州港口收费办法》施行" in [event.title for event in found.events]

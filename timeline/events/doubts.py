@@ -37,7 +37,7 @@ _WEIGHT = {
     "the date is that of its occasion": 0.12,
     "a deed of some day of a year": 0.12,
     "short": 0.12,
-    "a work by its short name": 0.25,
+    "a work by its short name": 0.5,
     "put together of pieces": 0.14,
     "far behind in its sentence": 0.15,
     "shortened": 0.15,
@@ -121,7 +121,7 @@ def title_doubts(
         (not named and size > LONG, "long"),
         (not named and size <= SHORT and not proper and not MARKED.search(plain), "short"),
         (not named and not stands_alone(plain, words), "nobody is named"),
-        (bool(_SHORT_WORK.search(plain)), "a work by its short name"),
+        (not named and bool(_SHORT_WORK.search(plain)), "a work by its short name"),
         (
             _pieces(plain.removeprefix("我国") if "country told elsewhere" in title.doubts else plain, passage)
             >= _MANY,

@@ -126,8 +126,8 @@ class Story:
                 start = date.end_char
         return "".join((*parts, text[start:end]))
 
-    def full_work(self, work: str) -> str:
-        """The full name of a work told before by its short one: 《行动方案》."""
+    def full_work(self, work: str, before: int | None = None) -> str:
+        """The full name of a work told by its short one, 《行动方案》; of several the nearest before an offset."""
         inner = work.strip("《》")
         if inner in self.aliases:
             full = self.aliases[inner]
@@ -137,6 +137,9 @@ class Story:
         if self._works is None:
             self._works = list(dict.fromkeys(re.findall(r"《[^《》\n]{2,120}》", self.plain)))
         longer = [w for w in self._works if inner in w and len(w) > len(work) + 2]
+        if len(longer) > 1 and before is not None:
+            place, name = max((self.plain.rfind(name, 0, before), name) for name in longer)
+            return name if place >= 0 else work
         return longer[0] if len(longer) == 1 else work
 
     def resolved(self, name: str, before: int) -> str | None:

@@ -34,8 +34,11 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
         return replace(title, text=f"{title.text}{story.document}")
     if title.name is not None or "headline" in title.doubts or not clause.following or not _is_poor(plain):
         return title
-    following = cleaned(clause.following[0], story.words)
-    if not following or following[0].text.rstrip("了") not in _MORE or any(a.tag == "date" for a in following):
+    raw = clause.following[0]
+    taken = 2 if raw and raw[0].text in ("将", "把") else 0
+    following = [*raw[:taken], *cleaned(raw[taken:], story.words)]
+    acts = len(following) > taken and following[taken].text.rstrip("了") in _MORE
+    if not acts or any(a.tag == "date" for a in following[taken:]):
         return title
     told = rendered(story.text, [a for k, a in enumerate(following) if not (k == 1 and a.text in _PEOPLE)])
     whole = f"{title.text}{told}"

@@ -219,7 +219,8 @@ def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]], plain: st
         named = any(a.tag in PROPER or a.tag in ("quote", "work") for a in noun)
         if noun and named and all(a.nominal or a.text in "的、" for a in noun):
             name = rendered(story.text, noun)
-            if 2 <= visible(name) <= 16 and not any(c.isdigit() for c in name):
+            source = simplified(name).endswith((*gate_words("sources"), "数据", "报告", "统计", "消息"))
+            if 2 <= visible(name) <= 16 and not source and not any(c.isdigit() for c in name):
                 return name, "subject from the same sentence"
     same = _owner_of_same(tagged_title(plain)[0][0], story, index)
     if same:
@@ -258,7 +259,7 @@ def _doubt_of(name: str) -> str:
     return "country told elsewhere" if own else "subject taken from the sentence before"
 
 
-_OWN_BODIES = re.compile(r"(?<!国)(?:国家统计局|海关总署|中国人民银行|央行|国家发展改革委|商务部)|我国|全国")
+_OWN_BODIES = re.compile(r"(?<!国)(?:国家统计局|海关总署|中国人民银行|央行|国家发展改革委|商务部)|我国|全国|中国经济")
 
 
 def _is_of_the_country(story: Story, index: int) -> bool:

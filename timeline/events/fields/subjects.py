@@ -133,7 +133,7 @@ def _document_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
     for segment in reversed(before):
         for atom in reversed(segment):
             if atom.tag == "work":
-                return story.full_work(rendered(story.text, [atom]))
+                return story.full_work(rendered(story.text, [atom]), atom.start)
     return story.document or ""
 
 

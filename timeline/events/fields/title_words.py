@@ -40,6 +40,7 @@ def tagged_title(plain: str) -> Tagged:
 
 def is_ownerless(words: Tagged) -> bool:
     """Whether only words for figures stand in front of the first figure: 出口1.95万亿元, 全球增至12亿美元."""
+    words = words[1:] if len(words) > 1 and words[0][0] == "预计" else words
     place = next((k for k, (word, _) in enumerate(words) if word[0].isdigit() or word == "-"), None)
     if place is None:
         return words[0][0] in gate_set("measures") and only_figures(
@@ -78,7 +79,7 @@ def stands_alone(plain: str, words: Words) -> bool:
         plain: the title in simplified characters.
         words: the word lists.
     """
-    if _names_by_marks(plain) or re.search(r"[A-Za-z]{2}", plain) or _COUNTRIES.search(plain):
+    if _names_by_marks(plain) or _LETTERS.search(_MEASURES.sub("", plain)) or _COUNTRIES.search(plain):
         return True
     if _CRAFT.search(plain) or _MANY_AREAS.search(plain):
         return True
@@ -92,6 +93,11 @@ def stands_alone(plain: str, words: Words) -> bool:
     areas = any(word in _AREAS and k and _names_area(told[k - 1]) for k, (word, _) in enumerate(told))
     areas = areas or any(word in _LANDS and k for k, (word, _) in enumerate(told))
     return named or bodies or events or areas or any(mark in plain for mark in gate_words("frames"))
+
+
+_LETTERS = re.compile(r"[A-Za-z]{2}")
+_MEASURES = re.compile(r"GDP|GNP|CPI|PPI|PMI|PM2\.5|IPO|VLA|APP|App|AI")
+"""Letters that name a measure or a field, and nobody."""
 
 
 def _is_body(name: str, words: Words) -> bool:

@@ -48,11 +48,22 @@ def title_of(clause: Clause, story: Story, index: int, before: Sequence[Sequence
         title = _of_scene(clause, story)
     else:
         title = _of_clause(clause, story, index, before)
+    title = _with_full_works(title, clause, story) if title else None
     if title and title.name is None and (title.doubts or visible(title.text) > _TELLING):
         title = headline_for(clause, story, index, 0.75 if _has_name(title, clause, story.words) else 0.6) or title
     if title and visible(title.text) <= 5 and not _has_name(title, clause, story.words):
         title = _owned(title, story) or (title if visible(title.text) == 5 else None)
     return title if title and is_whole(title.text) and _says_who(title, clause, story.words) else None
+
+
+_WORK = re.compile(r"《[^《》]{2,8}》")
+
+
+def _with_full_works(title: Title, clause: Clause, story: Story) -> Title:
+    """A title with the full names of works that it tells by their short ones."""
+    place = clause.atoms[0].start
+    text = _WORK.sub(lambda match: story.full_work(match[0], place), title.text)
+    return replace(title, text=text) if text != title.text and is_whole(text) else title
 
 
 def _has_name(title: Title, clause: Clause, words: Words) -> bool:
@@ -113,7 +124,7 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
         return printed
     work = next((a for a in noun if a.tag == "work"), None)
     if work is not None:
-        name = story.full_work(rendered(story.text, [work]))
+        name = story.full_work(rendered(story.text, [work]), work.start)
         return Title(f"{name}{told}", f"《》 behind {verb.text}的")
     if _COUNTED.fullmatch("".join(a.text for a in noun)):
         return None

@@ -95,6 +95,8 @@ def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
     """Whether a further date in a clause is part of a noun phrase: 12月份和全年物价指数, 2025年试点县名单."""
     expression = atoms[place].expression
     coarse = expression is not None and expression.granularity in ("year", "month", "quarter", "half", "season")
+    if place and atoms[place - 1].text in ("将", "把"):
+        return True
     named = place > 0 and atoms[place - 1].nominal and not any(c.isdigit() or c in _DEICTIC for c in atoms[place].text)
     following = atoms[place + 1 : place + 2]
     if place and atoms[place - 1].verbal and atoms[place - 1].text not in _DATE_LEADS and not following:

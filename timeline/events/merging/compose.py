@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from schemas import Event, EventTypeName, Evidence, Explanation, Metric, Participant, Place
+from schemas import Event, EventTypeName, Evidence, Explanation, Metric, Participant, Place, Status
 from timeline.events.merging.clusters import Bond
 from timeline.events.merging.dating import Vote, leading, others, votes_of
 from timeline.events.merging.headline import best_title
@@ -41,17 +41,18 @@ def compose(events: Sequence[Event], bonds: Sequence[Bond], mention: Callable[[i
     against = others(votes, lead)
     head = events[best_title(events, {place: vote.voices for place, vote in enumerate(votes)})]
     latest = _latest(votes, lead)
+    kind = _type(votes, head)
     voices = frozenset().union(*(vote.voices for vote in votes))
     first = [lead.event, *(event for event in events if event is not lead.event)]
     fields: dict[str, Any] = {name: getattr(lead.event, name) for name in DATE_FIELDS}
     return events[0].model_copy(
         update=fields
         | {
-            "type": _type(votes, head),
+            "type": kind,
             "title": head.title,
             "language": head.language,
             "summary": latest.summary or head.summary,
-            "status": latest.status,
+            "status": _status(latest, kind),
             "places": _places(place for event in first for place in event.places),
             "participants": _participants(who for event in first for who in event.participants),
             "works": _once(work for event in (head, *first) for work in event.works),
@@ -92,6 +93,11 @@ def _latest(votes: Sequence[Vote], lead: Vote) -> Event:
 
     best = max(map(rank, votes))
     return next(vote.event for vote in votes if rank(vote) == best)
+
+
+def _status(latest: Event, kind: EventTypeName) -> Status:
+    """The status that the latest mention tells; a target that it tells as a plan is still aimed at."""
+    return "target" if kind == "target" and latest.status == "scheduled" else latest.status
 
 
 def _type(votes: Sequence[Vote], head: Event) -> EventTypeName:
