@@ -82,6 +82,7 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
             return Title(whole, f"what {stem} holds", name=whole)
     if span is None:
         return None
+    span = (span[0], _with_part(atoms, span[1]))
     if _belongs(atoms[: span[0]]) or (not behind and _modifies(atoms[: span[0]])):
         span = (0, span[1])
     name_atoms = atoms[span[0] : span[1]]
@@ -113,6 +114,17 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     if behind and visible(name) < 8 and "《" not in name and "“" not in name:
         return None
     return Title(joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
+
+
+_PART = re.compile(r"第[一二三四五六七八九十\d]+(?:期|阶段|轮|季|单元|站)(?:线下展|展览|展)?")
+
+
+def _with_part(atoms: Sequence[Atom], end: int) -> int:
+    """Where the name of an event ends, with the part of it that is meant: 第三期 of 交易会第三期."""
+    for size in (1, 2, 3, 4):
+        if _PART.fullmatch("".join(a.text for a in atoms[end : end + size])):
+            return end + size
+    return end
 
 
 def _holds(atoms: Sequence[Atom], place: int, words: Words) -> bool:

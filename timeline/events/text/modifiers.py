@@ -95,5 +95,5 @@ def noun_of(
     noun = tuple(segment[i + 2 : end])
     if noun and event_name_type(noun[-1].text, words) and sum(len(a.text) for a in noun) >= 4:
         rest = tuple(segment[end:])
-        return [Clause("scene", noun, (rest, *following), None, (), ())]
+        return [Clause("scene", noun, (rest, *following) if rest else following, None, (), ())]
     return Refusal("background", "modifies a noun")
