@@ -97,6 +97,9 @@ def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
     coarse = expression is not None and expression.granularity in ("year", "month", "quarter", "half", "season")
     if place and atoms[place - 1].text in ("将", "把"):
         return True
+    rate = expression is not None and expression.type == "SET" and 0 < place < len(atoms) - 1
+    if rate and atoms[place - 1].verbal and atoms[place + 1].tag in ("m", "mq"):
+        return True
     named = place > 0 and atoms[place - 1].nominal and not any(c.isdigit() or c in _DEICTIC for c in atoms[place].text)
     following = atoms[place + 1 : place + 2]
     if place and atoms[place - 1].verbal and atoms[place - 1].text not in _DATE_LEADS and not following:

@@ -48,7 +48,11 @@ def once_each(segments: Segments, s: int, i: int) -> tuple[Segments, int]:
     parts = [list(part) for part in segments]
     parts[told][counted[0] : counted[1]] = []
     parts[s][first : last + 1] = [segment[i]]
+    parts[told] = [a for a in parts[told] if a.text not in _EACH_TIME]
     return parts, first
+
+
+_EACH_TIME = frozenset(["均", "都", "先后"])
 
 
 def _times(atoms: Sequence[Atom], start: int, count: int) -> tuple[int, int] | None:
