@@ -62,10 +62,20 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
 
 
 def _with_topic(segment: Sequence[Atom], after: list[Atom]) -> list[Atom]:
-    """What stands behind a date, with 就 where that leads in what is dealt with: 12日就当前局势举行会议."""
+    """What stands behind a date, with 就 or 将 where that leads in what is dealt with: 12日就当前局势举行会议."""
     lead = segment[-len(after) - 1] if after and len(after) < len(segment) else None
-    topic = lead is not None and lead.text == "就" and not after[0].verbal and after[0].tag in _TOPICS
-    return [lead, *after] if topic and lead is not None else after
+    if lead is None or after[0].verbal or after[0].tag not in _TOPICS:
+        return after
+    return [lead, *after] if lead.text == "就" or (lead.text == "将" and _is_made(after)) else after
+
+
+def _is_made(atoms: Sequence[Atom]) -> bool:
+    """Whether a verb tells what something is made, so that 将 in front of it means 把: 将航班增至每周7班."""
+    ends = zip(atoms, [*atoms[1:], *atoms[-1:]], strict=True)
+    return any(a.verbal and (a.text[-1] in _MADE or after.text[0] in _MADE) for a, after in ends)
+
+
+_MADE = frozenset("至到为成")
 
 
 _TOPICS = frozenset(["n", "t", "ns", "nz", "nt", "vn", "quote", "work", "j", "l", "b", "an"])
