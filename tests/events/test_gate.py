@@ -132,3 +132,23 @@ def test_of_several_full_names_the_nearest_before_a_short_one_is_meant():
         "《办法》从2025年1月1日起施行。"
     )
     assert "《云州港口收费办法》施行" in [event.title for event in found.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "title"),
+    [
+        (
+            "云州市政府6月18日召开会议，审议《云州防汛报告》。",
+            "云州市政府召开会议 审议《云州防汛报告》",
+            "云州市政府召开会议审议《云州防汛报告》",
+        ),
+        (
+            "记者6月18日获悉，云州港新码头建成投用。",
+            "云州港新码头建成投用 推动海洋经济高质量发展",
+            "云州港新码头建成投用",
+        ),
+        ("6月18日，国际媒体高度关注云州登月舱着陆。", "国际媒体高度关注云州登月舱着陆", None),
+    ],
+)
+def test_which_part_of_a_headline_is_told(text, headline, title):
+    assert [event.title for event in told(text, headline).events] == ([title] if title else [])

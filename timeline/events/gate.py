@@ -134,7 +134,8 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
     if title.name is None and (_TREND.search(plain) or _REACTION.search(plain)):
         return Refusal("background", "tells an opinion or a scene")
     if "headline" in title.doubts:
-        return None
+        scene = title.name is None and _any_of("opinion").search(MARKED.sub("《》", plain))
+        return Refusal("background", "tells an opinion or a scene") if scene else None
     if _UNNAMED.search(plain):
         return Refusal("no clause", "a document without a name")
     if title.name is not None:

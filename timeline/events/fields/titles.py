@@ -8,7 +8,7 @@ from timeline.events.data import word_set, word_tuple
 from timeline.events.fields.named import Title, as_written, change_of, full_name, held, is_bare_event, revised
 from timeline.events.fields.shorten import LONGEST, shortened, without_offices
 from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject, turned, with_subject
-from timeline.events.fields.title_words import stands_alone
+from timeline.events.fields.title_words import stands_alone, tagged_title
 from timeline.events.fields.wording import cleaned, joined
 from timeline.events.story import Statement, Story
 from timeline.events.text.atoms import Atom, rendered, tagged
@@ -334,7 +334,12 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *
         statement = story.statement(original)
         shared = sum(pair in told for pair in statement.pairs) / len(statement.pairs)
         fits = shared >= best[0] and statement.says and is_whole(statement.plain)
-        fits = fits and not tells_progress(statement.plain) and not _names_work(statement, clause)
+        fits = (
+            fits
+            and not _begins_with_deed(statement.plain, story.words)
+            and not tells_progress(statement.plain)
+            and not _names_work(statement, clause)
+        )
         if fits and stands_alone(statement.plain, story.words):
             best = (shared, original)
     return Title(best[1], "the headline tells the same", ("headline",)) if best[1] else None
@@ -349,6 +354,12 @@ _PROGRESS = re.compile(
 def tells_progress(plain: str) -> bool:
     """Whether a headline tells how far something has come, which no day is the date of: 制度不断健全."""
     return _PROGRESS.search(plain) is not None
+
+
+def _begins_with_deed(plain: str, words: Words) -> bool:
+    """Whether a statement of a headline begins with its verb, whose subject another one tells: 传达学习会议精神."""
+    word, tag = tagged_title(plain)[0] if plain else ("", "")
+    return tag in ("v", "vd") and (word in words.cues or any(word in members for members in words.verbs.values()))
 
 
 def _names_work(statement: Statement, clause: Clause) -> bool:

@@ -1,6 +1,7 @@
 """What a headline holds: the column that it stands in, its plain statements, and the name of a document."""
 
 import re
+from collections.abc import Sequence
 
 from timeline.events.data import word_tuple
 from timeline.events.text.atoms import atoms_of
@@ -23,7 +24,7 @@ def statements_of(headline: str) -> tuple[str, ...]:
     column = COLUMN.match(headline)
     found = []
     whole = headline[column.end() if column else 0 :].strip().partition("——")[0]
-    for part in _PARTED.split(whole):
+    for part in _with_deeds(_PARTED.split(whole)):
         labelled = _LABELLED.fullmatch(part)
         if (
             labelled
@@ -32,11 +33,26 @@ def statements_of(headline: str) -> tuple[str, ...]:
         ):
             part = labelled["who"] + labelled["what"]
         part = _SAYING.sub("", part)
-        if 8 <= len(part) <= 60 and not _NO_STATEMENT.search(part):
+        if 8 <= len(part) <= _LONGEST and not _NO_STATEMENT.search(part):
             found.append(part)
     return tuple(found)
 
 
+def _with_deeds(parts: Sequence[str]) -> list[str]:
+    """The parts of a headline, one that begins with its verb joined to a meeting or an order: 签署命令 发布《条例》."""
+    joined: list[str] = []
+    for part in parts:
+        first = atoms_of(part, 0, min(len(part), 8), ())[:1]
+        whole = bool(joined) and len(joined[-1]) + len(part) <= _LONGEST
+        if whole and first and first[0].tag == "v" and joined[-1].endswith(_POOR):
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return joined
+
+
+_POOR = ("会议", "座谈会", "发布会", "令", "通知", "记者会", "吹风会")
+_LONGEST = 60
 _INNER_MARKS = str.maketrans("《》", "〈〉")
 """Marks of a name inside a name (GB/T 15834)."""
 

@@ -72,12 +72,12 @@ def _is_apposed(segment: Sequence[Atom]) -> bool:
     noun = segment[len(_dates_of(segment)) :]
     if not noun or not all(a.nominal or a.tag in _IN_PHRASES for a in noun):
         return False
-    if len(noun) == len(segment) and all(a.nominal or a.tag == "v" for a in noun):
+    if len(noun) == len(segment) and all(a.nominal or a.tag in ("v", "vn") for a in noun):
         return True
     return noun[-1].nominal and all(
         noun[k + 1].text == "的" or k + 2 == len(noun) for k, a in enumerate(noun[:-1]) if a.tag == "v"
     )
 
 
-_IN_PHRASES = frozenset(["v", "uj", "x", "d", "f", "t", "c"])
+_IN_PHRASES = frozenset(["v", "vn", "uj", "x", "d", "f", "t", "c"])
 """Parts of speech that a noun phrase may hold beside nouns."""
