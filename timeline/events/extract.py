@@ -20,6 +20,7 @@ from timeline.events.fields.titles import headline_for, preferred, title_of
 from timeline.events.identity import event_id
 from timeline.events.named_days import named_day
 from timeline.events.occasions import happened_on_occasion
+from timeline.events.opinions import opinion
 from timeline.events.repeated import within_occasions
 from timeline.events.rows import is_row, row_event
 from timeline.events.story import Story
@@ -323,7 +324,7 @@ class _Work:
         if not fits(expression, draft.type):
             return Refusal("vague", expression.value)
         refusal = unworthy(clause, draft, time, story.words) or without_context(draft, story)
-        refusal = refusal or gate.refused(draft, story)
+        refusal = refusal or gate.refused(draft, story) or opinion(draft, before, story)
         headline = headline_for(clause, story, index) if refusal and refusal.reason == "no clause" else None
         if headline is None or of_another_date(headline, expression, story, index):
             return refusal or draft

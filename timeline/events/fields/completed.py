@@ -1,4 +1,4 @@
-"""Titles that tell only that something was said, sent or signed, with what it was about from the next clause."""
+"""Titles that tell only that something was said, sent, signed or moved, with what or how far from the next clause."""
 
 import re
 from dataclasses import replace
@@ -15,6 +15,9 @@ from timeline.events.text.script import simplified
 
 _BY_ORDER = re.compile(r"令第?[\d〇零一二三四五六七八九十百]+号(?:发布|公布)$")
 """An order that gives out the document whose history tells of it."""
+_MOVES = re.compile(r"^[^\d]*(?:[增减]少|增加|增长|下[降滑跌]|上[升涨]|回[升落]|提[升高]|[降走]低)$")
+_RATE = re.compile(r"(?:[降增涨跌升]幅|幅度)(?:为|达到?|约|超过?|近|逾)*(?P<rate>\d[\d.]*(?:%|个百分点))$")
+"""How far something moved, in the clause behind: 产量下降，降幅为4.3%."""
 _POOR_ENDS = word_tuple("poor_ends")
 _POOR_VERBS = word_tuple("poor_verbs")
 _MORE = word_set("telling_more")
@@ -22,7 +25,7 @@ _PEOPLE = frozenset(["他", "她", "其", "他们", "她们", "它", "对方"])
 
 
 def completed(title: Title, clause: Clause, story: Story) -> Title:
-    """致电某某 with 祝贺当选总统 behind the comma; 签署国务院令 gives way to 公布《某条例》.
+    """致电某某 with 祝贺当选总统 behind the comma; 产量下降 with 4.3% of 降幅为4.3%; 国务院令公布 with its 《某条例》.
 
     Args:
         title: the title of the clause.
@@ -32,7 +35,12 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
     plain = simplified(title.text)
     if story.document and "《" not in plain and _BY_ORDER.search(plain):
         return replace(title, text=f"{title.text}{story.document}")
-    if title.name is not None or "headline" in title.doubts or not clause.following or not _is_poor(plain):
+    if title.name is not None or "headline" in title.doubts or not clause.following:
+        return title
+    rate = _RATE.match("".join(a.text for a in clause.following[0]))
+    if rate and _MOVES.search(plain):
+        return replace(title, text=f"{title.text}{rate['rate']}")
+    if not _is_poor(plain):
         return title
     raw = clause.following[0]
     taken = 2 if raw and raw[0].text in ("将", "把") else 0

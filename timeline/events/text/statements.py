@@ -97,6 +97,7 @@ def is_person(atoms: Sequence[Atom]) -> bool:
 
 
 STANDS = "how things stand or come on, without a figure"
+NO_FIGURE = "a figure that is not told"
 
 
 def is_maker(told: Sequence[Atom], behind: Sequence[Atom]) -> bool:
@@ -115,6 +116,7 @@ GOES_ON = frozenset(
         "tells a state and no event",
         "a coarse date and no word for an event",
         "no word tells that something happens",
+        NO_FIGURE,
     ]
 )
 """Refusals of a clause behind which another clause of its sentence may still tell what happens then."""

@@ -1,0 +1,97 @@
+"""What is somebody's view of how things are or will be, or a scene of crowds, and no event."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.drafts import Draft
+from timeline.events.fields.title_words import MARKED, gate_words
+from timeline.events.story import Story
+from timeline.events.text.atoms import Atom
+from timeline.events.text.grammar import in_class
+from timeline.events.text.outcomes import Refusal
+from timeline.events.text.script import simplified
+from timeline.events.text.statements import NO_FIGURE
+
+_COARSE = frozenset(["quarter", "season", "half", "year", "decade"])
+_PALE = frozenset(["other", "statistic", "market", "publication", "construction"])
+"""The types of what is told of a period as well as of a deed: 政策反复加码, 市场继续调整."""
+_FIGURE = re.compile(r"\d|[一二两三四五六七八九十几数][倍成番]|[百千万亿]|位数|零增长|翻番|过半|半数|多半")
+_RECORD = re.compile(r"指数|纪录|新[高低]|首次|首超|转正|转负|由[正负]转|第[一二三]|之[首最]")
+_MANY = re.compile(r"^(?:全国)?(?:各地|多地|各部门|各省份?|各市|各级|各大)(?!.{0,10}(?:累计|共))")
+_EVERYBODY = re.compile(
+    r"[^\d]{0,6}\d+亿多?(?:名|位)?(?:中国|中华|各族)?(?:人民|人(?![口次])|儿女|同胞|群众|农民)[^\d]*$"
+)
+_DONE = frozenset(["happened", "ongoing"])
+
+
+def opinion(draft: Draft, before: Sequence[Sequence[Atom]], story: Story) -> Refusal | None:
+    """Why a draft tells a view or a scene; None where it may be an event.
+
+    Args:
+        draft: the draft.
+        before: the clauses of its sentence in front of its own.
+        story: its article.
+    """
+    if draft.title.name is not None:
+        return None
+    plain = simplified(draft.title.text)
+    bare = MARKED.sub("《》", plain)
+    figure = _FIGURE.search(bare) is not None
+    counts = draft.type == "statistic" and draft.status in _DONE
+    checks = (
+        (counts and not figure and not _RECORD.search(bare), NO_FIGURE),
+        (_EVERYBODY.match(bare) is not None, "what everybody in a country does"),
+        (_is_crowd(draft, bare), "what a crowd does"),
+        (_is_everywhere(draft, bare) and not figure, "what is done in many places"),
+        (not figure and _is_assessed(draft, before, story), "somebody's view of a period"),
+        (not figure and _is_expected(draft, before, story), "what somebody who observes expects"),
+    )
+    return next((Refusal("background", detail) for holds, detail in checks if holds), None)
+
+
+def _is_crowd(draft: Draft, bare: str) -> bool:
+    """Whether nobody in particular strolls, tastes or visits: 不少游客来到古镇参观."""
+    return draft.type not in ("incident", "statistic") and _crowds().match(bare) is not None
+
+
+def _crowds() -> re.Pattern[str]:
+    many, who = (rf"(?:{'|'.join(gate_words(name))})" for name in ("quantities", "crowds"))
+    return re.compile(rf"(?:一大早|清晨|当天|当日)?(?:{many}(?:的|来自[^，]*的)?[^，]{{0,4}}{who}|{who}们)")
+
+
+def _is_everywhere(draft: Draft, bare: str) -> bool:
+    """Whether something goes on in all places and has no name: 各地开展志愿服务活动."""
+    return draft.status in _DONE and "《》" not in bare and _MANY.match(bare) is not None
+
+
+def _is_assessed(draft: Draft, before: Sequence[Sequence[Atom]], story: Story) -> bool:
+    """Whether somebody says how a period was: 他说，今年市场继续调整."""
+    told = draft.time.granularity in _COARSE and draft.type in _PALE and draft.status in _DONE
+    return told and _sayer(before, story) is not None
+
+
+def _is_expected(draft: Draft, before: Sequence[Sequence[Atom]], story: Story) -> bool:
+    """Whether one who only observes says what comes: 分析师指出，央行将不再降息."""
+    sayer = _sayer(before, story) if draft.status in ("scheduled", "postponed") else None
+    return sayer is not None and _observes(sayer, story)
+
+
+def _sayer(before: Sequence[Sequence[Atom]], story: Story) -> Sequence[Atom] | None:
+    """The clause right in front, where somebody says something in it."""
+    front = before[-1] if before else ()
+    return front if front and in_class(front[-1], "speech", story.words) else None
+
+
+def _observes(sayer: Sequence[Atom], story: Story) -> bool:
+    """Whether the words for who says it, or those at his name's first mention, are those for an observer."""
+    observers = gate_words("observers")
+    said = "".join(a.text for a in sayer)
+    if any(word in said for word in observers):
+        return True
+    person = next((a.text for a in sayer if a.tag in ("nr", "nrt")), None)
+    first = story.plain.find(person) if person else -1
+    return first >= 0 and any(word in story.plain[max(0, first - _REACH) : first] for word in observers)
+
+
+_REACH = 24
+"""How many characters in front of a name hold what its bearer is."""
