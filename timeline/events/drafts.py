@@ -107,6 +107,8 @@ def drafted(
     lasts = any(a.text in _GROWING or a.text[:2] in _STOPPING for a in clause.atoms)
     if kind == "other" and time.open_end and not lasts:
         kind, kind_reason = "launch", "it begins then"
+    if kind == "statistic" and status == "scheduled" and _is_aim(time, plain_title, in_order, lead):
+        status, status_reason = "target", "a figure that is planned for a year"
     if status == "target":
         kind, kind_reason = "target", "a target that is to be reached by then"
     start = clause.atoms[0].start
@@ -127,6 +129,17 @@ def drafted(
             Explanation(field="status", reason=status_reason),
         ),
     )
+
+
+def _is_aim(time: Time, title: str, in_order: Sequence[Atom], lead: str) -> bool:
+    """Whether a figure of a year to come is planned, and not foretold by somebody: 今年将完成造林500万亩."""
+    long = time.granularity in ("year", "half", "quarter") and any(c.isdigit() for c in title)
+    foretold = any(a.text[:2] in _FORETELLING for a in in_order) or {title[:2], lead[-2:]} & _FORETELLING
+    return long and not foretold and any(a.text in _PLANNING for a in in_order)
+
+
+_FORETELLING = frozenset(["预计", "预测", "预期", "有望", "可能", "或将", "料将", "预估", "估计"])
+_PLANNING = frozenset(["将", "将会", "计划", "力争", "确保", "拟", "要"])
 
 
 def _is_of_tonight(clause: Clause, expression: Expression | None, told: Sequence[Atom]) -> bool:
