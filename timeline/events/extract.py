@@ -269,7 +269,7 @@ class _Work:
         alone = refusal.detail != "dates the reporting" or self._only_date(index, expression)
         if draft is None and refusal.detail in RESCUED and alone and not any(d.sentence == index for d in self.drafts):
             draft = headline_event(self.story, index, expression, _local(self.article))
-            draft = None if draft and gate.refused(draft, self.story) else draft
+            draft = draft and (None if gate.refused(draft, self.story) or opinion(draft, (), self.story) else draft)
         if draft is None:
             self.refuse(expression, refusal)
         elif not any(d.title.text == draft.title.text for d in self.drafts):

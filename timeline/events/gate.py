@@ -13,6 +13,7 @@ from timeline.events.fields.shorten import shorter
 from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject
 from timeline.events.fields.title_words import (
     MARKED,
+    PERIODS,
     Tagged,
     gate_set,
     gate_words,
@@ -135,6 +136,8 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         return Refusal("background", "tells an opinion or a scene")
     if "headline" in title.doubts:
         scene = title.name is None and _any_of("opinion").search(MARKED.sub("《》", plain))
+        if title.name is None and _is_general(draft, plain):
+            return Refusal("background", STANDS)
         return Refusal("background", "tells an opinion or a scene") if scene else None
     if _UNNAMED.search(plain):
         return Refusal("no clause", "a document without a name")
@@ -178,7 +181,7 @@ _GENERAL = re.compile(r"(?:平稳|有序|旺盛|良好|活跃|充足|火热|向�
 
 def _is_general(draft: Draft, plain: str) -> bool:
     """Whether a title tells by now how things stand (运行态势平稳) or come on (取得积极成效), without a figure."""
-    plain = MARKED.sub("《》", plain)
+    plain = PERIODS.sub("", MARKED.sub("《》", plain))
     told = draft.status in ("happened", "ongoing") and not any(c.isdigit() for c in plain)
     return told and (tells_progress(plain) or (draft.type in _COUNTED and _GENERAL.search(plain) is not None))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.drafts import Draft
-from timeline.events.fields.title_words import MARKED, gate_words
+from timeline.events.fields.title_words import MARKED, PERIODS, gate_words
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom
 from timeline.events.text.grammar import in_class
@@ -36,7 +36,7 @@ def opinion(draft: Draft, before: Sequence[Sequence[Atom]], story: Story) -> Ref
         return None
     plain = simplified(draft.title.text)
     bare = MARKED.sub("《》", plain)
-    figure = _FIGURE.search(bare) is not None
+    figure = _FIGURE.search(PERIODS.sub("", bare)) is not None
     counts = draft.type == "statistic" and draft.status in _DONE
     checks = (
         (counts and not figure and not _RECORD.search(bare), NO_FIGURE),

@@ -17,6 +17,8 @@ PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "eng", "j"])
 """Parts of speech of names."""
 MARKED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」")
 """Names in 《》 and “”."""
+PERIODS = re.compile(r"\d[\d至到\-—~～、]*(?:年|月|日|季度)(?:份|底|末)?")
+"""Dates in a title, whose digits are no figure."""
 _FIGURE = re.compile(r"\d[\d.,]*[%万亿千百余多个]*")
 
 

@@ -32,10 +32,29 @@ def statements_of(headline: str) -> tuple[str, ...]:
             and atoms_of(labelled["what"], 0, len(labelled["what"]), ())[0].verbal
         ):
             part = labelled["who"] + labelled["what"]
-        part = _SAYING.sub("", part)
-        if 8 <= len(part) <= _LONGEST and not _NO_STATEMENT.search(part):
+        part = _without_period(_SAYING.sub("", part))
+        if _SHORTEST <= len(part) <= _LONGEST and not _NO_STATEMENT.search(part):
             found.append(part)
     return tuple(found)
+
+
+def _without_period(statement: str) -> str:
+    """A statement without a bullet, and one of a figure without the period in front: 一季度全省接待游客300万人次."""
+    statement = statement.lstrip(_BULLETS)
+    period = _PERIOD.match(statement)
+    rest = statement[period.end() :] if period else ""
+    figure = _ENDING_FIGURE if period and period["year"] and period.end() == len(period["year"]) else _ANY_FIGURE
+    return rest if len(rest) >= _SHORTEST and figure.search(rest) and not _COUNTING_DOWN.search(rest) else statement
+
+
+_BULLETS = "■●◆▲★·•※□○▪►▶ 　"
+_PERIOD = re.compile(
+    r"(?:截至)?(?P<year>(?:今年|去年|\d{4}年)?)(?:全年|[上下]半年|前?[一二三四]季度|前\d+个?月|\d{1,2}(?:[至到\-—~～]\d{1,2})?月(?:份|底|末)?)?"
+    r"[，,]?(?=[^\d第])"
+)
+_ANY_FIGURE = re.compile(r"\d")
+_ENDING_FIGURE = re.compile(r"\d[\d.,]*(?:[%％]|[万亿千百余多]*[一-鿿]{0,4})$")
+_COUNTING_DOWN = re.compile(r"倒计时|周年|第\d")
 
 
 def _with_deeds(parts: Sequence[str]) -> list[str]:
@@ -52,7 +71,7 @@ def _with_deeds(parts: Sequence[str]) -> list[str]:
 
 
 _POOR = ("会议", "座谈会", "发布会", "令", "通知", "记者会", "吹风会")
-_LONGEST = 60
+_SHORTEST, _LONGEST = 8, 60
 _INNER_MARKS = str.maketrans("《》", "〈〉")
 """Marks of a name inside a name (GB/T 15834)."""
 
