@@ -100,7 +100,7 @@ def title_doubts(
 
     Args:
         title: the title.
-        passage: its sentence in simplified characters, without its dates.
+        passage: its sentence in simplified characters, without its dates and with them.
         before: the clauses of the sentence in front of its own.
         behind: how many clauses follow it.
         words: the word lists.

@@ -317,7 +317,8 @@ class _Work:
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
         draft.title = as_forecast(draft.title, draft.type, lead, clause)
-        passage = story.without_dates(index)
+        sentence = story.sentences[index]
+        passage = f"{story.without_dates(index)}\n{story.plain[sentence.start : sentence.end]}"
         draft.doubts += title_doubts(title, passage, before, len(clause.following), story.words)
         if story.occasion and draft.type in _ON_OCCASIONS and story.occasion not in draft.title.text:
             draft.part_of = story.occasion

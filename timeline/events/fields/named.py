@@ -49,7 +49,7 @@ def revised(atoms: Sequence[Atom]) -> Title | None:
 
 
 _PROPER = frozenset(["ns", "nt", "nz", "nr", "nrt", "j", "eng"])
-_OF_ONE = re.compile(r"[《“第\d]|届|年|国际|世界|全国|全球|中央|中国")
+_OF_ONE = re.compile(r"[《“第]|\d(?![\d]*周年)|届|(?<!周)年|国际|世界|全国|全球|中央|中国")
 
 
 def _is_anybodys(name: str, atoms: Sequence[Atom]) -> bool:

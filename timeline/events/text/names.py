@@ -36,12 +36,16 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
         if atom.text == "的" and place and atoms[place - 1].tag in ("n", "nt", "ns") and _plain(atoms[:place]):
             start = place
             continue
+        if atom.tag == "paren" and place and _is_host(atom, atoms[place - 1]):
+            continue
         if (
             (atom.text in _LEFT_STOPS and not (atom.text in "“”" and _quotes_plan(atoms, place)))
             or atom.tag == "paren"
-            or atom.text in words.lists["pronouns"]
+            or (atom.text in words.lists["pronouns"] and not _inside_name(atoms, place))
         ):
             break
+        if atom.text.endswith("周年"):
+            return _anniversary_start(atoms, place)
         if atom.tag == "date" or (atom.text in "“”" and _quotes_plan(atoms, place)):
             if atom.tag == "date" and not re.fullmatch(r"\d{4}年?", atom.text) and not _PLAN.search(atom.text):
                 break
@@ -63,6 +67,43 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
     while start < last and (atoms[start].text in "、·-—–－与和/暨" or atoms[start].tag in ("f", "k", "x", "q")):
         start += 1
     return start
+
+
+def _is_host(paren: Atom, before: Atom) -> bool:
+    """Whether a short bracket behind a place tells the city inside a name: 第二十一届中国（深圳）…博览会."""
+    return before.nominal and 4 <= len(paren.text) <= _LONGEST_HOST and not any(c.isdigit() for c in paren.text)
+
+
+_LONGEST_HOST = 6
+"""The most characters of such a bracket with its marks."""
+
+
+def _inside_name(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether a word that often stands for an event is a part of one's name: 大会 in 世界互联网大会亚太峰会."""
+    followed = place + 1 < len(atoms) and atoms[place + 1].nominal
+    return place > 0 and atoms[place - 1].nominal and followed and atoms[place].text in _KINDS
+
+
+_KINDS = frozenset(["大会", "峰会", "论坛", "会议", "博览会"])
+
+
+def _anniversary_start(atoms: Sequence[Atom], place: int) -> int:
+    """Where what has its day begins: 庆祝某国成立103周年, 中法建交60周年."""
+    place -= place > 0 and atoms[place - 1].tag == "m"
+    start, acts = place, 0
+    for k in range(place - 1, max(-1, place - 12), -1):
+        atom = atoms[k]
+        if atom.text in _CELEBRATING:
+            return k
+        if atom.verbal and atom.tag != "vn":
+            acts += 1
+        if acts > 1 or not (atom.nominal or atom.verbal or atom.text in "、·和与暨"):
+            break
+        start = k
+    return start
+
+
+_CELEBRATING = frozenset(["庆祝", "纪念", "热烈庆祝", "隆重庆祝", "隆重纪念"])
 
 
 def _plain(atoms: Sequence[Atom]) -> bool:

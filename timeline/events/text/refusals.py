@@ -193,13 +193,23 @@ def _inside_name(segment: Sequence[Atom], i: int, words: Words) -> bool:
         return True
     if not rest or any(c.isdigit() or c in "今昨明前后上下去本当年月日周" for c in segment[i].text):
         return False
-    if "五" in segment[i].text[-3:] and rest[0].text.startswith(_PLANS):
+    if "五" in segment[i].text[-3:] and _leads_to_plan(rest):
         return True
     if event_name_type(rest[0].text, words) or rest[0].text in _FESTIVE:
         return True
     front = next((a for a in reversed(segment[:i]) if a.text not in "“‘「"), None)
     tags = ("n", "b", "a", "m", "q", "nz", "vn", "quote", "work")
     return front is not None and front.tag in tags and rest[0].nominal
+
+
+def _leads_to_plan(rest: Sequence[Atom]) -> bool:
+    """Whether a plan's name goes on behind a five-year period: “十五五”新兴产业和未来产业发展规划."""
+    for atom in rest:
+        if atom.text.startswith(_PLANS):
+            return True
+        if not (atom.nominal or atom.text in ("和", "与", "、", "未来")):
+            return False
+    return False
 
 
 def _among_others(segment: Sequence[Atom], i: int) -> bool:
