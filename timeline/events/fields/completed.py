@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from timeline.events.data import word_set, word_tuple
+from timeline.events.fields.briefings import with_topic
 from timeline.events.fields.named import Title
 from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.wording import cleaned
@@ -32,6 +33,7 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
         clause: the clause, with those behind it.
         story: its article.
     """
+    title = with_topic(title, clause, story)
     plain = simplified(title.text)
     if story.document and "《" not in plain and _BY_ORDER.search(plain):
         return replace(title, text=f"{title.text}{story.document}")

@@ -1,0 +1,49 @@
+"""What a press conference is about: what is told there, or whose officials speak."""
+
+import re
+from dataclasses import replace
+
+from timeline.events.fields.named import Title
+from timeline.events.fields.shorten import LONGEST
+from timeline.events.story import Story
+from timeline.events.text.atoms import rendered
+from timeline.events.text.names import visible
+from timeline.events.text.outcomes import Clause
+from timeline.events.text.script import simplified
+
+_BRIEFING = re.compile(r"(?:发布会|吹风会|通气会|记者会)$")
+_TOLD = re.compile(
+    r"^(?:[一-鿿]{2,12}[部局委署办行院])?(?P<act>介绍|解读|通报|公布|发布)了?(?P<what>(?:《[^》]+》|\d{4}年|[^，。；：\d]){4,40})(?<!显示)$"
+)
+_RELATIVE = re.compile(r"(?:今年|去年)(?=[上下]半年|前?[一二三四]季度)")
+_SPEAKER = re.compile(
+    r"^(?P<body>[^，。、和\d]{1,15}[部局委署办行院会厅])(?P<more>[、和][^，。]{2,30}?|等)?(?:部门|单位)?"
+    r"(?:等)?(?:部门|单位)?(?:相关|有关)?(?:负责人|负责同志|新闻发言人|介绍|表示|发布|公布|副?[部局署]长)"
+)
+
+
+def with_topic(title: Title, clause: Clause, story: Story) -> Title:
+    """举行新闻发布会 with 介绍国资央企发展情况 of the clause behind, else with whose officials speak: …（海关总署）.
+
+    Args:
+        title: the title of the clause.
+        clause: the clause, with those behind it.
+        story: its article.
+    """
+    if not clause.following or not _BRIEFING.search(simplified(title.text).rstrip("”")):
+        return title
+    behind = clause.following[0]
+    if not behind:
+        return title
+    told = rendered(story.text, behind)
+    topic = _TOLD.match(told)
+    if topic:
+        what = _RELATIVE.sub("", topic["what"])
+        text = f"{title.text}{topic['act']}{what}"
+        if visible(text) <= LONGEST:
+            return replace(title, text=text)
+    speaker = _SPEAKER.match(told)
+    if speaker is None or speaker["body"] in title.text or "《" in title.text:
+        return title
+    text = f"{title.text}（{speaker['body']}{'等' if speaker['more'] else ''}）"
+    return replace(title, text=text) if visible(text) <= LONGEST else title
