@@ -42,3 +42,10 @@ def test_views_and_scenes(text, detail):
 )
 def test_deeds_and_figures(text, title):
     assert title in [event.title for event in told(text).events]
+
+
+@pytest.mark.parametrize(
+    "text", ["6月18日，来自全国各地的群众来到云州广场。", "6月18日，云州不但富有魅力，还展现了活力。"]
+)
+def test_scenes_and_halves_of_sentences(text):
+    assert [event.title for event in told(text).events] == []

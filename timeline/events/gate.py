@@ -49,6 +49,7 @@ _LEFT_AT = re.compile(r"(?<![位处在基由鉴关终趋])于(?=(?:开始|启动
 _BY_MEANS = re.compile(r"(?:通过|凭借|以)[^，]{2,20}(?:措施|方式|成绩|机制|排查|形式|手段)$")
 _BROKEN = re.compile(
     r"(?<!小)说$|上的讲话$|临近[^，]{1,6}$|公司承诺$|联合公布$|联合发布$|会议修订通过$|(?:宣布取消|正在推出|力争推出|抢先推出)$"
+    r"|不(?:但|仅)(?!.*(?:而且|还|也|更|又))"
     r"|^[^在于]*[会坛展]上(?:正式)?(?:发布|公布|亮相|展出|首发|宣布|推出|揭晓)$"
 )
 _TREND = re.compile(
@@ -154,6 +155,8 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         return None
     if len(plain) > LONG and _too_long(words, plain, story):
         return Refusal("no clause", "no title of a headline's length")
+    if draft.clause.form == "noun" and words[-1][0] in gate_set("ends"):
+        return Refusal("no clause", "its title stops in the middle")
     if draft.clause.form == "noun" and not _is_plain_alone(draft, plain, story):
         return Refusal("no clause", "nothing tells whose it is")
     if draft.clause.form != "clause":

@@ -56,7 +56,9 @@ def _is_crowd(draft: Draft, bare: str) -> bool:
 
 def _crowds() -> re.Pattern[str]:
     many, who = (rf"(?:{'|'.join(gate_words(name))})" for name in ("quantities", "crowds"))
-    return re.compile(rf"(?:一大早|清晨|当天|当日)?(?:{many}(?:的|来自[^，]*的)?[^，]{{0,4}}{who}|{who}们)")
+    return re.compile(
+        rf"(?:一大早|清晨|当天|当日|新年)?(?:(?:{many}|来自[^，]{{2,12}}的)(?:的|来自[^，]*的)?[^，]{{0,4}}{who}|{who}们)"
+    )
 
 
 def _is_everywhere(draft: Draft, bare: str) -> bool:

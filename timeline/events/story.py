@@ -12,7 +12,7 @@ from schemas import Expression
 from timeline.events.data import rows_of, table_of, word_set, word_tuple
 from timeline.events.text.atoms import Atom, atoms_of, rendered, tagged
 from timeline.events.text.grammar import event_name_type, has_predicate, is_organisation
-from timeline.events.text.headlines import COLUMN, document_of, statements_of
+from timeline.events.text.headlines import COLUMN, document_of, pairs_of, statements_of
 from timeline.events.text.names import before_date, is_cut_name, name_start, subject_of, visible
 from timeline.events.text.outcomes import segments_of
 from timeline.events.text.script import simplified
@@ -247,7 +247,7 @@ class Story:
         found = self._statements.get(original)
         if found is None:
             plain = simplified(original)
-            pairs = frozenset(plain[k : k + 2] for k in range(len(plain) - 1))
+            pairs = pairs_of(plain)
             says = has_predicate(atoms_of(plain, 0, len(plain), ()))
             found = self._statements[original] = Statement(original, plain, pairs, says)
         return found

@@ -20,6 +20,7 @@ from timeline.events.text.grammar import (
     noun_phrase,
     strip_front,
 )
+from timeline.events.text.headlines import pairs_of
 from timeline.events.text.names import is_generic, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
@@ -381,7 +382,7 @@ def preferred(title: Title, clause: Clause, story: Story, index: int) -> Title:
     found = headline_for(clause, story, index, 0.6, first=False)
     if found is None:
         return title
-    plain, own = simplified(found.text), _pairs_of(simplified(title.text))
+    plain, own = simplified(found.text), pairs_of(simplified(title.text))
     same = sum(pair in plain for pair in own) / len(own) >= _SAME
     figures = set(re.findall(r"\d[\d.]*", title.text)) <= set(re.findall(r"\d[\d.]*", plain))
     return found if same and figures else title
@@ -389,7 +390,3 @@ def preferred(title: Title, clause: Clause, story: Story, index: int) -> Title:
 
 _SAME = 0.4
 """The share of a title's pairs of characters that a headline of the same thing has."""
-
-
-def _pairs_of(plain: str) -> set[str]:
-    return {plain[k : k + 2] for k in range(len(plain) - 1)}

@@ -95,7 +95,7 @@ def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
     """Whether a further date in a clause is part of a noun phrase: 12月份和全年物价指数, 2025年试点县名单."""
     expression = atoms[place].expression
     coarse = expression is not None and expression.granularity in ("year", "month", "quarter", "half", "season")
-    if place and atoms[place - 1].text in ("将", "把"):
+    if place and atoms[place - 1].text in ("将", "把", "给", "让", "使"):
         return True
     rate = expression is not None and expression.type == "SET" and 0 < place < len(atoms) - 1
     if rate and atoms[place - 1].verbal and atoms[place + 1].tag in ("m", "mq"):

@@ -39,14 +39,16 @@ def statements_of(headline: str) -> tuple[str, ...]:
 
 
 def _without_period(statement: str) -> str:
-    """A statement without a bullet, and one of a figure without the period in front: 一季度全省接待游客300万人次."""
-    statement = statement.lstrip(_BULLETS)
+    """A statement without a bullet and a word for its day, and one of a figure without the period in front: 一季度全省接待游客300万人次."""
+    statement = _TODAY.sub("", statement.lstrip(_BULLETS))
     period = _PERIOD.match(statement)
     rest = statement[period.end() :] if period else ""
     figure = _ENDING_FIGURE if period and period["year"] and period.end() == len(period["year"]) else _ANY_FIGURE
     return rest if len(rest) >= _SHORTEST and figure.search(rest) and not _COUNTING_DOWN.search(rest) else statement
 
 
+_TODAY = re.compile(r"(?<=[一-鿿》”])(?:今天|今日|今晚|今早|昨天|昨日|昨晚|明天|明日|明晚)(?=[一-鿿])(?!起)")
+"""Words for the day between a headline's subject and its predicate."""
 _BULLETS = "■●◆▲★·•※□○▪►▶ 　"
 _PERIOD = re.compile(
     r"(?:截至)?(?P<year>(?:今年|去年|\d{4}年)?)(?:全年|[上下]半年|前?[一二三四]季度|前\d+个?月|\d{1,2}(?:[至到\-—~～]\d{1,2})?月(?:份|底|末)?)?"
@@ -74,6 +76,16 @@ _POOR = ("会议", "座谈会", "发布会", "令", "通知", "记者会", "吹�
 _SHORTEST, _LONGEST = 8, 60
 _INNER_MARKS = str.maketrans("《》", "〈〉")
 """Marks of a name inside a name (GB/T 15834)."""
+
+
+def pairs_of(plain: str) -> frozenset[str]:
+    """The pairs of characters of a statement, with each Latin word as one, so that a long one counts once."""
+    words = _LATIN.findall(plain)
+    pairs = (plain[k : k + 2] for k in range(len(plain) - 1))
+    return frozenset([*words, *(pair for pair in pairs if not (pair.isascii() and pair.isalnum()))])
+
+
+_LATIN = re.compile(r"[A-Za-z]{2,}")
 
 
 def document_of(headline: str) -> str | None:
