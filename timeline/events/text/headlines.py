@@ -39,7 +39,10 @@ def statements_of(headline: str) -> tuple[str, ...]:
 
 
 def _without_period(statement: str) -> str:
-    """A statement without a bullet and a word for its day, and one of a figure without the period in front: 一季度全省接待游客300万人次."""
+    """A statement without a bullet and a word for its day; one of a figure without the period in front.
+
+    一季度全省接待游客300万人次 becomes 全省接待游客300万人次.
+    """
     statement = _TODAY.sub("", statement.lstrip(_BULLETS))
     period = _PERIOD.match(statement)
     rest = statement[period.end() :] if period else ""
@@ -82,7 +85,7 @@ def pairs_of(plain: str) -> frozenset[str]:
     """The pairs of characters of a statement, with each Latin word as one, so that a long one counts once."""
     words = _LATIN.findall(plain)
     pairs = (plain[k : k + 2] for k in range(len(plain) - 1))
-    return frozenset([*words, *(pair for pair in pairs if not (pair.isascii() and pair.isalnum()))])
+    return frozenset([*words, *(pair for pair in pairs if not (pair.isascii() and pair.isalpha()))])
 
 
 _LATIN = re.compile(r"[A-Za-z]{2,}")
