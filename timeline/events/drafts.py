@@ -20,6 +20,7 @@ from timeline.events.identity import event_id
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
 from timeline.events.text.outcomes import Clause
+from timeline.events.text.script import simplified
 from timeline.events.text.sentences import Sentence
 
 QUOTE = 120
@@ -169,8 +170,6 @@ _GROWING = word_set("growing") | word_set("of_nature")
 
 def story_plain(text: str) -> str:
     """A title in simplified characters, for the word lists."""
-    from timeline.events.text.script import simplified
-
     return simplified(text)
 
 

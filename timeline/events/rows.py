@@ -16,6 +16,8 @@ from timeline.events.text.names import event_name, is_generic
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.sentences import Sentence
 
+_PARTED = re.compile(r"[\t|｜]|\S[ 　]+\S")
+_MARK = re.compile(r"[，。；！？,]")
 _TABLE = re.compile(r"[\t|｜]")
 _CELL = re.compile(r"[^\s|｜　]{2,40}")
 
@@ -88,4 +90,4 @@ def _stop_of(cell: str, index: int, story: Story) -> str | None:
 def is_row(story: Story, sentence: Sentence) -> bool:
     """Whether a line has blanks or bars between its parts, and no stops."""
     line = story.plain[sentence.start : sentence.end].strip()
-    return bool(re.search(r"[\t|｜]|\S[ 　]+\S", line)) and not re.search(r"[，。；！？,]", line)
+    return bool(_PARTED.search(line)) and not _MARK.search(line)

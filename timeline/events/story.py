@@ -79,7 +79,8 @@ class Story:
         self.occasion = named if len(named) > _SHORTEST_OCCASION and event_name_type(named, self.words) else ""
         self.headlines = statements_of(self.original_title or self.title)
         self.opening = tuple(k for k, s in enumerate(self.sentences[:12]) if s.kind == "text")[:2]
-        for match in _SHORT.finditer(self.plain):
+        shortens = "简称" in self.plain or "下称" in self.plain
+        for match in _SHORT.finditer(self.plain) if shortens else ():
             full = self._before_bracket(match.start())
             if full and len(full) > len(match["short"]):
                 self.aliases.setdefault(match["short"], full)
@@ -257,10 +258,11 @@ class Story:
         if index == 0:
             return ()
         above, sentence = self.sentences[index - 1], self.sentences[index]
+        if above.kind != "heading" or above.line >= sentence.line:
+            return ()
         line = self.text[above.start : above.end].strip(" \u3000#*\t")
-        fits = above.kind == "heading" and above.line < sentence.line and 8 <= len(line) <= 40
-        dated = any(above.start <= e.start_char < above.end for e in self.dates)
-        return statements_of(line) if fits and not dated else ()
+        fits = 8 <= len(line) <= 40 and not any(above.start <= e.start_char < above.end for e in self.dates)
+        return statements_of(line) if fits else ()
 
     def person_before(self, place: int) -> str:
         """The person named last before an offset in its line; "" where there is none."""

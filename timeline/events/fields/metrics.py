@@ -234,4 +234,10 @@ def _cut(name: str) -> str:
     name = name.strip().replace("已", "")
     for _ in range(2):
         name = _front().sub("", name)
-    return re.sub(rf"(?:{_any('adverb')}|从|由|相比?|(?<![占同环])比|较|的|了|共|与|和|有)+$", "", name)
+    return _tail().sub("", name)
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What leads on from a name to its figure."""
+    return re.compile(rf"(?:{_any('adverb')}|从|由|相比?|(?<![占同环])比|较|的|了|共|与|和|有)+$")

@@ -293,7 +293,7 @@ def _pointer(
     if atoms[0].text in _OWN_MEDIA and len(atoms) > 1:
         return "", atoms[1:], ()
     words = story.words
-    area = re.fullmatch(r"全(市|区|县|省|州|镇|校)", atoms[0].text)
+    area = _WHOLE_AREA.fullmatch(atoms[0].text)
     if area and len(atoms) > 1:
         named = story.area_before(area[1], atoms[0].start)
         return (named, atoms[1:], ("name taken from before",)) if named else None
@@ -334,6 +334,7 @@ def _pointer(
     return None
 
 
+_WHOLE_AREA = re.compile("全(市|区|县|省|州|镇|校)")
 _NAMED_SO = frozenset(["中文名", "英文名", "全名", "本名", "又名", "别名"])
 _LOCATORS = frozenset(["中", "之中", "里", "内", "下", "上"])
 _LONGEST_SUBJECT = 26

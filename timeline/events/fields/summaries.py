@@ -11,7 +11,7 @@ _REPORTING = re.compile(r"^(?:据悉|据了解|据介绍|据报道|记者(?:从.
 def summary_of(sentence: str) -> str:
     """A sentence without markup, line breaks and 据悉; a longer one ends at a clause."""
     bare = _MARKUP.sub(lambda match: match[1] or "", sentence)
-    bare = re.sub(r"\s+", " ", bare).strip()
+    bare = " ".join(bare.split())
     bare = _REPORTING.sub("", bare).lstrip("，,、：:；;。 ”’」』）)")
     if len(bare) <= LONGEST:
         return _balanced(bare)

@@ -205,18 +205,25 @@ _DAYS_SHOWN = timedelta(days=62)
 
 def _begins_with(expression: Expression, value: str) -> bool:
     """Whether the bounds begin where the first end of a range does, and not with a part of it (从1月底)."""
-    whole = re.fullmatch(r"(\d{4})(?:-(\d\d))?", value)
+    whole = _YEAR_OR_MONTH.fullmatch(value)
     first = expression.begin
     return whole is None or first is None or (first.month, first.day) == (int(whole[2] or 1), 1)
 
 
+_YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d\d))?")
+_AS_IN_EDTF = re.compile(r"-?\d{4}(?:-\d\d){0,2}|\d{3}X|\d\dXX")
+_PART_OF_YEAR = re.compile(r"(\d{4})-([QH]\d|SP|SU|FA|WI)")
+_WITH_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T(?:[A-Z]{2}|\d\d(?::\d\d){0,2})")
+"""The forms of TIMEX3 values: as EDTF has them, a quarter or season of a year, and a part of a day or a clock time."""
+
+
 def _edtf_point(value: str) -> str | None:
     """One end of a TIMEX3 value; None where only its bounds tell it."""
-    if re.fullmatch(r"-?\d{4}(-\d\d){0,2}", value) or re.fullmatch(r"\d{3}X|\d\dXX", value):
+    if _AS_IN_EDTF.fullmatch(value):
         return value
-    if match := re.fullmatch(r"(\d{4})-([QH]\d|SP|SU|FA|WI)", value):
+    if match := _PART_OF_YEAR.fullmatch(value):
         return f"{match[1]}-{_CODES[match[2]]}" if match[2] in _CODES else None
-    if match := re.fullmatch(r"(\d{4}-\d\d-\d\d)T(?:[A-Z]{2}|\d\d(?::\d\d){0,2})", value):
+    if match := _WITH_CLOCK.fullmatch(value):
         clock = _CLOCK.search(value)
         return f"{match[1]}T{clock[1]}:{clock[2]}:{clock[3] or '00'}" if clock else match[1]
     return None

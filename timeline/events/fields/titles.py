@@ -91,6 +91,7 @@ _BARE_ENDS = word_tuple("bare_ends")
 _SPOILED = re.compile(
     r"这是|这也|有人[^员事]|^[\dA-Za-z年月日时分:：.\s—-]+$|^[约近超逾]?\d[\d.,]*[万亿千百]*[一-鿿]{1,2}$"
 )
+_CUT_YEAR = re.compile(r"\d{4}(?!年)[一-鿿]")
 _DANGLING_LEAD = re.compile(
     r"于在|(?<![位处在基由鉴关终])于(?:举行|召开|推出|发布|上市|开幕|举办|开售)|(?:为|达到?|至|到|从|于|[一-鿿])\d{1,4}$"
 )
@@ -101,7 +102,7 @@ def _says_who(title: Title, clause: Clause, words: Words) -> bool:
     if title.text.endswith(_BARE_ENDS) and title.name is None:
         return False
     if title.text.startswith(_BARE_STARTS) or (
-        re.match(r"\d{4}(?!年)[一-鿿]", title.text) and not any(event_name_type(a.text, words) for a in clause.atoms)
+        _CUT_YEAR.match(title.text) and not any(event_name_type(a.text, words) for a in clause.atoms)
     ):
         return False
     if title.text.endswith(_PERSONAL) and visible(title.text) <= 8:

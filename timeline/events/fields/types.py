@@ -78,12 +78,20 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _by_pattern(text: str) -> _Found | None:
+    if not _any_pattern().search(text):
+        return None
     return next((_Found(name, match[0]) for name, row in _patterns() if (match := row.search(text))), None)
 
 
 @cache
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     return [(row[0], re.compile(row[1])) for row in rows_of("type_patterns.tsv")]
+
+
+@cache
+def _any_pattern() -> re.Pattern[str]:
+    """All patterns in one, since most titles have none of them."""
+    return re.compile("|".join(f"(?:{row.pattern})" for _, row in _patterns()))
 
 
 def _by_act(reading: Reading, words: Words) -> _Found | None:
