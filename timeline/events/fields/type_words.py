@@ -64,17 +64,17 @@ def read(text: str, words: Words) -> Reading:
     pieces = tagged(text)
     texts = [word for word, _ in pieces]
     tags = [tag for _, tag in pieces]
-    verbs = [k for k, (word, tag) in enumerate(pieces) if _is_verb(word, tag) or word in table.verbs]
+    single = classed("single")  # other verbs of one character are mostly pieces of names
+    verbs = [
+        k
+        for k, (word, tag) in enumerate(pieces)
+        if word in table.verbs or word in single or (tag in VERBAL and len(word) > 1)
+    ]
     aside = _modifying(texts, tags, verbs, table) | _of_another(texts, verbs) | _done_to(texts, tags, verbs)
     aside |= _asked(texts, aside)
     left = [k for k in verbs if k not in aside and texts[k] not in classed("auxiliary")]
     light = [k for k in left if texts[k] in classed("light")]
     return Reading(text, texts, tags, list(_cues_at(text, texts, tags, table)), left, light, aside)
-
-
-def _is_verb(word: str, tag: str) -> bool:
-    """Whether a word is a verb; those of one character are mostly pieces of names."""
-    return (tag in VERBAL and len(word) > 1) or word in classed("single")
 
 
 def _modifying(texts: Sequence[str], tags: Sequence[str], verbs: Sequence[int], table: "_Table") -> set[int]:
@@ -120,7 +120,8 @@ def _done_to(texts: Sequence[str], tags: Sequence[str], verbs: Sequence[int]) ->
 
 def _asked(texts: Sequence[str], aside: set[int]) -> set[int]:
     """The places behind 要求 and the like: what is asked for does not happen."""
-    asking = (k for k, word in enumerate(texts) if k and word in classed("asking") and k not in aside)
+    words = classed("asking")
+    asking = (k for k, word in enumerate(texts) if word in words and k and k not in aside)
     return set(range(next(asking, len(texts)) + 1, len(texts)))
 
 
@@ -158,10 +159,11 @@ def _cues_at(text: str, texts: Sequence[str], tags: Sequence[str], table: _Table
     """The longest cue at each word's beginning that ends where a word does, or before 了, 于 and the like; else the
     longest at its end."""
     starts = list(accumulate(map(len, texts), initial=0))
+    whole = _whole()
     reached = 0
     for place, word in enumerate(texts):
         start = starts[place]
-        if start < reached or word.endswith(_whole()):
+        if start < reached or word.endswith(whole):
             continue
         for size in table.sizes.get(word[0], ()):
             end = start + size

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from timeline.events.data import word_set
 from timeline.events.text.atoms import Atom, tagged
-from timeline.events.text.grammar import strip_back, strip_front
+from timeline.events.text.grammar import mere_connectives, strip_back, strip_front
 from timeline.events.words import Words
 
 
@@ -27,7 +27,7 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
             named.append(atom)
             dated = False
     named = _without_maker(_apposed(named))
-    bare = strip_front(named, words.lists["connectives"] - words.lists["adverbial"] - _PLANNED)
+    bare = strip_front(named, mere_connectives(words))
     kept: list[Atom] = []
     for place, atom in enumerate(bare):
         following = bare[place + 1] if place + 1 < len(bare) else None
@@ -115,7 +115,6 @@ _DEICTIC = "今昨明前后上下去本当次年月日号周时点"
 
 _AFTER_DATES = word_set("after_dates")
 _DATE_LEADS = word_set("date_leads")
-_PLANNED = word_set("planned")
 _SEVERAL = ("多", "各", "等", "两", "三", "四", "五")
 """Behind these 地 means places: 汗尤尼斯等多地."""
 _PARTICLES = frozenset(["了", "过", "啊", "吧", "呢", "吗", "啦"])

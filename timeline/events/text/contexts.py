@@ -89,9 +89,8 @@ def _begun_in(segments: Sequence[Sequence[Atom]], s: int) -> Iterator[int]:
 
     What begins there is a span, which the clause of the second date tells.
     """
-    ends = any(_is_end(segments[s], k) for k in range(len(segments[s])))
-    began = begun_in(segments[s - 1]) if ends and s else None
-    if began is not None:
+    began = begun_in(segments[s - 1]) if s else None
+    if began is not None and any(_is_end(segments[s], k) for k in range(len(segments[s]))):
         yield began.start
 
 

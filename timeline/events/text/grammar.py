@@ -151,6 +151,15 @@ def _only_modifier(atoms: Sequence[Atom], verbs: Sequence[int], last: int) -> bo
 _OBJECTS = frozenset(["vn", "eng", "j", "l", "s", "work", "quote"])
 
 
+_PLANNED = word_set("planned")
+
+
+@lru_cache(maxsize=8)
+def mere_connectives(words: Words) -> frozenset[str]:
+    """The connectives that tell no circumstance and no plan."""
+    return words.lists["connectives"] - words.lists["adverbial"] - _PLANNED
+
+
 def strip_front(atoms: Sequence[Atom], names: frozenset[str]) -> list[Atom]:
     """The atoms without those at the front that are in a list or are mere marks."""
     start = 0

@@ -14,6 +14,8 @@ _GENERIC = 4
 
 def visible(title: str) -> int:
     """How many characters a title has, names of works 《…》 not counted."""
+    if "《" not in title:
+        return len(title) - title.count("》")
     depth = count = 0
     for character in title:
         if character == "《":

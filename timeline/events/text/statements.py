@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from schemas import Expression
 from timeline.events.data import word_set
 from timeline.events.text.atoms import Atom
-from timeline.events.text.grammar import has_predicate, in_class, strip_front
+from timeline.events.text.grammar import has_predicate, in_class, mere_connectives, strip_front
 from timeline.events.text.outcomes import Clause
 from timeline.events.words import Words
 
@@ -22,7 +23,7 @@ def first_statement(
     held: list[Atom] = []
     purpose = sourced = False
     for place, part in enumerate(parts[:6]):
-        bare = strip_front(part, words.lists["connectives"] - words.lists["adverbial"] - _PLANNED)
+        bare = strip_front(part, mere_connectives(words))
         if not bare:
             continue
         if not held and any(_another(atom, None if sourced else date) for atom in bare[:3]):
@@ -60,7 +61,6 @@ def _another(atom: Atom, date: Expression | None) -> bool:
     return not (other.begin <= date.begin and date.until <= other.until)  # type: ignore[operator]
 
 
-_PLANNED = word_set("planned")
 _SHOWING = word_set("showing")
 
 
@@ -154,7 +154,7 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     """外交部29日宣布，… with what is announced; 某局发布通报，… with what that tells in its place."""
     if clause.form != "clause" or not clause.following or not clause.atoms:
         return clause
-    first = strip_front(clause.following[0], words.lists["connectives"] - _PARTNERS)
+    first = strip_front(clause.following[0], _joining(words))
     if not first or any(a.tag == "work" for a in clause.atoms):
         return clause
     if first[0].text not in _STATING and any(_dates(first, k) for k in range(len(first))):
@@ -249,6 +249,12 @@ def carried_out(clause: Clause, words: Words) -> Clause:
 
 _PARTNERS = frozenset(["与", "和", "同", "跟", "及"])
 """Prepositions that only seem to join: 宣布，与某公司签约."""
+
+
+@lru_cache(maxsize=8)
+def _joining(words: Words) -> frozenset[str]:
+    """The connectives without those."""
+    return words.lists["connectives"] - _PARTNERS
 
 
 def _dates(atoms: Sequence[Atom], place: int) -> bool:
