@@ -112,9 +112,10 @@ def _tells_days_before(date: Expression, published: datetime) -> bool:
 
 def _is_long_before(expression: Expression, following: str, published: datetime) -> bool:
     """Whether something was so before a year that is over (2015年前还是贫困村), and is no term of it."""
-    year = expression.relation == "before" and expression.granularity == "year" and expression.mod is None
+    if expression.relation != "before" or expression.granularity != "year" or expression.mod is not None:
+        return False
     over = expression.until is not None and expression.until <= published.replace(tzinfo=None)
-    return year and over and _WAS.match(following) is not None
+    return over and _WAS.match(following) is not None
 
 
 _WAS = re.compile(r"(?:之前|以前|前)[，,]?[^，。；\d]{0,8}?(?:还[是在未没]|仍|曾|一直|都是|尚未|本是|原是)")

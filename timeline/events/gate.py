@@ -161,7 +161,9 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         return Refusal("no clause", "nothing tells whose it is")
     if draft.clause.form != "clause":
         return None
-    named = has_name(words, bare, story.words)
+    short = len(plain) <= SHORT and _pale(draft, plain)
+    feast = _feast(draft, plain)
+    named = (short or feast) and has_name(words, bare, story.words)
     checks = (
         (words[0][0] in gate_set("starts"), "its title begins in the middle"),
         (_is_anonymous(words, story) or words[0][0] in gate_set("whole_areas"), "nothing tells whose it is"),
@@ -173,8 +175,8 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         (_verb_first(words, draft.clause, story), "its subject is not told"),
         (not _is_plain_alone(draft, plain, story), "nothing tells whose it is"),
         (_only_noun(words), "a noun and no statement"),
-        (len(plain) <= SHORT and _pale(draft, plain) and not named, "a short title, no name"),
-        (_feast(draft, plain) and not named, "what is done on any feast"),
+        (short and not named, "a short title, no name"),
+        (feast and not named, "what is done on any feast"),
     )
     return next((Refusal("no clause", detail) for holds, detail in checks if holds), None)
 

@@ -11,6 +11,7 @@ from timeline.events.fields.times import Time, ended, lengthened, time_of, until
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom
 from timeline.events.text.grammar import event_name_type, strip_front
+from timeline.events.text.names import event_name, is_generic
 from timeline.events.text.script import simplified
 
 LASTING = frozenset(["conference", "exhibition", "performance", "competition", "ceremony"])
@@ -332,8 +333,6 @@ def _whole_of(draft: Draft, story: Story) -> str | None:
 
 def _around(draft: Draft, story: Story) -> str | None:
     """第四届进博会 in 在第四届进博会上举行的分论坛."""
-    from timeline.events.text.names import event_name, is_generic
-
     head: Sequence[Atom] = strip_front(draft.clause.head, frozenset())
     for place, atom in enumerate(head):
         if atom.text in ("上", "期间", "中") and place and atom.tag == "f":

@@ -66,6 +66,8 @@ class Story:
     _works: list[str] | None = None
     _statements: dict[str, Statement] = field(default_factory=dict)
     _subjects: dict[int, str] = field(default_factory=dict)
+    _starts: list[int] = field(init=False)
+    _date_starts: list[int] = field(init=False)
 
     occasion: str = field(init=False, default="")
     document: str | None = field(init=False, default=None)
@@ -73,6 +75,8 @@ class Story:
 
     def __post_init__(self) -> None:
         self.aliases |= self.words.aliases
+        self._starts = [sentence.start for sentence in self.sentences]
+        self._date_starts = [date.start_char for date in self.dates]
         self.document = document_of(self.title.strip().strip("《》"))
         column = COLUMN.match(self.title)
         named = column[0].strip("【】|｜丨 ") if column else ""
@@ -108,7 +112,7 @@ class Story:
 
     def index_at(self, place: int) -> int | None:
         """The number of the sentence that holds an offset."""
-        index = bisect_right(self.sentences, place, key=lambda s: s.start) - 1
+        index = bisect_right(self._starts, place) - 1
         return index if index >= 0 and place < self.sentences[index].end else None
 
     def without_dates(self, index: int) -> str:
@@ -118,7 +122,7 @@ class Story:
     def undated(self, text: str, start: int, end: int) -> str:
         """A passage of the text, or of the same in simplified characters, without the date expressions inside it."""
         parts = []
-        first = bisect_left(self.dates, start, key=lambda date: date.start_char)
+        first = bisect_left(self._date_starts, start)
         for date in islice(self.dates, first, None):
             if date.start_char >= end:
                 break

@@ -26,16 +26,17 @@ def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> R
         return _says(clause, words)
     told = clause.form == "clause"
     figure = _has_figure(clause.atoms)
-    happens = _happens(clause.atoms, words)
-    named = _named(clause.atoms, draft, words)
     plain = draft.type in _UNSURE and draft.title.name is None and draft.status != "target"
     pale = draft.type in ("other", "statistic", "market")
+    unclear = told and draft.type == "other" and _wide(time)
+    happens = (unclear or _coarse(time)) and _happens(clause.atoms, words)
+    named = happens and _named(clause.atoms, draft, words)
     checks = (
         (told and not figure and _is_state(clause.atoms, words), "tells a state and no event"),
         (told and not figure and plain and _goes_on(clause.atoms, words), "tells what goes on through a period"),
         (not figure and "subject not told" in draft.title.doubts, "its subject is not told"),
         (_coarse(time) and pale and not figure and not (happens and named), "a coarse date and no word for an event"),
-        (told and draft.type == "other" and not happens and _wide(time), "no word tells that something happens"),
+        (unclear and not happens, "no word tells that something happens"),
         (told and any(a.text in _GUESSING for a in clause.atoms), "a guess"),
         (_years(time) > 1 and plain and not figure and draft.type not in _LASTING, "goes on through several years"),
         (time.granularity in ("decade", "century", "era"), "a long period"),

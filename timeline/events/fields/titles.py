@@ -302,6 +302,7 @@ def _lacks_object(atoms: Sequence[Atom], words: Words) -> bool:
 
 
 _PAIRS = ("〔〕", "“”", "《》", "（）", "「」", "‘’", "()", "【】", "〈〉")
+_MARKS = frozenset("".join(_PAIRS))
 _BAD_STARTS = word_tuple("bad_starts")
 _BAD_ENDS = word_tuple("bad_ends")
 
@@ -312,7 +313,7 @@ def is_whole(title: str) -> bool:
         return False
     if visible(title) + title.count("《") * 2 < SHORTEST or title.startswith(_BAD_STARTS) or title.endswith(_BAD_ENDS):
         return False
-    return all(title.count(pair[0]) == title.count(pair[1]) for pair in _PAIRS)
+    return _MARKS.isdisjoint(title) or all(title.count(pair[0]) == title.count(pair[1]) for pair in _PAIRS)
 
 
 def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *, first: bool = True) -> Title | None:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from schemas import Expression
 from timeline.events.data import table_of
 
-_ZONES = "当地 北京 美东 美国东部 美西 纽约 伦敦 东京 巴黎 莫斯科 格林尼治 台北 香港 本地 首尔 柏林".split()
+_ZONES = ["当地", "北京", "美东", "美国东部", "美西", "纽约", "伦敦", "东京", "巴黎", "莫斯科", "格林尼治", "台北"]
+_ZONES += ["香港", "本地", "首尔", "柏林"]
 _GROUP = re.compile(
     "|".join(f"{place}时间" for place in _ZONES)
     + r"|《[^《》\n]{1,120}》|“[^“”\n]{1,40}”|「[^「」\n]{1,40}」|‘[^‘’\n]{1,30}’|\"[^\"\n]{1,40}\""
@@ -145,6 +146,8 @@ def _is_name(plain: str, start: int, end: int, dates: Sequence[tuple[int, int]])
     return end - start <= 14 and end - start - 2 > told and not any(c.isdigit() or c in "年月日今昨明" for c in words)
 
 
+_atom = partial(tuple.__new__, Atom)
+"""An atom of all its fields in order: ``Atom`` itself looks for defaults first, for every word of a text."""
 _STOPS = frozenset("，,：:。！？!?；;…\n")
 
 
@@ -164,7 +167,7 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
         if word == "—" and atoms and atoms[-1].text == "—" and atoms[-1].end == place:
             tag = "stop"
             atoms[-1] = atoms[-1]._replace(tag="stop")  # two dashes part clauses, one stands in a name
-        atoms.append(Atom(word, tag, place, stop, None, verbal, nominal))
+        atoms.append(_atom((word, tag, place, stop, None, verbal, nominal)))
         place = stop
     if "·" in passage:
         _join_names(plain, atoms)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.events.data import word_tuple
 from timeline.events.text.atoms import atoms_of
@@ -16,6 +17,7 @@ _COLUMNS = word_tuple("columns")
 _LABELLED = re.compile(r"(?P<who>[^：:]{2,14})[：:](?P<what>[^：:]+)")
 
 
+@lru_cache(maxsize=1_024)
 def statements_of(headline: str) -> tuple[str, ...]:
     """The plain statements of a headline of 8 to 60 characters each: 甲会见乙 丙出席 has two.
 
@@ -66,9 +68,9 @@ def _with_deeds(parts: Sequence[str]) -> list[str]:
     """The parts of a headline, one that begins with its verb joined to a meeting or an order: 签署命令 发布《条例》."""
     joined: list[str] = []
     for part in parts:
-        first = atoms_of(part, 0, min(len(part), 8), ())[:1]
-        whole = bool(joined) and len(joined[-1]) + len(part) <= _LONGEST
-        if whole and first and first[0].tag == "v" and joined[-1].endswith(_POOR):
+        poor = bool(joined) and joined[-1].endswith(_POOR) and len(joined[-1]) + len(part) <= _LONGEST
+        first = atoms_of(part, 0, min(len(part), 8), ())[:1] if poor else ()
+        if first and first[0].tag == "v":
             joined[-1] += part
         else:
             joined.append(part)

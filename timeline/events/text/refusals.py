@@ -221,10 +221,12 @@ def _among_others(segment: Sequence[Atom], i: int) -> bool:
         for k in (i - 1, i + 1)
         if 0 <= k < len(segment)
     )
+    if not row:
+        return False
     near, behind = segment[max(0, i - 6) : i], segment[i + 1 :]
     each = any(a.text in _EACH or a.text.startswith("分别") for a in (*near, *behind))
     figures = _FIGURES.search("".join(a.text for a in behind)) is not None
-    return row and (each or figures or sum(a.text in ("、", "和", "及") for a in behind) >= 2)
+    return each or figures or sum(a.text in ("、", "和", "及") for a in behind) >= 2
 
 
 _EACH = word_set("each")

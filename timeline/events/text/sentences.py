@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from timeline.events.data import lines_of, rows_of
 
@@ -20,8 +19,7 @@ _BOUNDARY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a text: ``[start, end)`` in code points, the number of its line, and the kind of that line."""
 
     start: int
@@ -110,7 +108,8 @@ def opening_of(line: str) -> int:
     """How many characters a line's dateline, list mark or 本报讯 takes."""
     start = 0
     for _ in range(3):
-        match = next((m for row in _openings() if (m := row.match(line[start : start + 120])) and m.end()), None)
+        front = line[start : start + 120]
+        match = next((m for row in _openings() if (m := row.match(front)) and m.end()), None)
         if match is None:
             break
         start += match.end()
