@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from schemas import Expression
-from timeline.events.data import word_tuple
+from timeline.events.fields.counted import at_the_end, counted_from
 from timeline.events.fields.feasts import before_feast, days_off
 from timeline.events.fields.named import Title
 from timeline.events.fields.reach import is_counted_so_far, reach_of
@@ -15,7 +15,6 @@ from timeline.events.fields.seasons import season_of
 from timeline.events.fields.times import Time, as_term, eve_of, lately, on_publication, soon, time_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom
-from timeline.events.text.contexts import begun_in
 from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.text.script import simplified
 
@@ -67,21 +66,6 @@ def _is_soon(clause: Clause) -> bool:
 
 
 _SOON = frozenset(["计划", "计划于", "预计", "预计于", "拟于", "有望", "择机", "准备", "定于", "即将"])
-
-
-def counted_from(expression: Expression, clause: Clause, before: Sequence[Sequence[Atom]]) -> Expression:
-    """截至11月 with the beginning of what is counted up to then, where a clause in front tells it: 自2017年以来.
-
-    A figure of what there is at that moment (a balance, a level) has no beginning.
-    """
-    if expression.relation != "as_of" or expression.begin is None or any(_is_stock(a) for a in clause.atoms):
-        return expression
-    atom = next((found for part in reversed(before) if (found := begun_in(part))), None)
-    first = atom.expression if atom else None
-    if first is None or first.begin is None or first.begin >= expression.begin:
-        return expression
-    value = f"{first.value.split('/')[0]}/{expression.value.split('/')[-1]}"
-    return expression.model_copy(update={"begin": first.begin, "value": value})
 
 
 def _told_up_to(expression: Expression, before: Sequence[Sequence[Atom]], published: datetime) -> datetime:
@@ -143,13 +127,6 @@ def _ended_above(expression: Expression, story: Story) -> Expression:
     return expression.model_copy(update={"until": above.until, "value": value})
 
 
-def _is_stock(atom: Atom) -> bool:
-    return atom.text.endswith(_STOCKS)
-
-
-_STOCKS = word_tuple("stocks")
-
-
 _PARTS_OF_YEAR = frozenset(["half", "quarter", "month"])
 
 
@@ -187,7 +164,8 @@ def time_for(
         published: the publication moment in the article's zone.
     """
     following = story.plain[expression.end_char : expression.end_char + _BEHIND].partition("。")[0]
-    expression = counted_from(as_term(expression, following), clause, before)
+    expression = at_the_end(as_term(expression, following), clause, published)
+    expression = counted_from(expression, clause, before)
     time: Time | None
     if expression.type == "SET":
         if not is_activity(clause.atoms) or story.document:

@@ -8,6 +8,7 @@ from datetime import datetime
 from schemas import Article, Event, Evidence, Explanation, Expression, OtherDate, PartOf, Place, Status
 from timeline.events.data import word_set
 from timeline.events.doubts import confidence_of, deed_doubts, time_doubts
+from timeline.events.fields.counted import counts_up
 from timeline.events.fields.metrics import FIGURE_TYPES, metrics_of
 from timeline.events.fields.named import Title
 from timeline.events.fields.participants import participants_of
@@ -110,6 +111,8 @@ def drafted(
         kind, kind_reason = "launch", "it begins then"
     if kind == "statistic" and status == "scheduled" and _is_aim(time, plain_title, in_order, lead):
         status, status_reason = "target", "a figure that is planned for a year"
+    if counts_up(expression, time, clause, kind):
+        kind, kind_reason = "statistic", "counted up to then"
     if status == "target":
         kind, kind_reason = "target", "a target that is to be reached by then"
     start = clause.atoms[0].start
