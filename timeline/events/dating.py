@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from schemas import Expression
+from timeline.events.data import word_set
 from timeline.events.fields.counted import at_the_end, counted_from
 from timeline.events.fields.feasts import before_feast, days_off
+from timeline.events.fields.foretold import foretold
 from timeline.events.fields.named import Title
 from timeline.events.fields.reach import is_counted_so_far, reach_of
 from timeline.events.fields.recurrences import is_activity, recurring_time
@@ -15,6 +17,7 @@ from timeline.events.fields.seasons import season_of
 from timeline.events.fields.times import Time, as_term, eve_of, lately, on_publication, soon, time_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom
+from timeline.events.text.grammar import event_name_type
 from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.text.script import simplified
 
@@ -151,6 +154,30 @@ def of_another_date(title: Title, expression: Expression, story: Story, index: i
     return None
 
 
+def of_an_edition(expression: Expression, clause: Clause, story: Story, published: datetime) -> Refusal | None:
+    """Why a year right in front of the name of a gala or a fair is no date: 2026年云州灯会点亮 tells not when.
+
+    What is held in a year that is over, and what is still to come, has the year for its date.
+    """
+    begin, front = expression.begin, story.plain[: expression.start_char].rstrip()
+    digits = re.fullmatch(r"\d{4}\s*年?", expression.text) is not None
+    if not digits or begin is None or begin.year < published.year or expression.relation != "on":
+        return None
+    if front and front[-1] not in "，。；：！？、\n”":
+        return None
+    verb = next((k for k, a in enumerate(clause.atoms) if a.text.rstrip("了") in _HELD), None)
+    named = verb and any(
+        a.tag in ("quote", "work") or event_name_type(a.text, story.words) for a in clause.atoms[:verb]
+    )
+    beside = clause.atoms[:1] and clause.atoms[0].start - expression.end_char <= 1
+    if not named or not beside or foretold((*clause.frame, *clause.atoms)):
+        return None
+    return Refusal("name", "the year of an edition, and no day of it")
+
+
+_HELD = word_set("held_as_news")
+
+
 def time_for(
     expression: Expression, clause: Clause, before: Sequence[Sequence[Atom]], story: Story, published: datetime
 ) -> Time | Refusal:
@@ -163,6 +190,9 @@ def time_for(
         story: its article.
         published: the publication moment in the article's zone.
     """
+    edition = of_an_edition(expression, clause, story, published)
+    if edition:
+        return edition
     following = story.plain[expression.end_char : expression.end_char + _BEHIND].partition("。")[0]
     expression = at_the_end(as_term(expression, following), clause, published)
     expression = counted_from(expression, clause, before)

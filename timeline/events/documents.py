@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from schemas import Expression
+from timeline.events.data import word_tuple
 from timeline.events.dated_lines import order_of_publication
 from timeline.events.dating import of_another_date
 from timeline.events.drafts import Draft, drafted
@@ -66,6 +67,22 @@ RESCUED = frozenset(
     ]
 )
 """Refusals of which the clause's form is the reason, and not what it says."""
+
+
+def is_news_of_its_day(story: Story, index: int, expression: Expression) -> bool:
+    """Whether what a report told on a day was news of that day: no other day and nothing of late in its sentence."""
+    sentence = story.sentences[index]
+    if any(word in story.plain[expression.end_char : sentence.end] for word in _LATELY):
+        return False
+    return not any(
+        sentence.start <= other.start_char < sentence.end
+        and other.begin is not None
+        and other.begin != expression.begin
+        for other in story.dates
+    )
+
+
+_LATELY = word_tuple("lately")
 
 
 def headline_event(story: Story, index: int, expression: Expression, published: datetime) -> Draft | None:

@@ -9,7 +9,7 @@ from schemas import GRANULARITIES, Article, Event, Expression, UnusedExpression
 from timeline.events import gate, sequels
 from timeline.events.dated_lines import DatedLine, dated_line
 from timeline.events.dating import fits, is_dated, of_another_date, time_for
-from timeline.events.documents import RESCUED, headed_line, headline_event, signed_document
+from timeline.events.documents import RESCUED, headed_line, headline_event, is_news_of_its_day, signed_document
 from timeline.events.doubts import title_doubts
 from timeline.events.drafts import Draft, drafted, finished
 from timeline.events.fields.completed import as_forecast, completed
@@ -266,7 +266,7 @@ class _Work:
         draft = (
             named_day(self.story, index, expression, _local(self.article)) if refusal.detail == TELLS_THE_DAY else None
         )
-        alone = refusal.detail != "dates the reporting" or self._only_date(index, expression)
+        alone = refusal.detail != "dates the reporting" or is_news_of_its_day(self.story, index, expression)
         if draft is None and refusal.detail in RESCUED and alone and not any(d.sentence == index for d in self.drafts):
             draft = headline_event(self.story, index, expression, _local(self.article))
             draft = draft and (None if gate.refused(draft, self.story) or opinion(draft, (), self.story) else draft)
@@ -276,16 +276,6 @@ class _Work:
             self.drafts.append(draft)
         else:
             self.refuse(expression, Refusal("duplicate", "the headline names one event"))
-
-    def _only_date(self, index: int, expression: Expression) -> bool:
-        """Whether a sentence has no date beside one and what tells the same day."""
-        sentence = self.story.sentences[index]
-        return not any(
-            sentence.start <= other.start_char < sentence.end
-            and other.begin is not None
-            and other.begin != expression.begin
-            for other in self.story.dates
-        )
 
     def _event(
         self, index: int, before: Sequence[Sequence[Atom]], clause: Clause, expression: Expression

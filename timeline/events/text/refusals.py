@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from schemas import Expression
 from timeline.events.data import word_set, word_tuple
 from timeline.events.text.atoms import Atom
+from timeline.events.text.contents import content_of
 from timeline.events.text.grammar import event_name_type, has_predicate, in_class, strip_front
 from timeline.events.text.outcomes import Refusal
 from timeline.events.words import Words
@@ -67,7 +68,7 @@ def refusal_of(
         return Refusal("name", "the year of what is published")
     if _in_object(segment, i, words):
         return Refusal("background", "modifies the object of the verb before it")
-    return None
+    return content_of(segment, i, after, words)
 
 
 _TOPICAL = frozenset(["围绕", "涉及"])
