@@ -20,6 +20,7 @@ from timeline.events.text.atoms import Atom
 from timeline.events.text.grammar import event_name_type
 from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.text.script import simplified
+from timeline.events.told_past import as_past, is_over
 
 _LATELY = frozenset(["近日", "日前"])
 """Words by which the news of a report's first sentence is dated: some day of the week before it."""
@@ -191,8 +192,10 @@ def time_for(
         published: the publication moment in the article's zone.
     """
     edition = of_an_edition(expression, clause, story, published)
-    if edition:
-        return edition
+    past = as_past(expression, clause, story, published)
+    if edition or isinstance(past, Refusal):
+        return edition or past  # type: ignore[return-value]
+    expression = past
     following = story.plain[expression.end_char : expression.end_char + _BEHIND].partition("。")[0]
     expression = at_the_end(as_term(expression, following), clause, published)
     expression = counted_from(expression, clause, before)
@@ -216,6 +219,8 @@ def time_for(
         front = story.plain[max(0, expression.start_char - 8) : expression.start_char]
         if is_counted_so_far(expression, front, clause, published):
             reach = "through"
+        if reach == "open" and expression.relation == "since" and is_over(expression, clause.atoms, published):
+            reach = "deed"
         if reach == "through" and _is_of_whole_year(expression, clause, published):
             expression, reach = expression.model_copy(update={"relation": "on"}), "open"
         told = _told_up_to(expression, before, published) if reach == "through" else published

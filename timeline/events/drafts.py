@@ -13,7 +13,7 @@ from timeline.events.fields.metrics import FIGURE_TYPES, metrics_of
 from timeline.events.fields.named import Title
 from timeline.events.fields.participants import participants_of
 from timeline.events.fields.places import Told, fronted, places_of
-from timeline.events.fields.status import calls_off, status_of, was_meant
+from timeline.events.fields.status import calls_off, is_pending, status_of, was_meant
 from timeline.events.fields.summaries import summary_of
 from timeline.events.fields.times import Time
 from timeline.events.fields.types import type_of
@@ -103,6 +103,9 @@ def drafted(
         title=plain_title,
         after=after,
         tonight=_is_of_tonight(clause, expression, in_order),
+        pending=expression is not None
+        and not any(a.tag == "m" for a in clause.atoms)
+        and is_pending(expression.text, in_order, clause.following[0] if clause.following else (), published),
     )
     if expression and calls_off(story.plain[sentence.start : expression.start_char]):
         status, status_reason = "cancelled", "取消 in front of the date"

@@ -33,6 +33,7 @@ from timeline.events.text.refusals import TELLS_THE_DAY, supposed
 from timeline.events.text.script import simplified
 from timeline.events.text.sentences import sentences_of
 from timeline.events.text.statements import GOES_ON, carried_out, later_clauses, with_announced, without_speech
+from timeline.events.text.trips import as_trip
 from timeline.events.usable import general_term, is_personal, unusable
 from timeline.events.words import Words, default_words
 from timeline.events.worth import unworthy, without_context
@@ -286,7 +287,8 @@ class _Work:
         if isinstance(time, Refusal):
             return time
         expression = as_term(expression, story.plain[expression.end_char : expression.end_char + 12])
-        clause = carried_out(without_speech(with_announced(clause, story.words), story.words), story.words)
+        clause = without_speech(with_announced(clause, story.words), story.words)
+        clause = as_trip(carried_out(clause, story.words))
         early = unworthy(clause, None, time, story.words) or supposed(before)
         if early:
             return early

@@ -102,11 +102,14 @@ def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: 
     for expression in expressions:
         index = story.index_at(expression.start_char)
         ends = expression.start_char in own and _ENDING.match(story.plain, expression.end_char)
-        if index is None or (expression.start_char in own and not ends):
+        if index is None:
             continue
         front = story.plain[max(story.sentences[index].start, expression.start_char - 14) : expression.start_char]
-        opened = _opened(index, expression, front, drafts)
+        opened = _opened(index, expression, front, drafts, story)
+        if expression.start_char in own and not (ends or opened):
+            continue
         if opened:
+            drafts[:] = [d for d in drafts if d is opened or d.expression is not expression]
             opened.time = ended(opened.time, expression)
             if opened.status == "ongoing" and _date(opened.time.until or published) <= published:
                 opened.status = "happened"
@@ -115,6 +118,8 @@ def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: 
         stretch = _stretch(expression, front, story.plain[story.sentences[index].start : expression.start_char])
         draft = _stretched(index, expression, drafts, expressions) if stretch else None
         if draft and expression.type == "DURATION" and _lasts_in_part(draft, expression, story):
+            continue
+        if draft and expression.type == "DURATION" and _MOMENT.search(simplified(draft.title.text)):
             continue
         if stretch and draft and draft.expression is not expression:
             draft.time = stretch(draft)
@@ -131,6 +136,10 @@ def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: 
     return used
 
 
+_MOMENT = re.compile(r"抵达|到达|飞抵|启程|离开|离任|结束|解除|取消|停止|终止")
+"""What is done in a day, however long what it begins or ends lasts: 抵达某地，进行为期四天的访问."""
+
+
 def _lasts_in_part(draft: Draft, length: Expression, story: Story) -> bool:
     """Whether a length is that of a part which the event is not named after."""
     part = _PART_UNIT.match(story.plain, length.end_char)
@@ -140,9 +149,18 @@ def _lasts_in_part(draft: Draft, length: Expression, story: Story) -> bool:
 _LASTING_TO = re.compile(r"(?:持续|延续)(?:将|会)?(?:一直)?(?:至|到)$")
 
 
-def _opened(index: int, expression: Expression, front: str, drafts: Sequence[Draft]) -> Draft | None:
-    """What began before in the same sentence and is told to go on up to a date: 从4月12日开始，将持续到5月底."""
-    if not _LASTING_TO.search(front) or expression.type not in ("DATE", "TIME") or expression.until is None:
+_FINISHED_BY = re.compile(r"(?:预计|计划|拟|预定|将|有望)(?:将|会)?(?:持续|进行|延续)?(?:在|于|到|至)?$")
+_FINISHING = re.compile(r"[日号]?(?:之?前|左右)?(?:全部|全面|正式|基本|才)?(?:完成|结束|完工|竣工|截止|收尾|告一段落)")
+
+
+def _opened(index: int, expression: Expression, front: str, drafts: Sequence[Draft], story: Story) -> Draft | None:
+    """What began before in the same sentence and is told to go on up to a date: 从4月12日开始，将持续到5月底.
+
+    So does 预计5月底完成 end what began.
+    """
+    finished = _FINISHED_BY.search(front) and _FINISHING.match(story.plain, expression.end_char)
+    lasts = _LASTING_TO.search(front) or finished
+    if not lasts or expression.type not in ("DATE", "TIME") or expression.until is None:
         return None
     for draft in reversed(drafts):
         if draft.sentence == index and draft.time.open_end and _date(draft.time.begin) < expression.until.date():

@@ -12,6 +12,7 @@ from timeline.events.text.atoms import Atom, rendered, tagged
 from timeline.events.text.grammar import event_name_type, in_class, noun_phrase
 from timeline.events.text.names import event_name, is_generic, visible
 from timeline.events.text.outcomes import Clause
+from timeline.events.text.trips import visit_of
 from timeline.events.words import Words
 
 
@@ -63,6 +64,8 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     verb = next((k for k in range(len(atoms)) if _holds(atoms, k, words)), None)
     if verb is None:
         return _changed(atoms, words, story)
+    if visit_of(atoms):
+        return None
     stem = atoms[verb].text.rstrip("了于在")
     ending = as_written(story, atoms[verb], stem) if stem in words.verbs["naming"] else change_of(atoms, story)
     preposition = next((k for k in range(verb) if atoms[k].text in ("在", "于", "由", "将在", "将于") and k > 0), verb)

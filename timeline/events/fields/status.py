@@ -67,6 +67,7 @@ def status_of(
     title: str,
     after: int = -1,
     tonight: bool = False,
+    pending: bool = False,
 ) -> tuple[Status, str]:
     """The status and the words or the comparison that gave it.
 
@@ -79,6 +80,7 @@ def status_of(
         title: the title, in simplified characters.
         after: the offset behind the date; -1 where there is none.
         tonight: whether the date is told as 今晚 and the like, which a report of the past does not say.
+        pending: whether the date is a span within which something is still to be done.
     """
     words = "".join(a.text for a in told)
     if (match := _cancelled(title) or _cancelled(words)) and not _LATE.search(title):
@@ -101,11 +103,33 @@ def status_of(
         return "scheduled", coming
     if _is_tonight(time, published, told, tonight=tonight):
         return "scheduled", "the evening of the publication"
+    if pending and until > day:
+        return "scheduled", "to be done within the time told"
     if begin <= day < until and time.granularity not in _PERIODS:
         return "ongoing", "the publication lies inside it"
     return "happened", "told as having happened by the publication"
 
 
+def is_pending(text: str, told: Sequence[Atom], behind: Sequence[Atom], published: datetime) -> bool:
+    """Whether something is still to be done within a period that is going on.
+
+    年内举办 tells so where nothing tells it as done or counted, and 2026年建成, 将… in the first months of the year.
+
+    Args:
+        text: the words of the date.
+        told: the words of the clause in order, without its date.
+        behind: the clause behind it.
+        published: the publication moment in the article's zone.
+    """
+    if is_done(told) or any(a.text in _SUMS for a in told):
+        return False
+    early = re.fullmatch(r"\d{4}\s*年", text) is not None and published.month <= _EARLY
+    return text.endswith(("年内", "月内")) or (early and bool(behind) and behind[0].text == "将")
+
+
+_SUMS = frozenset(["共", "累计", "已", "总计", "合计", "正在"])
+_EARLY = 3
+"""The last month of a year in which what it brings is mostly still to come."""
 _FORECAST = re.compile(r"(?:预计|预测|预估)$")
 _AIMING = re.compile(r"提出|目标|力争|规划|计划")
 _WORK = re.compile(r"《[^《》]*》")

@@ -25,6 +25,9 @@ STRONG_STATUS = ("cancelled", "postponed")
 """What stands above every other status that the same article tells."""
 
 
+_DAYS = frozenset(["day", "part_of_day", "hour", "minute"])
+
+
 def compose(events: Sequence[Event], bonds: Sequence[Bond], mention: Callable[[int], Event], sources: Sources) -> Event:
     """One event from its mentions.
 
@@ -52,7 +55,7 @@ def compose(events: Sequence[Event], bonds: Sequence[Bond], mention: Callable[[i
             "title": head.title,
             "language": head.language,
             "summary": latest.summary or head.summary,
-            "status": _status(latest, kind),
+            "status": _status(latest, kind, lead.event),
             "places": _places(place for event in first for place in event.places),
             "participants": _participants(who for event in first for who in event.participants),
             "works": _once(work for event in (head, *first) for work in event.works),
@@ -95,8 +98,13 @@ def _latest(votes: Sequence[Vote], lead: Vote) -> Event:
     return next(vote.event for vote in votes if rank(vote) == best)
 
 
-def _status(latest: Event, kind: EventTypeName) -> Status:
-    """The status that the latest mention tells; a target that it tells as a plan is still aimed at."""
+def _status(latest: Event, kind: EventTypeName, lead: Event) -> Status:
+    """The status that the latest mention tells; a target that it tells as a plan is still aimed at.
+
+    What holds from a day on (今天起生效) has happened where the event is that of the day alone.
+    """
+    if latest.status == "ongoing" and latest.open_end and not lead.open_end and lead.granularity in _DAYS:
+        return "happened"
     return "target" if kind == "target" and latest.status == "scheduled" else latest.status
 
 

@@ -20,6 +20,7 @@ _LATELY = word_set("lately")
 _MODELS = ("款", "版")
 _CLOCKS = frozenset(["hour", "minute"])
 _DATED = re.compile(r"[日号天今昨明前后周期]|当[晚日天]")
+_NOW = frozenset(["目前", "眼下", "当前", "现正"])
 _NEGATIVE = word_set("negative")
 
 
@@ -101,6 +102,9 @@ def _is_edition_going_on(expression: Expression, front: Sequence[Atom], behind: 
     """2023年服贸会正在云州举行: the year is that of the edition, which is going on as its report is written."""
     if expression.granularity != "year" or front or not behind or not behind[0].nominal:
         return False
+    now = next((k for k, a in enumerate(behind[:12]) if a.text in _NOW), len(behind))
+    if now + 1 < len(behind) and behind[now + 1].tag in ("d", "p", "v") and behind[now + 1].text != "最":
+        return True
     end = noun_phrase(behind, 0, words)
     named = end > 0 and event_name_type(behind[end - 1].text, words) is not None
     held = any(in_class(a, "holding", words) for a in behind[end:])

@@ -1,0 +1,42 @@
+"""What the days of a trip date: the trip, and not the last of the meetings that somebody attends on it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.data import word_set
+from timeline.events.text.atoms import Atom
+from timeline.events.text.outcomes import Clause
+
+_ATTENDING = frozenset(["出席", "参加"])
+_VISITS = word_set("visits")
+_LONGEST = 34
+"""With more characters the visit alone is told."""
+
+
+def visit_of(atoms: Sequence[Atom]) -> tuple[int, int] | None:
+    """Where somebody attends something and, behind 并, where the visit begins: 出席某峰会并对某国进行访问."""
+    attends = next((k for k, a in enumerate(atoms) if a.text in _ATTENDING and k), None)
+    if attends is None:
+        return None
+    for place in range(attends + 1, len(atoms) - 1):
+        if atoms[place].text == "并" and _visits(atoms[place + 1 :]):
+            return attends, place + 1
+    return None
+
+
+def as_trip(clause: Clause) -> Clause:
+    """A trip with too many meetings for a title, with the visit alone."""
+    found = visit_of(clause.atoms) if clause.form == "clause" else None
+    if found is None or sum(len(a.text) for a in clause.atoms) <= _LONGEST:
+        return clause
+    attends, visit = found
+    front = [a for a in clause.atoms[:attends] if a.text not in ("赴", "前往")]
+    start = next((k for k, a in enumerate(clause.atoms[:attends]) if a.text in ("赴", "前往")), None)
+    front = list(clause.atoms[:start]) if start else front
+    return replace(clause, atoms=(*front, *clause.atoms[visit:]))
+
+
+def _visits(atoms: Sequence[Atom]) -> bool:
+    """Whether words tell a visit: 访问某国, 对某国进行正式访问."""
+    first = atoms[0].text
+    return first in _VISITS or (first == "对" and any(a.text.endswith("访问") for a in atoms[1:8]))
