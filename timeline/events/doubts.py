@@ -28,6 +28,7 @@ _WEIGHT = {
     "country told elsewhere": 0.03,
     "a day a show": 0.05,
     "name taken from before": 0.05,
+    "what points is told in full": 0.05,
     "subject from the same sentence": 0.06,
     "behind another clause": 0.07,
     "name taken from the headline": 0.08,
@@ -123,7 +124,8 @@ def title_doubts(
         (not named and not stands_alone(plain, words), "nobody is named"),
         (not named and bool(_SHORT_WORK.search(plain)), "a work by its short name"),
         (
-            _pieces(plain.removeprefix("我国") if "country told elsewhere" in title.doubts else plain, passage)
+            "what points is told in full" not in title.doubts
+            and _pieces(plain.removeprefix("我国") if "country told elsewhere" in title.doubts else plain, passage)
             >= _MANY,
             "put together of pieces",
         ),

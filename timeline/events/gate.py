@@ -9,6 +9,7 @@ from timeline.events.data import word_set
 from timeline.events.drafts import Draft
 from timeline.events.fields.named import Title
 from timeline.events.fields.owners import with_owner
+from timeline.events.fields.pointing import pointed_out, points_elsewhere
 from timeline.events.fields.shorten import shorter
 from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject
 from timeline.events.fields.title_words import (
@@ -23,6 +24,7 @@ from timeline.events.fields.title_words import (
     tagged_title,
 )
 from timeline.events.fields.titles import tells_progress
+from timeline.events.fields.whole_names import with_front
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered, tagged
 from timeline.events.text.grammar import event_name_type
@@ -89,11 +91,12 @@ def mended(title: Title, clause: Clause, story: Story, index: int, before: Seque
         before: the clauses of the sentence in front of it.
     """
     if title.name is not None:
-        return _whole_name(title, clause, story)
+        return with_front(_whole_name(title, clause, story), story, index)
     if "headline" in title.doubts:
         return title
     if "于" in title.text and _LEFT_AT.search(title.text):
         title = replace(title, text=_LEFT_AT.sub("", title.text))
+    title = pointed_out(title, story, index)
     plain = simplified(title.text)
     if len(plain) > FULL and _size(plain) > FULL and not _FIGURES_IN_A_ROW.search(plain):
         short = shorter(title.text, plain, story.words, FULL)
@@ -171,7 +174,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         (_is_general(draft, plain), STANDS),
         ("有望" in bare and draft.status in ("happened", "ongoing"), "a prospect on the day of its report"),
         (draft.type in _COUNTED and is_ownerless(words), "nothing tells whose figure it is"),
-        (_points(words), "its subject is told elsewhere"),
+        (_points(words) or points_elsewhere(bare), "its subject is told elsewhere"),
         (_verb_first(words, draft.clause, story), "its subject is not told"),
         (not _is_plain_alone(draft, plain, story), "nothing tells whose it is"),
         (_only_noun(words), "a noun and no statement"),

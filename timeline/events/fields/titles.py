@@ -139,6 +139,7 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
         ending = changed or (told if stem in words.verbs["naming"] else "")
         return Title(joined(text, ending), f"{text} behind {verb.text}的", name=text) if text else None
     if stem in ("发生", "爆发"):
+        text = _RESULTS.sub("", text)
         place = _place_inside(clause, story)
         return Title(text if place in text else place + text, f"{text} behind {verb.text}的")
     if text in _WORDS_ONLY or visible(text) < 2 or text.endswith(("日报", "晚报", "周刊", "杂志")):
@@ -146,6 +147,8 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
     return Title(f"{text}{told}", f"{text} behind {verb.text}的")
 
 
+_RESULTS = re.compile(r"(?<=..)(?:所?产生|所?造成|所?导致|所?引发)$")
+"""The verb of what a mishap results in, whose modifier it is: 脱轨事故产生(的污染)."""
 _COUNTED = re.compile(r"[一两几多]?(?:条|份|项|篇|则|个|名|批|组)")
 _WORDS_ONLY = word_set("words_only")
 

@@ -179,7 +179,10 @@ def strip_back(atoms: Sequence[Atom], names: frozenset[str]) -> list[Atom]:
         atoms[end - 1].text in names
         or (atoms[end - 1].tag in ("x", "stop", "zone") and atoms[end - 1].text not in _CLOSERS)
     ):
-        end -= 1
+        place = (
+            atoms[end - 1].tag == "zone" and end > 2 and atoms[end - 2].tag == "ns" and atoms[end - 3].text in "于在"
+        )
+        end -= 3 if place else 1  # 于某国当地时间: whose local time it is
     return list(atoms[:end])
 
 
