@@ -148,7 +148,7 @@ _BORROWED = frozenset(["subject from the same sentence", "subject taken from the
 
 def _pieces(title: str, passage: str) -> int:
     """Of how many runs of a passage's characters a title is made, particles and blanks not counted."""
-    title, passage = _PARTICLES.sub("", title), _PARTICLES.sub("", passage)
+    title, passage = _PARTICLES.sub("", title), _PARTICLES.sub("", passage.replace("，", "、"))
     pieces = start = 0
     while start < len(title):
         end = start + 1

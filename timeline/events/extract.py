@@ -17,6 +17,7 @@ from timeline.events.fields.recurrences import activity_title
 from timeline.events.fields.times import as_term
 from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.titles import headline_for, preferred, title_of
+from timeline.events.games import with_games
 from timeline.events.identity import event_id
 from timeline.events.named_days import named_day
 from timeline.events.occasions import happened_on_occasion
@@ -149,6 +150,7 @@ class _Work:
         sequels.seated(self.drafts, story)
         sequels.more_told(self.drafts, story)
         sequels.with_parts(self.drafts, story)
+        with_games(self.drafts, story)
         sequels.with_aliases(self.drafts, story)
 
     def refuse(self, expression: Expression, refusal: Refusal) -> None:

@@ -37,6 +37,9 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
     plain = simplified(title.text)
     if story.document and "《" not in plain and _BY_ORDER.search(plain):
         return replace(title, text=f"{title.text}{story.document}")
+    listed = _listed(clause, story)
+    if listed and title.name is None and visible(title.text) + visible(listed) <= LONGEST:
+        return replace(title, text=title.text + listed)
     if title.name is not None or "headline" in title.doubts or not clause.following:
         return title
     rate = _RATE.match("".join(a.text for a in clause.following[0]))
@@ -53,6 +56,25 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
     told = rendered(story.text, [a for k, a in enumerate(following) if not (k == 1 and a.text in _PEOPLE)])
     whole = f"{title.text}{told}"
     return replace(title, text=whole) if visible(whole) <= LONGEST and len(told) > 3 else title
+
+
+def _listed(clause: Clause, story: Story) -> str:
+    """、女子跳远、跨栏等9项冠军 behind 产生女子跳高: the rest of a list with commas, as far as its 等 and number."""
+    told = ""
+    known = story.words.verbs.values()
+    whole = any(a.text.startswith("等") for a in clause.atoms)
+    for part in clause.following[:6] if not whole else ():
+        acts = any(a.tag in ("date", "p", "d", "r") or any(a.text in members for members in known) for a in part)
+        if acts or part[0].verbal or len(part) > _LONGEST_MEMBER:
+            return ""
+        told += "、" + rendered(story.text, part)
+        last = next((k for k, a in enumerate(part) if a.text.startswith("等")), None)
+        if last is not None:
+            return told if last + 1 < len(part) and part[last + 1].tag in ("m", "mq") else ""
+    return ""
+
+
+_LONGEST_MEMBER = 12
 
 
 def as_forecast(title: Title, kind: str, lead: str, clause: Clause) -> Title:

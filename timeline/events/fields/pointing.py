@@ -54,8 +54,13 @@ def points_elsewhere(plain: str) -> bool:
     return _THAT.search(plain) is not None or _INVOLVED.match(plain) is not None
 
 
-def _near(story: Story, index: int) -> Iterator[str]:
-    """What stands near a sentence, the nearest first: itself, those before it in its line, heading, headline."""
+def near(story: Story, index: int) -> Iterator[str]:
+    """What stands near a sentence, the nearest first: itself, those before it in its line, heading, headline.
+
+    Args:
+        story: its article.
+        index: the number of the sentence.
+    """
     sentence = story.sentences[index]
     yield story.plain[sentence.start : sentence.end]
     first = index
@@ -103,7 +108,7 @@ def _with_pair(text: str, story: Story, index: int) -> str:
     if not found or found[0] in ("两党", "两地"):
         return text
     rest = text[found.end() :]
-    for passage in _near(story, index):
+    for passage in near(story, index):
         pairs = list(_pair().finditer(passage))
         if pairs:
             names = pairs[-1]["short"] or f"{pairs[-1]['one']}和{pairs[-1]['two']}"
@@ -118,7 +123,7 @@ def _with_body(text: str, story: Story, index: int) -> str:
     body = words[0][0] if words else ""
     if body not in gate_set("bodies") or len(words) < 2 or words[1][1][:1] not in "vdp":
         return text
-    for passage in _near(story, index):
+    for passage in near(story, index):
         for match in reversed(list(re.finditer(body, passage))):
             atoms = atoms_of(passage, max(0, match.start() - 24), match.end(), ())
             last = len(atoms) - 1
@@ -175,8 +180,8 @@ def _with_site(text: str, story: Story, index: int) -> str:
         return text
     if _is_placed(plain[: site.start()]) or _names_place(plain[site.end() :]):
         return text
-    side = next((m["place"] for m in _SIDE.finditer(next(_near(story, index)))), "")
-    for passage in _near(story, index):
+    side = next((m["place"] for m in _SIDE.finditer(next(near(story, index)))), "")
+    for passage in near(story, index):
         for match in _BEFALLEN.finditer(passage):
             place = _place_in(side) or _place_in(match["place"])
             if place:
@@ -198,7 +203,7 @@ def _with_land(text: str, story: Story, index: int) -> str:
     found = _THAT_AREA.search(plain)
     if not found:
         return text
-    for passage in _near(story, index):
+    for passage in near(story, index):
         before = passage.split(found[0])[0]
         if found["kind"] == "国":
             names = re.findall(_countries(), before)
@@ -276,7 +281,7 @@ def _with_sector(text: str, story: Story, index: int) -> str:
     plain = simplified(text)
     for figures, sectors in _SECTORS:
         figure = next((word for word in figures if plain.startswith((word, f"日均{word}"))), "")
-        for passage in _near(story, index) if figure else ():
+        for passage in near(story, index) if figure else ():
             told = passage.partition(figure)[0]
             found = max(((told.rfind(sector), sector) for sector in sectors), key=lambda one: (one[0], len(one[1])))
             if found[0] >= 0:
