@@ -17,6 +17,7 @@ from timeline.events.fields.recurrences import activity_title
 from timeline.events.fields.times import as_term
 from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.titles import headline_for, preferred, title_of
+from timeline.events.fields.totals import as_total
 from timeline.events.games import with_games
 from timeline.events.identity import event_id
 from timeline.events.named_days import named_day
@@ -310,9 +311,11 @@ class _Work:
             return elsewhere
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
-        draft.title = as_forecast(draft.title, draft.type, lead, clause)
         sentence = story.sentences[index]
-        passage = f"{story.without_dates(index)}\n{story.plain[sentence.start : sentence.end]}"
+        passage = f"{story.without_dates(index)}
+{story.plain[sentence.start : sentence.end]}"
+        draft.title = as_forecast(draft.title, draft.type, lead, clause)
+        draft.title = as_total(draft.title, draft.type, expression, story.without_dates(index), story.line_of(index))
         draft.doubts += title_doubts(title, passage, before, len(clause.following), story.words)
         if story.occasion and draft.type in _ON_OCCASIONS and story.occasion not in draft.title.text:
             draft.part_of = story.occasion

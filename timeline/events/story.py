@@ -119,6 +119,12 @@ class Story:
         """A sentence in simplified characters, without its date expressions."""
         return self.undated(self.plain, self.sentences[index].start, self.sentences[index].end)
 
+    def line_of(self, index: int) -> str:
+        """The line of a sentence in simplified characters."""
+        start = self.plain.rfind("\n", 0, self.sentences[index].start) + 1
+        end = self.plain.find("\n", start)
+        return self.plain[start : end if end >= 0 else len(self.plain)]
+
     def undated(self, text: str, start: int, end: int) -> str:
         """A passage of the text, or of the same in simplified characters, without the date expressions inside it."""
         parts = []
