@@ -32,6 +32,7 @@ from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.text.script import simplified
 from timeline.events.text.statements import STANDS
+from timeline.events.text.unnamed import unnamed
 
 FULL = 28
 """A title with more characters is told without its inner lists, names in 《》 and “” not counted."""
@@ -60,13 +61,6 @@ _TREND = re.compile(
 _REACTION = re.compile(
     r"(?:媒体|网友|舆论|各界|外界)[^，]{0,6}(?:关注|热议|聚焦|点赞|评价|盛赞|称赞)|接受[^，]{0,16}(?:采访|专访)"
 )
-_UNNAMED = re.compile(
-    r"(?:出台|印发|发布|公布|下发|制定|推出)(?:改革|工作|具体|相关|有关|新的?|一系列|多项|系列|若干)*(?:实施|行动|工作|专项)?"
-    r"(?:方案|意见|办法|通知|规划|计划|措施|规定|细则|政策|政策措施|清单|数据|消息|公告|通告|纪录片|视频|图片|说明|情况说明|情况通报)$"
-    r"|(?:形成|通过|作出)(?:一份|一项|有关|相关)?(?:决议|决定)$|^[^在席会]{2,24}发表(?:讲话|演讲|声明|文章|署名文章|谈话)$"
-    r"|^[“《]?(?:行动|实施|工作|总体|专项)?(?:方案|意见|办法|规划|计划|措施|细则|通知)[”》]?(?:发布|印发|出台|公布|下发)$"
-)
-"""A document of which only the kind is told."""
 _WITHOUT_OBJECT = re.compile(
     r"(?:公司|集团|银行|政府|局|部|委|厅|院|大学)(?:成功|率先|首次|正式)?(?:试行|推行|采用|引进|收购|购买)$"
 )
@@ -143,7 +137,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         if title.name is None and _is_general(draft, plain):
             return Refusal("background", STANDS)
         return Refusal("background", "tells an opinion or a scene") if scene else None
-    if _UNNAMED.search(plain):
+    if unnamed(plain):
         return Refusal("no clause", "a document without a name")
     if title.name is not None:
         return Refusal("no clause", "its title stops in the middle") if plain.endswith("前夕") else None

@@ -24,6 +24,7 @@ from timeline.events.text.headlines import pairs_of
 from timeline.events.text.names import is_generic, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
+from timeline.events.text.unnamed import unnamed
 from timeline.events.words import Words
 
 _TELLING = 28
@@ -343,7 +344,7 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *
         fits = (
             fits
             and not _begins_with_deed(statement.plain, story.words)
-            and not tells_progress(statement.plain)
+            and not (tells_progress(statement.plain) or unnamed(statement.plain))
             and not _names_work(statement, clause)
         )
         if fits and stands_alone(statement.plain, story.words):

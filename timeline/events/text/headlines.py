@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from timeline.events.data import word_tuple
 from timeline.events.text.atoms import atoms_of
+from timeline.events.text.unnamed import unnamed
 
 COLUMN = re.compile(r"^(?:【[^】]{1,30}】|[^|｜丨：:]{1,12}[|｜丨])\s*")
 """The column that a headline stands in: 深度｜…, 【…】…."""
@@ -68,7 +69,8 @@ def _with_deeds(parts: Sequence[str]) -> list[str]:
     """The parts of a headline, one that begins with its verb joined to a meeting or an order: 签署命令 发布《条例》."""
     joined: list[str] = []
     for part in parts:
-        poor = bool(joined) and joined[-1].endswith(_POOR) and len(joined[-1]) + len(part) <= _LONGEST
+        whole = bool(joined) and len(joined[-1]) + len(part) <= _LONGEST
+        poor = whole and (joined[-1].endswith(_POOR) or unnamed(joined[-1]))
         first = atoms_of(part, 0, min(len(part), 8), ())[:1] if poor else ()
         if first and first[0].tag == "v":
             joined[-1] += part
