@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from timeline.events.data import word_set
+from timeline.events.data import word_set, words_of
 from timeline.events.drafts import Draft
 from timeline.events.fields.named import Title
 from timeline.events.fields.owners import with_owner
@@ -64,6 +64,7 @@ _REACTION = re.compile(
 _WITHOUT_OBJECT = re.compile(
     r"(?:公司|集团|银行|政府|局|部|委|厅|院|大学)(?:成功|率先|首次|正式)?(?:试行|推行|采用|引进|收购|购买)$"
 )
+_LESSONS = ("讲解", "讲课", "授课", "主讲")
 _FIGURES_IN_A_ROW = re.compile(r"\d[\d.]*[^、，]{0,4}[、和]\d")
 _VAGUE = frozenset(["other", "statistic", "market", "construction"])
 _COUNTED = frozenset(["statistic", "market", "other"])
@@ -172,6 +173,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         (_verb_first(words, draft.clause, story), "its subject is not told"),
         (not _is_plain_alone(draft, plain, story), "nothing tells whose it is"),
         (_only_noun(words), "a noun and no statement"),
+        (_is_nobody(draft, words, story), "the deed of somebody whom only the article knows"),
         (short and not named, "a short title, no name"),
         (feast and not named, "what is done on any feast"),
     )
@@ -272,3 +274,35 @@ def _feast(draft: Draft, plain: str) -> bool:
     """Whether the day is a feast's and no date, or something is done everywhere on days off."""
     rule = draft.expression.rule if draft.expression and draft.type in ("other", "launch") else ""
     return rule == "festival" or (rule == "break" and plain.startswith("各"))
+
+
+def _is_nobody(draft: Draft, words: Tagged, story: Story) -> bool:
+    """Whether a title tells some deed of a person of whom neither the headline nor the article tells an office."""
+    name, tag = words[0]
+    lesson = draft.type == "conference" and any(word in _LESSONS for word, _ in words[1:3])
+    if len(words) < 2 or not (draft.type == "other" or lesson):
+        return False
+    if name == "小" and words[1][1] in _PERSONS:
+        return True
+    person = tag in _PERSONS and 2 <= len(name) <= 3 and words[1][1][:1] in "vdpa" and name[-1] not in "方军队党"
+    letters = tag == "eng" and name.isalpha() and words[1][0] == "的" and draft.type == "other"
+    if not (person or letters) or name in story.title:
+        return False
+    return not re.search(rf"(?:{'|'.join(_OFFICES)}){name}|{name}(?:{'|'.join(_OFFICES)})", story.plain)
+
+
+_PERSONS = frozenset(["nr", "nrt", "nrfg"])
+_OFFICES = (
+    *word_set("offices"),
+    "公司",
+    "总书记",
+    "选手",
+    "演员",
+    "导演",
+    "歌手",
+    "作家",
+    "院士",
+    "教授",
+    "创始人",
+    "国王",
+)
