@@ -192,7 +192,7 @@ def _is_general(draft: Draft, plain: str) -> bool:
 
 def _points(words: Tagged) -> bool:
     """Whether a title begins with a common noun that its predicate follows at once: 公司宣布…."""
-    return len(words) > 1 and words[0][0] in gate_set("pointing") and words[1][1][:1] in ("v", "d", "p", "a")
+    return len(words) > 1 and words[0][0] in gate_set("pointing") and words[1][1][:1] in ("v", "d", "p", "a", "t")
 
 
 _LOCATORS = frozenset(["中", "下", "上", "内", "里", "间", "之中", "之下", "后", "前", "期间", "时", "之际", "方面"])
@@ -280,10 +280,12 @@ def _is_nobody(draft: Draft, words: Tagged, story: Story) -> bool:
     """Whether a title tells some deed of a person of whom neither the headline nor the article tells an office."""
     name, tag = words[0]
     lesson = draft.type == "conference" and any(word in _LESSONS for word, _ in words[1:3])
-    if len(words) < 2 or not (draft.type == "other" or lesson):
+    if len(words) < 2 or not (draft.type in ("other", "meeting") or lesson):
         return False
-    if name == "小" and words[1][1] in _PERSONS:
+    if (name == "小" and words[1][1] in _PERSONS) or (tag in _PERSONS and len(name) == 2 and name[0] in "小老"):
         return True
+    if draft.type == "meeting":
+        return False
     person = tag in _PERSONS and 2 <= len(name) <= 3 and words[1][1][:1] in "vdpa" and name[-1] not in "方军队党"
     letters = tag == "eng" and name.isalpha() and words[1][0] == "的" and draft.type == "other"
     if not (person or letters) or name in story.title:
@@ -292,17 +294,4 @@ def _is_nobody(draft: Draft, words: Tagged, story: Story) -> bool:
 
 
 _PERSONS = frozenset(["nr", "nrt", "nrfg"])
-_OFFICES = (
-    *word_set("offices"),
-    "公司",
-    "总书记",
-    "选手",
-    "演员",
-    "导演",
-    "歌手",
-    "作家",
-    "院士",
-    "教授",
-    "创始人",
-    "国王",
-)
+_OFFICES = (*words_of("posts.txt"), "演员", "导演", "歌手", "作家", "院士")
