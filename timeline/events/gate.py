@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline.events.data import word_set, words_of
 from timeline.events.drafts import Draft
+from timeline.events.fields.lacking import lacks, supplied
 from timeline.events.fields.named import Title
 from timeline.events.fields.owners import with_owner
 from timeline.events.fields.pointing import pointed_out, points_elsewhere
@@ -45,14 +46,16 @@ SHORT = 6
 
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .\-]*|\d[\d.,]*")
-_THIS = re.compile(r"[这该此](?:艘|架|辆|名|位|项|家|座|条|款|个|场|起|只|部|份|批|种|些|类|一[^致行体])")
+_THIS = re.compile(
+    r"[本这此][次届]|[这该此](?:艘|架|辆|名|位|项|家|座|条|款|个|场|起|只|部|份|批|种|些|类|一[^致行体])"
+)
 _NARRATED = re.compile(r"反而|竟然?|居然|忽然|突然间|原来|果然|^近[一二两三四五六七八九十几\d]+[年月天日周]")
 _PERSON = re.compile(r"(?<!其)他|[她你您咱]|我(?![国省市县校军院区方党队局司部州镇们])|我们(?!党|国)|^\d[\d.]*%的")
 _LEFT_AT = re.compile(r"(?<![位处在基由鉴关终趋])于(?=(?:开始|启动|上线|截止|结束|生效|实施)$)")
 _BY_MEANS = re.compile(r"(?:通过|凭借|以)[^，]{2,20}(?:措施|方式|成绩|机制|排查|形式|手段)$")
 _BROKEN = re.compile(
-    r"(?<!小)说$|上的讲话$|临近[^，]{1,6}$|公司承诺$|联合公布$|联合发布$|会议修订通过$|(?:宣布取消|正在推出|力争推出|抢先推出)$"
-    r"|不(?:但|仅)(?!.*(?:而且|还|也|更|又))"
+    r"(?<!小)说$|上的讲话$|临近[^，]{1,6}$|公司承诺$|联合公布$|联合发布$|会议修订通过$|宣布、|持有(?:公司)?[\d.,]+[万亿]?股$"
+    r"|(?:宣布取消|正在推出|力争推出|抢先推出)$|不(?:但|仅)(?!.*(?:而且|还|也|更|又))"
     r"|^[^在于]*[会坛展]上(?:正式)?(?:发布|公布|亮相|展出|首发|宣布|推出|揭晓)$"
 )
 _TREND = re.compile(
@@ -98,7 +101,8 @@ def mended(title: Title, clause: Clause, story: Story, index: int, before: Seque
         return replace(title, text=short, doubts=(*title.doubts, "shortened")) if short else title
     words = tagged_title(plain)
     verb_first = clause.form == "clause" and bool(words) and _verb_first(words, clause, story)
-    return with_owner(title, verb_first, story, index, before, LONG, _deciding(clause))
+    title = with_owner(title, verb_first, story, index, before, LONG, _deciding(clause))
+    return supplied(title, story, index)
 
 
 def _deciding(clause: Clause) -> Sequence[Atom]:
@@ -169,7 +173,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         (_is_general(draft, plain), STANDS),
         ("有望" in bare and draft.status in ("happened", "ongoing"), "a prospect on the day of its report"),
         (draft.type in _COUNTED and is_ownerless(words), "nothing tells whose figure it is"),
-        (_points(words) or points_elsewhere(bare), "its subject is told elsewhere"),
+        (_points(words) or points_elsewhere(bare) or lacks(plain), "its subject is told elsewhere"),
         (_verb_first(words, draft.clause, story), "its subject is not told"),
         (not _is_plain_alone(draft, plain, story), "nothing tells whose it is"),
         (_only_noun(words), "a noun and no statement"),

@@ -143,6 +143,9 @@ _KINDS = "地震|强震|余震|洪灾|洪水|洪涝|山火|林火|火灾|台风|
 _BEFALLEN = re.compile(
     rf"(?P<place>[一-鿿·]{{2,12}}?)(?:发生|突发|遭遇|遭受|遭)?(?:的|了)?(?:\d+(?:\.\d+)?级)?(?:特大|强烈|强|大)?(?P<kind>{_KINDS})"
 )
+_CRIMES = re.compile(
+    r"(?P<place>[一-鿿·]{2,12}?)(?:发生|突发)(?:了|一起|多起)?(?P<kind>枪击|袭击|爆炸|纵火|刺伤|绑架|抢劫)"
+)
 _SIDE = re.compile(r"(?:^|[。；\n])[^，。；]{0,3}?(?P<place>[一-鿿]{2,8})方面[，,]")
 
 
@@ -163,12 +166,21 @@ def _place_in(told: str) -> str:
     """The names of places that a passage ends with, a half of them among them: 缅甸中部 of 据报道缅甸中部."""
     words = tagged_title(told) if told else ()
     first = len(words)
-    while first and (words[first - 1][1] in ("ns", "f") or words[first - 1][0] in _PARTS_OF_LAND):
+    while first and (_in_place(words[first - 1]) or words[first - 1][0] in _PARTS_OF_LAND):
         first -= 1
+    while first < len(words) and words[first][1] != "ns":
+        first += 1
     name = "".join(word for word, _ in words[first:])
     return name if first < len(words) and words[first][1] == "ns" else ""
 
 
+def _in_place(word: tuple[str, str]) -> bool:
+    """Whether a word may be a part of the name of a place that a country or the like begins."""
+    return word[1] in ("ns", "f", "nr", "nrt", "nz") or (word[1] == "n" and len(word[0]) > _FOREIGN)
+
+
+_FOREIGN = 2
+"""A common noun with more characters is hardly one, but a foreign name that the segmenter does not know."""
 _PARTS_OF_LAND = frozenset(["中部", "南部", "北部", "东部", "西部", "西南部", "东南部", "西北部", "东北部", "沿海"])
 
 
@@ -180,14 +192,25 @@ def _with_site(text: str, story: Story, index: int) -> str:
         return text
     if _is_placed(plain[: site.start()]) or _names_place(plain[site.end() :]):
         return text
+    place, kind = befallen(story, index)
+    return f"{text[: site.start()]}{place}{kind}灾区{text[site.end() :]}" if place else text
+
+
+def befallen(story: Story, index: int, *, crimes: bool = False) -> tuple[str, str]:
+    """Which place the passages near a sentence tell to be stricken, and by what: 缅甸 and 地震; "" where none is told.
+
+    Args:
+        story: the article.
+        index: the number of the sentence.
+        crimes: whether a crime is looked for and no disaster.
+    """
     side = next((m["place"] for m in _SIDE.finditer(next(near(story, index)))), "")
     for passage in near(story, index):
-        for match in _BEFALLEN.finditer(passage):
+        for match in (_CRIMES if crimes else _BEFALLEN).finditer(passage):
             place = _place_in(side) or _place_in(match["place"])
             if place:
-                kind = "地震" if match["kind"].endswith("震") else match["kind"]
-                return f"{text[: site.start()]}{place}{kind}灾区{text[site.end() :]}"
-    return text
+                return place, "地震" if match["kind"].endswith("震") else match["kind"]
+    return "", ""
 
 
 _INVOLVED = re.compile(

@@ -1,0 +1,107 @@
+"""What a title lacks to be plain and the sentences before tell: whom aid is for, whose shares, which city's line."""
+
+import re
+from dataclasses import replace
+
+from timeline.events.data import rows_of
+from timeline.events.fields.named import Title
+from timeline.events.fields.pointing import befallen, near
+from timeline.events.story import Story
+from timeline.events.text.names import visible
+from timeline.events.text.script import simplified
+
+_MOST = 40
+_AID = re.compile(r"(?:紧急)?(?:援助|救援|救灾)物资")
+_CASE = re.compile(
+    r"^(?:一|两|三|多)[名位个][^，]{0,8}(?:男子|女子|嫌疑人|嫌犯|枪手|凶手|司机|少年)[^，]{0,6}"
+    r"(?:自首|被捕|被逮捕|被拘留|被拘|落网|认罪|被起诉|归案)"
+)
+_REST = re.compile(
+    r"(?<=购|售)(?=(?:其余|剩余)(?:全部)?(?:股份|股权))|(?<=认购|持有)(?=(?:其余|剩余)(?:全部)?(?:股份|股权))"
+)
+_OWNED = re.compile(
+    r"(?:成为|入股|增资|收购|持有)[^，。；]{0,12}?公司“?(?P<name>[A-Za-z][A-Za-z0-9. ]{1,20}|[一-鿿]{2,6}?)”?"
+    r"的?(?=最大|第一|单一|控股|\d|部分|[，。；]|股份|股权)"
+)
+_LINE = re.compile(r"^(?:地铁)?\d+号线")
+_SHOWN = re.compile(r"(?:播出|直播|转播)(?:实况|录像)$")
+_WORK = re.compile(r"《[^《》\n]{2,40}》")
+
+
+def supplied(title: Title, story: Story, index: int) -> Title:
+    """A title with the name that it lacks, where the article tells it near.
+
+    Args:
+        title: the title, no name of an event.
+        story: its article.
+        index: the number of the clause's sentence.
+    """
+    text = title.text
+    for rule in (_aid_for, _case_of, _shares_of, _line_in, _work_shown):
+        text = rule(text, story, index)
+    if text == title.text or visible(text) > _MOST:
+        return title
+    return replace(title, text=text, doubts=(*title.doubts, "what points is told in full"))
+
+
+def _countries() -> list[str]:
+    return next(row[1] for row in rows_of("places.tsv") if row[0] == "country").split()
+
+
+def _aid_for(text: str, story: Story, index: int) -> str:
+    """援助缅甸物资 for 援助物资, where nothing in the title tells whom it is for."""
+    plain = simplified(text)
+    aid = _AID.search(plain)
+    if not aid or any(country in plain for country in _countries() if country != "中国"):
+        return text
+    place = befallen(story, index)[0].removesuffix("中部")
+    if not place or place in plain:
+        return text
+    return f"{text[: aid.start()]}援助{place}{text[aid.end() - 2 : aid.end()]}{text[aid.end() :]}"
+
+
+def _case_of(text: str, story: Story, index: int) -> str:
+    """某地枪击事件 in front of 一名男子自首: the crime that somebody without a name is held for."""
+    if not _CASE.match(simplified(text)):
+        return text
+    place, kind = befallen(story, index, crimes=True)
+    return f"{place}{kind}事件{text}" if place else text
+
+
+def _shares_of(text: str, story: Story, index: int) -> str:
+    """收购某公司其余股份 for 收购其余股份."""
+    rest = _REST.search(simplified(text))
+    if rest:
+        for passage in near(story, index):
+            found = _OWNED.search(passage)
+            if found and found["name"] not in text:
+                return text[: rest.start()] + found["name"].strip() + text[rest.start() :]
+    return text
+
+
+def _line_in(text: str, story: Story, index: int) -> str:
+    """北京6号线 for 6号线: the city of a line by its number."""
+    if not _LINE.match(simplified(text)):
+        return text
+    city = story.area_before("市", story.sentences[index].end)
+    return city.removesuffix("市") + text if city else text
+
+
+def _work_shown(text: str, story: Story, index: int) -> str:
+    """播出《某晚会》实况 for 播出实况: the work told last in the line."""
+    plain = simplified(text)
+    shown = _SHOWN.search(plain)
+    if not shown or _WORK.search(plain) or "“" in plain or not plain[: shown.start()]:
+        return text
+    for passage in list(near(story, index))[1:]:
+        works = _WORK.findall(passage)
+        if works:
+            return text[: shown.start() + 2] + works[-1] + text[shown.start() + 2 :]
+    return text
+
+
+def lacks(plain: str) -> bool:
+    """Whether a title in simplified characters still lacks such a name."""
+    if _CASE.match(plain) or _REST.search(plain) or _LINE.match(plain):
+        return True
+    return _SHOWN.search(plain) is not None and not _WORK.search(plain)
