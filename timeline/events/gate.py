@@ -55,6 +55,7 @@ _LEFT_AT = re.compile(r"(?<![位处在基由鉴关终趋])于(?=(?:开始|启动
 _BY_MEANS = re.compile(r"(?:通过|凭借|以)[^，]{2,20}(?:措施|方式|成绩|机制|排查|形式|手段)$")
 _BROKEN = re.compile(
     r"(?<!小)说$|上的讲话$|临近[^，]{1,6}$|公司承诺$|联合公布$|联合发布$|会议修订通过$|宣布、|持有(?:公司)?[\d.,]+[万亿]?股$"
+    r"|^(?:全球|全国|我国|中国)(?:仅|约|超过?|达到?|近|为|有)*\d[\d.,]*[万亿]?[一-鿿]{0,2}元?$"
     r"|(?:宣布取消|正在推出|力争推出|抢先推出)$|不(?:但|仅)(?!.*(?:而且|还|也|更|又))"
     r"|^[^在于]*[会坛展]上(?:正式)?(?:发布|公布|亮相|展出|首发|宣布|推出|揭晓)$"
 )
@@ -144,6 +145,8 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         return Refusal("background", "tells an opinion or a scene") if scene else None
     if unnamed(plain):
         return Refusal("no clause", "a document without a name")
+    if _is_programme(plain, story):
+        return Refusal("no clause", "a programme, and not what it shows")
     if title.name is not None:
         return Refusal("no clause", "its title stops in the middle") if plain.endswith("前夕") else None
     bare = MARKED.sub("《》", plain)
@@ -192,6 +195,12 @@ def _is_general(draft: Draft, plain: str) -> bool:
     plain = PERIODS.sub("", MARKED.sub("《》", plain))
     told = draft.status in ("happened", "ongoing") and not any(c.isdigit() for c in plain)
     return told and (tells_progress(plain) or (draft.type in _COUNTED and _GENERAL.search(plain) is not None))
+
+
+def _is_programme(plain: str, story: Story) -> bool:
+    """Whether a title tells only that a regular programme is on, and not what it shows."""
+    shown = re.fullmatch(r"(《[^《》]+》)(?:播出|开播)", plain)
+    return shown is not None and f"{shown[1]}栏目" in story.plain
 
 
 def _points(words: Tagged) -> bool:

@@ -37,7 +37,7 @@ def supplied(title: Title, story: Story, index: int) -> Title:
         index: the number of the clause's sentence.
     """
     text = title.text
-    for rule in (_aid_for, _case_of, _shares_of, _line_in, _work_shown):
+    for rule in (_aid_for, _case_of, _shares_of, _line_in, _work_shown, _economy_of):
         text = rule(text, story, index)
     if text == title.text or visible(text) > _MOST:
         return title
@@ -96,8 +96,29 @@ def _work_shown(text: str, story: Story, index: int) -> str:
     for passage in list(near(story, index))[1:]:
         works = _WORK.findall(passage)
         if works:
-            return text[: shown.start() + 2] + works[-1] + text[shown.start() + 2 :]
+            work: str = works[-1]
+            return text[: shown.start() + 2] + work + text[shown.start() + 2 :]
     return text
+
+
+def _economy_of(text: str, story: Story, index: int) -> str:
+    """美国失业率 for 失业率: the country whose economy the sentences before tell of."""
+    plain = simplified(text)
+    if not _ECONOMY.match(plain) or any(country in plain for country in _lands()):
+        return text
+    for passage in list(near(story, index))[1:]:
+        told = [(passage.rfind(land), land) for land in (*_lands(), "我国", "全国") if land in passage]
+        if told:
+            land = max(told)[1]
+            return text if land in ("我国", "全国", "中国") else land + text
+    return text
+
+
+def _lands() -> list[str]:
+    return [*_countries(), "欧元区", "欧盟", "香港", "澳门", "台湾"]
+
+
+_ECONOMY = re.compile(r"(?:失业率|通胀率?|核心通胀|消费者价格|零售销售|非农|国内生产总值|GDP|CPI|PPI|制造业采购经理)")
 
 
 def lacks(plain: str) -> bool:

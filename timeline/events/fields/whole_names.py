@@ -13,11 +13,13 @@ _FEAST = re.compile(r"(?:庆祝|纪念)[^，。；：、“”《》\n]{2,36}$")
 _MEETING = re.compile(
     r"(?:^|[，。；：、\s]|出席|参加|召开|举行|在)(?P<name>(?:第?[一二三四五六七八九十百\d]+届)[^，。；：、的\s]{2,20}(?:会议|大会|运动会|博览会|论坛|全会))$"
 )
+_QUOTED = re.compile(r"“[^“”\dA-Za-z]{2,14}(?:会谈|大会|会议|对话|仪式|演习|演练)”")
+_HOLDS = re.compile(r"(?P<who>[一-鿿]{2,8}?)(?:将会?|拟|已|正在?|在)*(?:举行|召开|举办|展开|进行)了?")
 _MOST = 44
 
 
 def with_front(title: Title, story: Story, index: int) -> Title:
-    """76周年招待会 as 庆祝某会成立76周年招待会, and a meeting of a body of a congress with that congress.
+    """76周年招待会 as 庆祝某会成立76周年招待会, a body's meeting with its congress, a quoted phrase with who holds it.
 
     Args:
         title: the title of a named event.
@@ -29,6 +31,11 @@ def with_front(title: Title, story: Story, index: int) -> Title:
     place = passage.find(simplified(title.text))
     if place <= 0 or title.name is None:
         return title
+    if _QUOTED.fullmatch(simplified(title.text)):
+        front = re.split(r"[，。；：、\s]", story.undated(story.plain, sentence.start, sentence.start + place))[-1]
+        holder = _HOLDS.fullmatch(front)
+        whole = holder["who"] + title.text if holder else ""
+        return replace(title, text=whole, name=whole) if whole else title
     feast = _FEAST.search(passage, 0, place) if _YEARS.match(simplified(title.text)) else None
     meeting = _MEETING.search(passage, 0, place)
     found = feast.start() if feast else meeting.start("name") if meeting else place
