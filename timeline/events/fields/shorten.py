@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from timeline.events.data import word_set
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
-from timeline.events.text.grammar import UNDER, noun_phrase
+from timeline.events.text.grammar import UNDER, has_predicate, noun_phrase
 from timeline.events.text.names import visible
 from timeline.events.words import Words
 
@@ -40,7 +40,7 @@ def _cut_down(atoms: Sequence[Atom], written: str, words: Words, most: int, step
         if visible(text) <= most:
             return text, cut
         fewer = step(kept, words)
-        if len(fewer) < len(kept):
+        if len(fewer) < len(kept) and (has_predicate(fewer) or not has_predicate(kept)):
             kept, cut = fewer, True
             text = rendered(written, kept)
     return (text, cut) if visible(text) <= most else ("", True)

@@ -18,7 +18,7 @@ from timeline.events.text.grammar import (
 from timeline.events.text.modifiers import LOCATORS, modifier, nominal, noun_of
 from timeline.events.text.outcomes import Clause, Refusal, Segments
 from timeline.events.text.refusals import circumstance_of, refusal_of, reported
-from timeline.events.text.statements import LEFT_OVER, first_statement, is_maker, is_person, sets_the_scene
+from timeline.events.text.statements import GOING_ON, LEFT_OVER, first_statement, is_maker, is_person, sets_the_scene
 from timeline.events.words import Words
 
 _PLANNED = word_set("planned")
@@ -320,7 +320,7 @@ def _whole(
             bare = strip_front(part, words.lists["connectives"])
             if bare and (bare[0].text in LEFT_OVER or part[0].text in LEFT_OVER):
                 break
-            own = bare and bare[0].nominal and has_predicate(bare)
+            own = bare and bare[0].nominal and has_predicate(bare) and part[0].text not in GOING_ON
             joined = list(part) if own and not is_person(joined) else [*joined, *part]
         rest = rest[1:]
     return Clause("clause", tuple(joined), rest, None, agent, head)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from timeline.events.data import word_set, word_tuple
 from timeline.events.text.atoms import Atom
+from timeline.events.text.phrases import stops_in_phrase
 from timeline.events.words import Words
 
 _VERB_ENDINGS = word_set("verb_endings")
@@ -81,7 +82,7 @@ def _takes_object(atom: Atom, words: Words) -> bool:
 
 def has_predicate(atoms: Sequence[Atom]) -> bool:
     """Whether a clause says something of its subject: a verb that is not inside a modifier, or a figure at its end."""
-    if _circumstantial(atoms) or _tells_means(atoms):
+    if _circumstantial(atoms) or _tells_means(atoms) or stops_in_phrase(atoms):
         return False
     last = next((place for place in range(len(atoms) - 1, -1, -1) if atoms[place].text == "的"), -1)
     tail = [place for place in range(last + 1, len(atoms)) if atoms[place].verbal]

@@ -41,7 +41,9 @@ def first_statement(
         purpose = False
         if held and bare[0].text in LEFT_OVER:
             return None
-        if held and bare[0].nominal and has_predicate(bare) and not is_person(held):
+        if held and part[0].text in GOING_ON:
+            bare = list(part)
+        elif held and bare[0].nominal and has_predicate(bare) and not is_person(held):
             held = []
         held += bare
         if has_predicate(bare) and not (place + 1 < len(parts) and is_maker(bare, parts[place + 1])):
@@ -139,6 +141,8 @@ def later_clauses(clause: Clause) -> Iterator[tuple[Clause, list[list[Atom]]]]:
         passed.append(list(part))
 
 
+GOING_ON = frozenset(["以及", "及", "和", "与"])
+"""Words behind a comma with which the row in front of it goes on."""
 _SOURCES = word_set("sources")
 LEFT_OVER = word_set("left_over")
 """Words that begin a remark on what was said before."""
