@@ -158,3 +158,42 @@ def test_of_several_full_names_the_nearest_before_a_short_one_is_meant():
 )
 def test_which_part_of_a_headline_is_told(text, headline, title):
     assert [event.title for event in told(text, headline).events] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "6月18日，甲国武装部队和乙方支援部队在海州周边地区，以及云州等地持续交火。",
+            "甲国武装部队和乙方支援部队在海州周边地区以及云州等地持续交火",
+        ),
+        (
+            "6月18日，云州海关依托口岸警务执法合作机制，与邻国有关部门开展联合打击行动。",
+            "云州海关依托口岸警务执法合作机制与邻国有关部门开展联合打击行动",
+        ),
+        (
+            "6月18日，云海公司宣布，在甲国、乙国、丙国等7个国家，推出新型手表。",
+            "云海公司宣布在甲国、乙国、丙国等7个国家推出新型手表",
+        ),
+        (
+            "6月18日，香港搜救队在云州地震灾区的废墟下约6米处，成功救出3名幸存者。",
+            "香港搜救队在云州地震灾区的废墟下约6米处救出3名幸存者",
+        ),
+        ("6月18日，云海银行宣布一系列针对小微企业的措施。", "云海银行宣布一系列针对小微企业的措施"),
+        ("2023年底，海州市5G用户在4300万户左右。", "海州市5G用户在4300万户左右"),
+    ],
+)
+def test_a_clause_does_not_stop_in_a_phrase(text, title):
+    assert [event.title for event in told(text).events] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月18日，一个开源项目以一种惊人的速度。",
+        "云海银行宣布自6月18日起，客户办理业务时，需在业务申请渠道，按统一的问卷评估风险。",
+        "从6月18日起，个人客户办理黄金业务的开户、买入或新增计划的，需通过营业网点按银行统一的风险测评问卷进行风险承受能力的评估并取得结果。",
+    ],
+)
+def test_a_title_that_stops_in_a_phrase_is_turned_away(text):
+    assert [event.title for event in told(text).events] == []

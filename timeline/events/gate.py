@@ -27,10 +27,11 @@ from timeline.events.fields.title_words import (
 from timeline.events.fields.titles import tells_progress
 from timeline.events.fields.whole_names import with_front
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom, rendered, tagged
+from timeline.events.text.atoms import Atom, atoms_of, rendered, tagged
 from timeline.events.text.grammar import event_name_type
 from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause, Refusal
+from timeline.events.text.phrases import stops_in_phrase
 from timeline.events.text.script import simplified
 from timeline.events.text.statements import STANDS
 from timeline.events.text.unnamed import unnamed
@@ -172,7 +173,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
     checks = (
         (words[0][0] in gate_set("starts"), "its title begins in the middle"),
         (_is_anonymous(words, story) or words[0][0] in gate_set("whole_areas"), "nothing tells whose it is"),
-        (_is_cut(words) or _stops(bare), "its title stops in the middle"),
+        (_is_cut(words) or _stops(bare) or _ends_in_phrase(plain), "its title stops in the middle"),
         (_is_general(draft, plain), STANDS),
         ("有望" in bare and draft.status in ("happened", "ongoing"), "a prospect on the day of its report"),
         (draft.type in _COUNTED and is_ownerless(words), "nothing tells whose figure it is"),
@@ -248,6 +249,11 @@ def _stops(bare: str) -> bool:
         return True
     means = _BY_MEANS.search(bare)
     return means is not None and not any(tag == "v" for _, tag in tagged(bare[: means.start()]))
+
+
+def _ends_in_phrase(plain: str) -> bool:
+    """Whether a title stops behind a preposition and its noun phrase."""
+    return stops_in_phrase(atoms_of(plain, 0, len(plain), ()))
 
 
 def _size(plain: str) -> int:

@@ -11,6 +11,7 @@ from timeline.events.text.grammar import (
     event_name_type,
     has_predicate,
     in_class,
+    is_condition,
     noun_phrase,
     strip_back,
     strip_front,
@@ -301,6 +302,11 @@ def _next(
     return [Clause("clause", main[0], main[1], None, agent, head)]
 
 
+def _goes_on(joined: Sequence[Atom], behind: Sequence[Atom]) -> bool:
+    """Whether a clause has yet to say something, which the clause behind it does."""
+    return not has_predicate(joined) or is_maker(joined, behind)
+
+
 def _whole(
     before: Sequence[Atom],
     after: Sequence[Atom],
@@ -312,7 +318,7 @@ def _whole(
     """The clause around a date, with the clauses behind it as far as its predicate."""
     joined = [*before, *after]
     rest = following
-    while rest and (not has_predicate(joined) or is_maker(joined, rest[0])) and len(joined) < 30:
+    while rest and (_goes_on(joined, rest[0]) or (after and is_condition(joined))) and len(joined) < 30:
         part = rest[0]
         if not sets_the_scene(part, words):
             if any(a.tag == "date" for a in part[:3]):

@@ -100,6 +100,14 @@ _JOINED = frozenset(["x", "u", "c"])
 """Parts of speech that join the nouns of a row: 打造的飞行营地、生态研学等项目."""
 
 
+def is_condition(atoms: Sequence[Atom]) -> bool:
+    """Whether a clause ends with 的 and only tells for whom the deed behind it holds: 逾期未办的，…."""
+    return len(atoms) > 1 and atoms[-1].text == "的" and not any(a.text in _STRESSING for a in atoms)
+
+
+_STRESSING = frozenset(["是", "就是", "都是", "也是", "会", "能", "要", "可", "有"])
+
+
 def _tells_means(atoms: Sequence[Atom]) -> bool:
     """Whether a clause is a subject and what it uses, whose deed stands behind a comma: 某市通过科技创新，推动….
 
@@ -112,7 +120,7 @@ def _tells_means(atoms: Sequence[Atom]) -> bool:
     if not rest or any(a.text in _MEANS_END and k + 1 < len(rest) for k, a in enumerate(rest)):
         return False
     if atoms[place].text != "通过":
-        return not any(a.verbal for a in rest)
+        return not any(a.verbal and rest[min(k + 1, len(rest) - 1)].text != "的" for k, a in enumerate(rest))
     passed = any(a.tag == "work" or a.text.endswith(_PASSED) or a.text == "了" for a in rest)
     return not passed and (rest[0].verbal or not any(a.verbal for a in rest[:-1]))
 

@@ -12,6 +12,8 @@ _WITHIN = frozenset(["x", "c", "u", "uj", "f", "s", "t", "r", "d", "ud", "uz"])
 """Parts of speech beside nouns that stand in the noun phrase behind a preposition."""
 _BEHIND_VERBS = frozenset(["了", "着", "过", "自", "来自", "不", "都", "均"])
 _ABOUT = frozenset(["针对", "围绕", "对", "根据", "按照"])
+_SEATS = frozenset(["渠道", "平台", "窗口", "网点", "场所", "柜台", "系统"])
+"""What something is done at, though a verb may stand in front: 需在业务申请渠道."""
 _HOLDING = frozenset(table_of("verbs.tsv")["holding"].split())
 _WORD = 2
 """The characters of a common verb; a longer word that ends with one holds an adverb as well: 盛大举行."""
@@ -32,6 +34,8 @@ def stops_in_phrase(atoms: Sequence[Atom]) -> bool:
     rest = atoms[place + 1 :]
     if not rest or _is_measure(rest) or (atoms[place].text in _ABOUT and _modifies(atoms, place)):
         return False
+    if atoms[place].text in _WITH_AUXILIARY and rest[-1].text in _SEATS:
+        return all(a.nominal or rest[k + 1].nominal for k, a in enumerate(rest[:-1]))
     return all(_within(rest, k) for k in range(len(rest)))
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from schemas import Expression
 from timeline.events.data import word_set
 from timeline.events.text.atoms import Atom
-from timeline.events.text.grammar import has_predicate, in_class, mere_connectives, strip_front
+from timeline.events.text.grammar import has_predicate, in_class, is_condition, mere_connectives, strip_front
 from timeline.events.text.outcomes import Clause
 from timeline.events.words import Words
 
@@ -46,7 +46,8 @@ def first_statement(
         elif held and bare[0].nominal and has_predicate(bare) and not is_person(held):
             held = []
         held += bare
-        if has_predicate(bare) and not (place + 1 < len(parts) and is_maker(bare, parts[place + 1])):
+        leads = place + 1 < len(parts) and (is_maker(bare, parts[place + 1]) or is_condition(bare))
+        if has_predicate(bare) and not leads:
             return tuple(held), parts[place + 1 :]
         if len(held) > 24:
             return None
@@ -158,7 +159,8 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     """外交部29日宣布，… with what is announced; 某局发布通报，… with what that tells in its place."""
     if clause.form != "clause" or not clause.following or not clause.atoms:
         return clause
-    first = strip_front(clause.following[0], _joining(words))
+    clause = replace(clause, following=_with_deed(clause.following, words))
+    first = strip_front(clause.following[0], _joining(words) - words.lists["adverbial"])
     if not first or any(a.tag == "work" for a in clause.atoms):
         return clause
     if first[0].text not in _STATING and any(_dates(first, k) for k in range(len(first))):
@@ -167,8 +169,9 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     states = first[0].text in _STATING and sum(a.tag != "date" for a in first) > _SHORTEST_TOPIC
     if last.text in _ANNOUNCING or (last.text in _DOCUMENTS and states):
         return _joined_on(clause, first)
+    bare = strip_front(first, words.lists["adverbial"]) or first
     asks = next((k for k, a in enumerate(clause.atoms) if a.verbal), None)
-    if asks is not None and clause.atoms[asks].text in _ASKING and not first[0].nominal:
+    if asks is not None and clause.atoms[asks].text in _ASKING and not bare[0].nominal:
         return _joined_on(clause, first)
     verb = next((k for k, a in enumerate(clause.atoms) if _gives_out(a, words)), None)
     told = first_statement(clause.following, words) if verb is not None and last.text in _SOURCES else None
@@ -180,6 +183,15 @@ def with_announced(clause: Clause, words: Words) -> Clause:
         tuple(first) if first and (first[0].nominal or first[0].tag in ("r", "f")) else (*clause.atoms[:verb], *first)
     )
     return replace(clause, atoms=whole, following=told[1]) if first else clause
+
+
+def _with_deed(parts: tuple[tuple[Atom, ...], ...], words: Words) -> tuple[tuple[Atom, ...], ...]:
+    """Clauses of which the first, where it is only where or how something is done, is joined with the deed behind it."""
+    if len(parts) < 2 or parts[0][0].text not in words.lists["adverbial"] or has_predicate(parts[0][1:]):
+        return parts
+    if any(a.tag == "date" for a in (*parts[0], *parts[1][:3])) or not parts[1][0].verbal:
+        return parts
+    return ((*parts[0], *parts[1]), *parts[2:])
 
 
 def _joined_on(clause: Clause, first: list[Atom]) -> Clause:
