@@ -33,10 +33,16 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
         following = bare[place + 1] if place + 1 < len(bare) else None
         if atom.text in _PARTICLES and atom.tag in ("ul", "ug", "y", "uz", "e", "u", "v", "x"):
             continue
+        if atom.text in _IN_ORDER and following is not None and _tells_order(bare, place):
+            continue
         denied = following is not None and following.text in _DENIALS
         if atom.text in _LEFT_OUT and following is not None and not denied and not _shares(bare, place):
             strict = atom.text in ("就", "将")
-            if following.verbal or following.tag in (("d", "ad") if strict else ("d", "ad", "p", "m", "c")):
+            if (
+                following.verbal
+                or following.text in _PLANNED
+                or following.tag in (("d", "ad") if strict else ("d", "ad", "p", "m", "c"))
+            ):
                 continue
             if strict and following.text in ("在", "于"):
                 continue
@@ -119,6 +125,15 @@ _SEVERAL = ("多", "各", "等", "两", "三", "四", "五")
 """Behind these 地 means places: 汗尤尼斯等多地."""
 _PARTICLES = frozenset(["了", "过", "啊", "吧", "呢", "吗", "啦"])
 _LEFT_OUT = word_set("left_out")
+_IN_ORDER = word_set("told_in_order")
+_NUMBERED = frozenset(["m", "mq"])
+
+
+def _tells_order(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether a word such as 首先 or 随后 stands in front of a predicate or the subject, and in no name."""
+    following = atoms[place + 1]
+    fits = following.verbal or following.tag in ("d", "ad", "p", "vn", "c") or atoms[place].text == "当时"
+    return fits or (place == 0 and following.nominal) or (following.tag in _NUMBERED and not atoms[place - 1].verbal)
 
 
 def _shares(atoms: Sequence[Atom], place: int) -> bool:

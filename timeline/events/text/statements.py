@@ -186,7 +186,7 @@ def with_announced(clause: Clause, words: Words) -> Clause:
 
 
 def _with_deed(parts: tuple[tuple[Atom, ...], ...], words: Words) -> tuple[tuple[Atom, ...], ...]:
-    """Clauses of which the first, where it is only where or how something is done, is joined with the deed behind it."""
+    """Clauses of which the first, where it only tells where or how, is joined with the deed behind it."""
     if len(parts) < 2 or parts[0][0].text not in words.lists["adverbial"] or has_predicate(parts[0][1:]):
         return parts
     if any(a.tag == "date" for a in (*parts[0], *parts[1][:3])) or not parts[1][0].verbal:
