@@ -36,7 +36,8 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
         if atom.text in _IN_ORDER and following is not None and _tells_order(bare, place):
             continue
         denied = following is not None and following.text in _DENIALS
-        if atom.text in _LEFT_OUT and following is not None and not denied and not _shares(bare, place):
+        won = atom.text == "胜利" and following is not None and not following.verbal
+        if atom.text in _LEFT_OUT and following is not None and not (denied or won) and not _shares(bare, place):
             strict = atom.text in ("就", "将")
             if (
                 following.verbal

@@ -128,7 +128,9 @@ def _fixed(
 ) -> Iterator[tuple[int, int, str, Expression | None]]:
     """Dates and brackets in order of place."""
     spans: list[tuple[int, int, str, Expression | None]] = [
-        (e.start_char, e.end_char, "date", e) for e in expressions if start <= e.start_char and e.end_char <= end
+        (_behind_occasion(plain, e), e.end_char, "date", e)
+        for e in expressions
+        if start <= e.start_char and e.end_char <= end
     ]
     dates = [(span[0], span[1]) for span in spans]
     for match in _GROUP.finditer(plain, start, end):
@@ -137,6 +139,21 @@ def _fixed(
         if tag == "work" or not inside or (tag == "quote" and _is_name(plain, match.start(), match.end(), inside)):
             spans.append((match.start(), match.end(), tag, None))
     return iter(sorted(spans, key=lambda span: (span[0], -span[1])))
+
+
+_DAY_OF_OCCASION = re.compile(r"(?P<name>\S*[会节展赛典礼式坛])(?:当[日天晚]|首日)$")
+
+
+def _behind_occasion(plain: str, expression: Expression) -> int:
+    """Where a date begins behind the occasion that it is counted from, of whose name it may hold only a part."""
+    place = expression.start_char
+    named = _DAY_OF_OCCASION.search(expression.text) if len(expression.text) > _DAY else None
+    inside = named is not None and place > 0 and "一" <= plain[place - 1] <= "鿿"
+    return place + named.end("name") if named is not None and inside else place
+
+
+_DAY = 4
+"""The most characters of a day counted from something that is no name of an occasion."""
 
 
 def _is_name(plain: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> bool:

@@ -68,7 +68,20 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
         start -= 2
     while start < last and (atoms[start].text in "、·-—–－与和/暨" or atoms[start].tag in ("f", "k", "x", "q")):
         start += 1
-    return start
+    return _anniversary_start(atoms, start)
+
+
+def _anniversary_start(atoms: Sequence[Atom], start: int) -> int:
+    """Where a name that begins with 76周年 begins with what is celebrated: 庆祝某国成立76周年招待会."""
+    if not _ANNIVERSARY.match("".join(a.text for a in atoms[start : start + 3])):
+        return start
+    front = range(start - 1, max(-1, start - _CELEBRATED), -1)
+    return next((k for k in front if atoms[k].text in ("庆祝", "纪念", "热烈庆祝")), start)
+
+
+_ANNIVERSARY = re.compile(r"[\d一二三四五六七八九十百]+周年")
+_CELEBRATED = 14
+"""The most words from 庆祝 to the number of years."""
 
 
 def _is_host(paren: Atom, before: Atom) -> bool:
@@ -134,7 +147,7 @@ def event_name(atoms: Sequence[Atom], words: Words, start: int = 0, end: int | N
         atom = atoms[place]
         if atom.tag in ("paren", "date") or (atom.tag == "work"):
             continue
-        if event_name_type(atom.text, words):
+        if event_name_type(atom.text, words) and not (place + 1 < len(atoms) and atoms[place + 1].text in _OFFICES):
             begin = max(start, name_start(atoms, place, words))
             return begin, place + 1
     return None
@@ -148,6 +161,8 @@ def is_generic(atoms: Sequence[Atom]) -> bool:
 
 
 _COMMON = word_set("common")
+_OFFICES = word_set("offices")
+"""Behind one of these a body's name is whose office somebody holds: 国民大会主席."""
 _REPORTING_BODIES = word_tuple("reporting_bodies")
 _MEASURED = frozenset(["m", "mq"])
 
