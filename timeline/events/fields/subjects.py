@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from timeline.events.data import word_set
 from timeline.events.fields.named import full_name
 from timeline.events.fields.pronouns import NAMES, body_of, edition, figure_before, people_before, possessor
+from timeline.events.fields.shorten import LONGEST
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import event_name_type, in_class, noun_phrase, strip_front
@@ -27,7 +28,9 @@ def with_subject(
     behind = _noun_behind(atoms, words)
     if behind is not None:
         verb = next(k for k in range(behind + 1, len(atoms)) if atoms[k].verbal)
-        plain = atoms[behind].tag in ("nr", "nrt") or visible(rendered(story.text, atoms)) > _WITH_MODIFIER
+        figure = any(a.tag in ("m", "mq") and any(c.isdigit() for c in a.text) for a in atoms[verb:])
+        most = LONGEST if figure and atoms[0].text not in _SITUATED else _WITH_MODIFIER
+        plain = atoms[behind].tag in ("nr", "nrt") or visible(rendered(story.text, atoms)) > most
         first = behind if plain else 0
         return rendered(story.text, atoms[first:verb]), atoms[verb:], ()
     if atoms[0].text in ("有", "共有") and len(atoms) > 2:
@@ -64,7 +67,11 @@ def with_subject(
 
 
 _WITH_MODIFIER = 28
-"""A title with no more characters keeps the modifier that its subject begins with, which tells which one is meant."""
+"""A title with no more characters keeps the modifier that its subject begins with, which tells which one is meant.
+
+What is counted always keeps it: 参加罢工的人员超过13万人.
+"""
+_SITUATED = frozenset(["位于", "坐落", "地处", "追踪"])
 _DURING = frozenset(["中", "期间", "之际", "过程中"])
 
 

@@ -57,7 +57,7 @@ def _without_emphasis(atoms: list[Atom]) -> list[Atom]:
     place = next((k for k, a in enumerate(atoms[:-2]) if a.text in ("是", "就是", "则是")), None)
     if place is None or atoms[-1].text != "的":
         return atoms
-    stressed = atoms[place + 1].verbal or atoms[place + 1].tag in ("p", "d", "date")
+    stressed = atoms[place + 1].verbal or atoms[place + 1].tag in ("p", "d", "date") or atoms[-2].text[0] == "最"
     return [*atoms[:place], *atoms[place + 1 : -1]] if stressed else atoms
 
 

@@ -136,7 +136,7 @@ def _dated_behind(date: Atom, following: tuple[tuple[Atom, ...], ...]) -> bool:
 
 
 def _without_frame(after: Sequence[Atom]) -> Sequence[Atom]:
-    """The words behind a date without 消息 alone, and without 显示 behind a work (公布《报告》显示)."""
+    """The words behind a date without 消息 or 秋收 alone, and without 显示 behind a work (公布《报告》显示)."""
     if len(after) == 1 and after[0].text in _NEWS:
         return []
     if after and after[-1].text in ("显示", "表明") and any(a.tag == "work" for a in after):
