@@ -86,6 +86,8 @@ def without_modifiers(atoms: list[Atom], _words: Words) -> list[Atom]:
         if atom.text != "的" or place + 1 >= len(atoms):
             continue
         start = _modifier_start(atoms, place)
+        if start and atoms[start - 1].text == "由":
+            continue
         if place + 1 - start >= 3 and (best is None or place + 1 - start > best[1] - best[0]):
             best = (start, place + 1)
     return atoms[: best[0]] + atoms[best[1] :] if best else atoms
@@ -99,7 +101,10 @@ def _modifier_start(atoms: Sequence[Atom], place: int) -> int:
         if atoms[start].text in ("地", "得", "了"):
             return place
         if atoms[start].tag == "p":
-            return start if atoms[start].text in ("由", "以", "对", "针对", "围绕", "在", "关于") else start + 1
+            acts = any(a.verbal for a in atoms[start + 1 : place])
+            return (
+                start if acts and atoms[start].text in ("由", "以", "对", "针对", "围绕", "在", "关于") else start + 1
+            )
     return start
 
 

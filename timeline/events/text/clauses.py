@@ -19,7 +19,15 @@ from timeline.events.text.grammar import (
 from timeline.events.text.modifiers import LOCATORS, modifier, nominal, noun_of
 from timeline.events.text.outcomes import Clause, Refusal, Segments
 from timeline.events.text.refusals import circumstance_of, refusal_of, reported
-from timeline.events.text.statements import GOING_ON, LEFT_OVER, first_statement, is_maker, is_person, sets_the_scene
+from timeline.events.text.statements import (
+    GOING_ON,
+    LEFT_OVER,
+    first_statement,
+    is_maker,
+    is_person,
+    sets_the_scene,
+    with_row,
+)
 from timeline.events.words import Words
 
 _PLANNED = word_set("planned")
@@ -59,7 +67,7 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
         return found
     since = segment[first] if first is not None else None
     frame = (*segment[:i], *segment[i + 1 : len(segment) - len(after)])
-    return [replace(clause, since=since, frame=frame) for clause in found]
+    return [replace(with_row(clause), since=since, frame=frame) for clause in found]
 
 
 def _with_topic(segment: Sequence[Atom], after: list[Atom]) -> list[Atom]:

@@ -49,7 +49,17 @@ class Refusal:
 def segments_of(atoms: Sequence[Atom], *, blanks: bool = False) -> list[list[Atom]]:
     """A sentence's clauses, parted at commas, colons and stops, and at blanks where asked for."""
     segments: list[list[Atom]] = [[]]
-    for atom in atoms:
+    named = -1
+    atoms = list(atoms)
+    for place, atom in enumerate(atoms):
+        if atom.text in _DASHES and place <= named:
+            continue
+        if atom.text in _DASHES and segments[-1]:
+            opened = _before_name(segments[-1], atoms, place)
+            if opened is not None:
+                segments[-1], named = opened, place + 1
+                _close_name(atoms, place)
+                continue
         if atom.tag == "stop" or (blanks and atom.text.isspace()):
             if atom.text in ("——", "—") and _is_apposed(segments[-1]):
                 segments[-1] = _dates_of(segments[-1])  # 创新平台——研究中心: the name behind the dash stands for both
@@ -59,6 +69,42 @@ def segments_of(atoms: Sequence[Atom], *, blanks: bool = False) -> list[list[Ato
         else:
             segments[-1].append(atom)
     return [segment for segment in segments if any(not a.text.isspace() for a in segment)]
+
+
+_DASHES = ("—", "——")
+
+
+def _before_name(segment: Sequence[Atom], atoms: Sequence[Atom], place: int) -> list[Atom] | None:
+    """A clause as far as its verb, where a dash and the name of its object follow: 迎来活动的重头戏——某巡游."""
+    start, end = _behind_dash(atoms, place)
+    name = atoms[start:end]
+    verb = next((k for k, a in enumerate(segment) if a.verbal and k and segment[k - 1].nominal), None)
+    if verb is None or not 1 < len(name) <= _NAME or name[0].tag in ("m", "quote", "work"):
+        return None
+    plain = all(a.nominal or a.tag in ("t", "date") for a in name) and name[-1].nominal
+    behind = segment[verb + 1 :]
+    marked = bool(behind) and behind[0].text == "了"
+    object_ = behind[1:] if marked else behind
+    noun = bool(object_) and object_[-1].nominal and any(a.text == "的" for a in object_)
+    whole = noun and not any(a.tag in ("p", "d", "date") for a in object_)
+    return list(segment[: verb + 1 + marked]) if plain and whole else None
+
+
+def _behind_dash(atoms: Sequence[Atom], place: int) -> tuple[int, int]:
+    """Where the words behind a dash begin and where they end at the next mark."""
+    start = next((k for k in range(place, len(atoms)) if atoms[k].text not in _DASHES), len(atoms))
+    return start, next((k for k in range(start, len(atoms)) if atoms[k].tag == "stop"), len(atoms))
+
+
+def _close_name(atoms: list[Atom], place: int) -> None:
+    """Make a feast in the name behind a dash a word of it that dates nothing: 唐人街春节大巡游."""
+    for k in range(*_behind_dash(atoms, place)):
+        if atoms[k].tag == "date":
+            atoms[k] = atoms[k]._replace(tag="t", expression=None, nominal=True)
+
+
+_NAME = 8
+"""The most words of a name behind a dash."""
 
 
 def _dates_of(segment: Sequence[Atom]) -> list[Atom]:

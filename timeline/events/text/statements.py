@@ -157,6 +157,9 @@ _ANNOUNCING = word_set("announcing")
 
 def with_announced(clause: Clause, words: Words) -> Clause:
     """外交部29日宣布，… with what is announced; 某局发布通报，… with what that tells in its place."""
+    if clause.form == "clause" and len(clause.atoms) > 1 and clause.atoms[-1].text in "：:":
+        said = clause.atoms[-2].text in _ANNOUNCING
+        clause = replace(clause, atoms=clause.atoms[:-1]) if said else clause
     if clause.form != "clause" or not clause.following or not clause.atoms:
         return clause
     clause = replace(clause, following=_with_deed(clause.following, words))
@@ -167,6 +170,9 @@ def with_announced(clause: Clause, words: Words) -> Clause:
         return clause
     last = clause.atoms[-1]
     states = first[0].text in _STATING and sum(a.tag != "date" for a in first) > _SHORTEST_TOPIC
+    given = next((k for k, a in enumerate(clause.atoms[:-2]) if k and _gives_out(a, words)), None)
+    if last.text in _ANNOUNCING and given is not None and first[0].verbal and clause.atoms[-2].nominal:
+        return replace(clause, atoms=(*clause.atoms[:given], *first), following=clause.following[1:])
     if last.text in _ANNOUNCING or (last.text in _DOCUMENTS and states):
         return _joined_on(clause, first)
     bare = strip_front(first, words.lists["adverbial"]) or first
@@ -183,6 +189,23 @@ def with_announced(clause: Clause, words: Words) -> Clause:
         tuple(first) if first and (first[0].nominal or first[0].tag in ("r", "f")) else (*clause.atoms[:verb], *first)
     )
     return replace(clause, atoms=whole, following=told[1]) if first else clause
+
+
+def with_row(clause: Clause) -> Clause:
+    """A clause that stops in a row of things told with commas, with the number of all: 产生女子跳高，跳远等9项冠军."""
+    if clause.form != "clause" or not clause.atoms or not has_predicate(clause.atoms):
+        return clause
+    for place, part in enumerate(clause.following[:4]):
+        if len(part) > _MEMBER or not part[0].nominal or any(a.tag in ("d", "p", "ul", "r", "date") for a in part):
+            return clause
+        end = next((k for k, a in enumerate(part) if a.text == "等"), None)
+        if end is not None and end + 2 < len(part) and part[end + 1].tag in ("m", "mq"):
+            return replace(clause, atoms=(*clause.atoms, *part[end:]), following=clause.following[place + 1 :])
+    return clause
+
+
+_MEMBER = 12
+"""The most words of a member of a row."""
 
 
 def _with_deed(parts: tuple[tuple[Atom, ...], ...], words: Words) -> tuple[tuple[Atom, ...], ...]:
