@@ -312,8 +312,7 @@ class _Work:
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
         sentence = story.sentences[index]
-        passage = f"{story.without_dates(index)}
-{story.plain[sentence.start : sentence.end]}"
+        passage = f"{story.without_dates(index)}\n{story.plain[sentence.start : sentence.end]}"
         draft.title = as_forecast(draft.title, draft.type, lead, clause)
         draft.title = as_total(draft.title, draft.type, expression, story.without_dates(index), story.line_of(index))
         draft.doubts += title_doubts(title, passage, before, len(clause.following), story.words)

@@ -122,6 +122,7 @@ _DEICTIC = "今昨明前后上下去本当次年月日号周时点"
 
 _AFTER_DATES = word_set("after_dates")
 _DATE_LEADS = word_set("date_leads")
+_PLANNED = word_set("planned")
 _SEVERAL = ("多", "各", "等", "两", "三", "四", "五")
 """Behind these 地 means places: 汗尤尼斯等多地."""
 _PARTICLES = frozenset(["了", "过", "啊", "吧", "呢", "吗", "啦"])

@@ -68,20 +68,7 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
         start -= 2
     while start < last and (atoms[start].text in "、·-—–－与和/暨" or atoms[start].tag in ("f", "k", "x", "q")):
         start += 1
-    return _anniversary_start(atoms, start)
-
-
-def _anniversary_start(atoms: Sequence[Atom], start: int) -> int:
-    """Where a name that begins with 76周年 begins with what is celebrated: 庆祝某国成立76周年招待会."""
-    if not _ANNIVERSARY.match("".join(a.text for a in atoms[start : start + 3])):
-        return start
-    front = range(start - 1, max(-1, start - _CELEBRATED), -1)
-    return next((k for k in front if atoms[k].text in ("庆祝", "纪念", "热烈庆祝")), start)
-
-
-_ANNIVERSARY = re.compile(r"[\d一二三四五六七八九十百]+周年")
-_CELEBRATED = 14
-"""The most words from 庆祝 to the number of years."""
+    return start
 
 
 def _is_host(paren: Atom, before: Atom) -> bool:
