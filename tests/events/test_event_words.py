@@ -5,7 +5,9 @@ import pickle
 import pytest
 
 from schemas import EVENT_TYPES, UsageError
+from timeline.events.data import rows_of
 from timeline.events.fields.types import type_of
+from timeline.events.text.sentences import kind_of
 from timeline.events.words import default_words, load_words
 
 
@@ -13,6 +15,11 @@ def test_types_of_the_tables_are_known():
     words = default_words()
     assert set(words.event_names.values()) <= set(EVENT_TYPES)
     assert set(words.cues.values()) <= set(EVENT_TYPES)
+
+
+def test_lines_of_a_page_are_described_in_lower_case():
+    assert all(pattern == pattern.lower() for _, pattern in rows_of("furniture.tsv"))
+    assert kind_of("Copyright 2031 海湾晚报") == kind_of("下载客户端，打开APP看全文") == "furniture"
 
 
 def test_the_name_of_an_event_tells_its_type_by_its_ending():

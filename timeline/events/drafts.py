@@ -109,8 +109,8 @@ def drafted(
     )
     if expression and calls_off(story.plain[sentence.start : expression.start_char]):
         status, status_reason = "cancelled", "取消 in front of the date"
-    lasts = any(a.text in _GROWING or a.text[:2] in _STOPPING for a in clause.atoms)
-    if kind == "other" and time.open_end and not lasts:
+    begins = kind == "other" and time.open_end
+    if begins and not any(a.text in _GROWING or a.text[:2] in _STOPPING for a in clause.atoms):
         kind, kind_reason = "launch", "it begins then"
     if kind == "statistic" and status == "scheduled" and _is_aim(time, plain_title, in_order, lead):
         status, status_reason = "target", "a figure that is planned for a year"

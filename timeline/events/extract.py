@@ -88,7 +88,7 @@ def examine_with(article: Article, expressions: Sequence[Expression], words: Wor
         dates=expressions,
         original_title=article.title,
     )
-    work = _Work(article, story)
+    work = _Work(article, story, _local(article))
     for index, group in _by_sentence(story, expressions, work):
         work.sentence(index, group)
     work.complete(expressions)
@@ -130,10 +130,11 @@ def _by_sentence(
 
 @dataclass(slots=True)
 class _Work:
-    """The state of one article's extraction."""
+    """The state of one article's extraction; ``published`` is in the place of the article."""
 
     article: Article
     story: Story
+    published: datetime
     drafts: list[Draft] = field(default_factory=list)
     unused: list[UnusedExpression] = field(default_factory=list)
 
@@ -141,13 +142,13 @@ class _Work:
         """Add what sentences without a date of their own tell of the events."""
         story = self.story
         self.drafts.sort(key=lambda draft: draft.span)
-        used = sequels.with_lengths(self.drafts, expressions, story, _local(self.article).date())
+        used = sequels.with_lengths(self.drafts, expressions, story, self.published.date())
         self.drafts += happened_on_occasion(self.drafts, story, self.article.published)
         self.drafts.sort(key=lambda draft: draft.span)
         sequels.with_shows(self.drafts)
-        self.drafts, moved = sequels.moved(self.drafts, story, _local(self.article))
+        self.drafts, moved = sequels.moved(self.drafts, story, self.published)
         self.unused = [item for item in self.unused if item.expression.start_char not in used | moved]
-        within_occasions(self.drafts, story, _local(self.article))
+        within_occasions(self.drafts, story, self.published)
         sequels.seated(self.drafts, story)
         sequels.more_told(self.drafts, story)
         sequels.with_parts(self.drafts, story)
@@ -179,11 +180,11 @@ class _Work:
             else:
                 usable.append(expression)
         if usable and sentence.kind != "furniture" and sentence.end - sentence.start <= 60:
-            line = dated_line(self.story, index, usable, _local(self.article))
+            line = dated_line(self.story, index, usable, self.published)
             if line:
                 self._line(index, line, usable)
                 return
-            row = row_event(self.story, index, usable, _local(self.article)) if is_row(self.story, sentence) else None
+            row = row_event(self.story, index, usable, self.published) if is_row(self.story, sentence) else None
             if row:
                 self.drafts.append(row)
                 return
@@ -195,9 +196,9 @@ class _Work:
         """A line that holds nothing but dates."""
         draft: Draft | Refusal = Refusal("furniture", f"a line with nothing but a date ({line.use})")
         if line.use == "signature":
-            draft = signed_document(self.story, index, expressions[0], _local(self.article)) or draft
+            draft = signed_document(self.story, index, expressions[0], self.published) or draft
         elif line.target is not None:
-            draft = headed_line(self.story, line.target, expressions[0], _local(self.article)) or draft
+            draft = headed_line(self.story, line.target, expressions[0], self.published) or draft
         for expression in expressions[1:] if isinstance(draft, Draft) else expressions:
             self.refuse(expression, Refusal("furniture", f"a line with nothing but a date ({line.use})"))
         if isinstance(draft, Draft):
@@ -267,12 +268,10 @@ class _Work:
 
     def _refused(self, index: int, expression: Expression, refusal: Refusal) -> None:
         """Report a date that dates nothing, unless the headline says what its sentence tells."""
-        draft = (
-            named_day(self.story, index, expression, _local(self.article)) if refusal.detail == TELLS_THE_DAY else None
-        )
+        draft = named_day(self.story, index, expression, self.published) if refusal.detail == TELLS_THE_DAY else None
         alone = refusal.detail != "dates the reporting" or is_news_of_its_day(self.story, index, expression)
         if draft is None and refusal.detail in RESCUED and alone and not any(d.sentence == index for d in self.drafts):
-            draft = headline_event(self.story, index, expression, _local(self.article))
+            draft = headline_event(self.story, index, expression, self.published)
             draft = draft and (None if gate.refused(draft, self.story) or opinion(draft, (), self.story) else draft)
         if draft is None:
             self.refuse(expression, refusal)
@@ -284,7 +283,7 @@ class _Work:
     def _event(
         self, index: int, before: Sequence[Sequence[Atom]], clause: Clause, expression: Expression
     ) -> Draft | Refusal:
-        story, local = self.story, _local(self.article)
+        story, local = self.story, self.published
         expression = _spanning(expression, clause)
         time = time_for(expression, clause, before, story, local)
         if isinstance(time, Refusal):

@@ -66,6 +66,7 @@ class Story:
     _works: list[str] | None = None
     _statements: dict[str, Statement] = field(default_factory=dict)
     _subjects: dict[int, str] = field(default_factory=dict)
+    _owners: tuple[str | None, ...] = ()
     _starts: list[int] = field(init=False)
     _date_starts: list[int] = field(init=False)
 
@@ -174,6 +175,11 @@ class Story:
 
     def owner(self) -> str | None:
         """What the headline is about, by name: a work, an organisation or brand, a person; None where it names none."""
+        if not self._owners:
+            self._owners = (self._find_owner(),)
+        return self._owners[0]
+
+    def _find_owner(self) -> str | None:
         work = re.search(r"《[^《》]{1,40}》", self.original_title)
         if work:
             return work[0]

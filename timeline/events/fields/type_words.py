@@ -126,7 +126,10 @@ def _asked(texts: Sequence[str], aside: set[int]) -> set[int]:
 
 
 class _Table(NamedTuple):
-    """The cues by their words, the lengths of cues by their first character, longest first, and which are verbs."""
+    """The cues by their words, the lengths of cues by their first characters, longest first, and which are verbs.
+
+    The lengths stand under the first two characters, and those of cues of one character under this one too.
+    """
 
     cues: dict[str, tuple[str, str]]
     sizes: dict[str, tuple[int, ...]]
@@ -140,8 +143,8 @@ def _table(words: Words) -> _Table:
     own = default_words().cues
     cues |= {word: (name, "act") for word, name in words.cues.items() if own.get(word) != name}
     sizes: dict[str, set[int]] = {}
-    for word in cues:
-        sizes.setdefault(word[0], set()).add(len(word))
+    for word in sorted(cues, key=len):
+        sizes.setdefault(word[:2], set(sizes.get(word[0], ()))).add(len(word))
     verbs = frozenset(word for word, (_, part) in cues.items() if part in ("act", "mild", "say")) | classed("light")
     return _Table(cues, {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}, verbs)
 
@@ -165,7 +168,7 @@ def _cues_at(text: str, texts: Sequence[str], tags: Sequence[str], table: _Table
         start = starts[place]
         if start < reached or word.endswith(whole):
             continue
-        for size in table.sizes.get(word[0], ()):
+        for size in table.sizes.get(text[start : start + 2]) or table.sizes.get(word[0], ()):
             end = start + size
             found = table.cues.get(text[start:end]) if end <= len(text) else None
             if found and (end in starts or text[end] in _ENDINGS):
@@ -180,11 +183,13 @@ def _cues_at(text: str, texts: Sequence[str], tags: Sequence[str], table: _Table
 
 def _ending(word: str, table: _Table, tag: str) -> str | None:
     """The cue with which a longer word ends: 仪式 in 升旗仪式, and of a noun a single character: 赛 in 邀请赛."""
+    if len(word) < 2:
+        return None
     for size in range(len(word) - 1, 1, -1):
         if word[-size:] in table.cues:
             return word[-size:]
     last = "-" + word[-1]
-    return last if len(word) > 1 and tag[0] in "njl" and last in table.cues else None
+    return last if tag[0] in "njl" and last in table.cues else None
 
 
 def figure_of(reading: Reading, anywhere: bool) -> int | None:

@@ -178,12 +178,18 @@ def tagged(plain: str) -> tuple[tuple[str, str], ...]:
 def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
     place = start
     passage = plain[start:end]
+    own, predicates = _own_tags(), _verbs()
     for word, part in _words(passage) if "点" in passage else _tagger()(passage):
         stop = place + len(word)
-        tag, verbal, nominal = _kind(word, part)
-        if word == "—" and atoms and atoms[-1].text == "—" and atoms[-1].end == place:
-            tag = "stop"
-            atoms[-1] = atoms[-1]._replace(tag="stop")  # two dashes part clauses, one stands in a name
+        tag = own.get(word, part)
+        if tag == "x":
+            if word in _STOPS or word == "——":
+                tag = "stop"
+            elif word == "—" and atoms and atoms[-1].text == "—" and atoms[-1].end == place:
+                tag = "stop"
+                atoms[-1] = atoms[-1]._replace(tag="stop")  # two dashes part clauses, one stands in a name
+        predicate = word in predicates
+        verbal, nominal = predicate or tag in VERBAL, tag in NOMINAL and not predicate
         atoms.append(_atom((word, tag, place, stop, None, verbal, nominal)))
         place = stop
     if "·" in passage:
@@ -230,16 +236,6 @@ def _words(plain: str) -> Iterator[tuple[str, str]]:
         else:
             yield word, part
         number = part == "m"
-
-
-@lru_cache(maxsize=65_536)
-def _kind(word: str, part: str) -> tuple[str, bool, bool]:
-    """A word's tag, and whether it can be a predicate and belong to a noun phrase."""
-    tag = _own_tags().get(word, part)
-    if tag == "x" and (word in _STOPS or word == "——"):
-        tag = "stop"
-    predicate = word in _verbs()
-    return tag, tag in VERBAL or predicate, tag in NOMINAL and not predicate
 
 
 @cache

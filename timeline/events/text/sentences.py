@@ -14,8 +14,9 @@ MOST = 1_000
 """The most characters of one sentence that are looked at; a longer one is cut there."""
 
 _BOUNDARY = re.compile(
+    r"(?=[《“（。！？!?；;… 　\t])(?:"  # passes over all other characters at once
     r"《[^《》\n]{1,120}》|“[^“”。！？\n]{1,40}”|（[^（）。\n]{1,60}）"  # marks inside these end nothing
-    r"|(?P<end>[。！？!?；;…]+[”’」』）)]*|(?<=[一-鿿”》）])[ 　\t]+(?=[一-鿿“《（]))"
+    r"|(?P<end>[。！？!?；;…]+[”’」』）)]*|(?<=[一-鿿”》）])[ 　\t]+(?=[一-鿿“《（])))"
 )
 
 
@@ -95,7 +96,8 @@ _ENDS = '。！？!?；;：:，,…”"、'
 def kind_of(line: str) -> LineKind:
     """What a line is: running text, a heading (short, and no stop at its end), or page furniture."""
     bare = line.strip(" \t　*_#>\ufeff")
-    if not bare or _furniture().search(bare if len(bare) < 200 else bare[:100]):
+    front = bare.lower() if len(bare) < 200 else bare[:100].lower()
+    if not bare or any(row.search(front) for row in _furniture()):
         return "furniture"
     return _length_kind(bare)
 
@@ -117,8 +119,8 @@ def opening_of(line: str) -> int:
 
 
 @cache
-def _furniture() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for _, pattern in rows_of("furniture.tsv")), re.IGNORECASE)
+def _furniture() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for _, pattern in rows_of("furniture.tsv"))
 
 
 @cache
