@@ -90,4 +90,4 @@ def _stop_of(cell: str, index: int, story: Story) -> str | None:
 def is_row(story: Story, sentence: Sentence) -> bool:
     """Whether a line has blanks or bars between its parts, and no stops."""
     line = story.plain[sentence.start : sentence.end].strip()
-    return bool(_PARTED.search(line)) and not _MARK.search(line)
+    return not _MARK.search(line) and bool(_PARTED.search(line))

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -383,7 +383,7 @@ _TELLING = word_set("telling_sources")
 """How a clause ends that tells only who says what follows."""
 
 
-@cache
+@lru_cache(maxsize=1_024)
 def _suffixes(kind: str) -> tuple[str, ...]:
     """The endings that a general word points at."""
     return tuple(table_of("pointers.tsv").get(kind, kind).split())

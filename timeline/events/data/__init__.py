@@ -20,8 +20,9 @@ def rows_of(name: str) -> list[tuple[str, ...]]:
     return [tuple(cell.strip() for cell in line.split("\t")) for line in lines_of(name)]
 
 
+@cache
 def table_of(name: str) -> dict[str, str]:
-    """The rows of a data file of two columns."""
+    """The first two columns of a data file, read once."""
     return {row[0]: row[1] for row in rows_of(name)}
 
 
@@ -32,9 +33,4 @@ def word_set(name: str) -> frozenset[str]:
 
 def word_tuple(name: str) -> tuple[str, ...]:
     """The words of a row of ``function_words.tsv``, in the order given."""
-    return tuple(_function_words()[name].split())
-
-
-@cache
-def _function_words() -> dict[str, str]:
-    return table_of("function_words.tsv")
+    return tuple(table_of("function_words.tsv")[name].split())

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from timeline.events.data import rows_of, word_set
+from timeline.events.data import rows_of, table_of, word_set
 from timeline.events.text.atoms import VERBAL, tagged
 from timeline.events.words import Words, default_words
 
@@ -55,7 +55,7 @@ class Reading(NamedTuple):
 @cache
 def classed(name: str) -> frozenset[str]:
     """A class of words of ``type_verbs.tsv``."""
-    return frozenset({row[0]: row[1] for row in rows_of("type_verbs.tsv")}[name].split())
+    return frozenset(table_of("type_verbs.tsv")[name].split())
 
 
 def read(text: str, words: Words) -> Reading:

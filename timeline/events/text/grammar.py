@@ -44,9 +44,10 @@ def noun_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
     """Where the noun phrase that begins at ``start`` ends (exclusive); a name of an event is taken to its last word."""
     end = start
     best = start
+    holding = words.verbs["holding"]
     for place in range(start, min(len(atoms), start + 24)):
         atom = atoms[place]
-        if atom.text in words.verbs["holding"] and event_name_type(atom.text, words) is None and best > start:
+        if atom.text in holding and event_name_type(atom.text, words) is None and best > start:
             break
         following = atoms[place + 1].tag if place + 1 < len(atoms) else "d"
         season = atom.tag == "t" and (place > start or following not in ("p", "d"))

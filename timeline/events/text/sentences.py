@@ -48,9 +48,10 @@ def sentences_of(plain: str, dates: Sequence[int] | None = None) -> list[Sentenc
             if kind != "text":
                 found.append(Sentence(body, min(end, body + MOST), number, kind))
             elif dated:
-                found += [Sentence(a, b, number, kind) for a, b in _cut(plain, body, end)]
+                found += [Sentence(a, b, number, kind) for a, b in _bounded(body, _ends_in(plain, body, end))]
             else:
-                found += [Sentence(a, b, number, kind) for a, b in _cut_at_stops(plain, body, end)]
+                ends = [match.end() for match in _STOP.finditer(plain, body, end)]
+                found += [Sentence(a, b, number, kind) for a, b in _bounded(body, [*ends, end])]
         start = end + 1
     return found
 
@@ -58,25 +59,18 @@ def sentences_of(plain: str, dates: Sequence[int] | None = None) -> list[Sentenc
 _STOP = re.compile(r"[。！？!?；;…]+[”’」』）)]*")
 
 
-def _cut_at_stops(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    begin = start
-    for match in _STOP.finditer(plain, start, end):
-        yield from _bounded(begin, match.end())
-        begin = match.end()
-    yield from _bounded(begin, end)
-
-
-def _cut(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentences of one line; marks inside 《》, short quotations and brackets end none."""
+def _ends_in(plain: str, start: int, end: int) -> list[int]:
+    """Where the sentences of one line end; marks inside 《》, short quotations and brackets end none."""
+    ends: list[int] = []
     begin = start
     for match in _BOUNDARY.finditer(plain, start, end):
         if match["end"] is None:
             continue
         if match["end"].isspace() and not _two_statements(plain, begin, match.start(), match.end(), end):
             continue
-        yield from _bounded(begin, match.end())
         begin = match.end()
-    yield from _bounded(begin, end)
+        ends.append(begin)
+    return [*ends, end]
 
 
 def _two_statements(plain: str, begin: int, gap: int, after: int, end: int) -> bool:
@@ -85,9 +79,12 @@ def _two_statements(plain: str, begin: int, gap: int, after: int, end: int) -> b
     return gap - begin >= 8 and len(following) == 8 and " " not in following and "　" not in following
 
 
-def _bounded(begin: int, end: int) -> Iterator[tuple[int, int]]:
-    for cut in range(begin, end, MOST):
-        yield cut, min(end, cut + MOST)
+def _bounded(begin: int, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The passages that end there, each cut into pieces of at most ``MOST`` characters."""
+    for end in ends:
+        for cut in range(begin, end, MOST):
+            yield cut, min(end, cut + MOST)
+        begin = end
 
 
 _ENDS = '。！？!?；;：:，,…”"、'
