@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 
 from schemas import Article, Event, Evidence, Explanation, Expression, OtherDate, PartOf, Place, Status
 from timeline.events.data import word_set
@@ -84,12 +85,8 @@ def drafted(
 ) -> Draft:
     """A draft with type and status."""
     sentence = story.sentences[index]
-    words = "".join(a.text for a in (*clause.head, *clause.atoms))
-    if clause.form == "noun" and clause.following:
-        words += "".join(a.text for a in clause.following[0][:6] if a.text[-2:] in _CHANGES)
     plain_title = story_plain(title.text)
-    told = "".join(a.text for a in clause.atoms) if clause.form == "clause" else words
-    kind, kind_reason = type_of(plain_title, told, story.words, title.name)
+    kind, kind_reason = type_of(plain_title, _telling(clause), story.words, title.name)
     by = expression is not None and expression.relation in ("by", "before") and clause.form == "clause"
     after = expression.end_char if expression else -1
     by = by and not (time.granularity == "week" and time.approximate)
@@ -131,9 +128,9 @@ def drafted(
         span=(min(first, start), clause.atoms[-1].end if first <= clause.atoms[-1].end else start),
         doubts=(*title.doubts, *time_doubts(time, expression)),
         explanations=(
-            Explanation(field="title", reason=title.reason),
-            Explanation(field="type", reason=kind_reason),
-            Explanation(field="status", reason=status_reason),
+            _explained("title", title.reason),
+            _explained("type", kind_reason),
+            _explained("status", status_reason),
         ),
     )
 
@@ -147,6 +144,22 @@ def _is_aim(time: Time, title: str, in_order: Sequence[Atom], lead: str) -> bool
 
 _FORETELLING = frozenset(["预计", "预测", "预期", "有望", "可能", "或将", "料将", "预估", "估计"])
 _PLANNING = frozenset(["将", "将会", "计划", "力争", "确保", "拟", "要"])
+
+
+@lru_cache(maxsize=4_096)
+def _explained(name: str, reason: str) -> Explanation:
+    """An explanation; most are those of many events."""
+    return Explanation(field=name, reason=reason)
+
+
+def _telling(clause: Clause) -> str:
+    """The words of a clause that tell its type."""
+    if clause.form == "clause":
+        return atoms_text(clause.atoms)
+    words = atoms_text((*clause.head, *clause.atoms))
+    if clause.form == "noun" and clause.following:
+        words += "".join(a.text for a in clause.following[0][:6] if a.text[-2:] in _CHANGES)
+    return words
 
 
 def _is_of_tonight(clause: Clause, expression: Expression | None, told: Sequence[Atom]) -> bool:

@@ -107,8 +107,7 @@ def opening_of(line: str) -> int:
     """How many characters a line's dateline, list mark or 本报讯 takes."""
     start = 0
     for _ in range(3):
-        front = line[start : start + 120]
-        match = next((m for row in _openings() if (m := row.match(front)) and m.end()), None)
+        match = _opening().match(line[start : start + 120])
         if match is None:
             break
         start += match.end()
@@ -121,5 +120,5 @@ def _furniture() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _openings() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(line) for line in lines_of("reporting.txt"))
+def _opening() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{line})" for line in lines_of("reporting.txt")))
