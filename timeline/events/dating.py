@@ -17,6 +17,7 @@ from timeline.events.fields.seasons import season_of
 from timeline.events.fields.times import Time, as_term, eve_of, lately, on_publication, soon, time_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom
+from timeline.events.text.contents import holds_until
 from timeline.events.text.grammar import event_name_type
 from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.text.script import simplified
@@ -197,7 +198,10 @@ def time_for(
         return edition or past  # type: ignore[return-value]
     expression = past
     following = story.plain[expression.end_char : expression.end_char + _BEHIND].partition("。")[0]
-    expression = at_the_end(as_term(expression, following), clause, published)
+    expression = as_term(expression, following)
+    if holds_until(expression, clause.atoms):
+        return Refusal("background", "how long something holds")
+    expression = at_the_end(expression, clause, published)
     expression = counted_from(expression, clause, before)
     time: Time | None
     if expression.type == "SET":

@@ -1,5 +1,6 @@
 """Events that the form of a page tells: a document signed on a day, and a line under the heading of its date."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,7 +16,9 @@ from timeline.events.fields.titles import headline_for, is_whole, title_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import atoms_of
 from timeline.events.text.outcomes import Clause, segments_of
+from timeline.events.text.script import simplified
 from timeline.events.text.statements import first_statement
+from timeline.events.weeks import week_from
 
 
 def signed_document(story: Story, index: int, expression: Expression, published: datetime) -> Draft | None:
@@ -23,6 +26,8 @@ def signed_document(story: Story, index: int, expression: Expression, published:
     time = time_of(expression, published)
     name = story.document
     if time is None or name is None:
+        return None
+    if _FORWARDING.search(name) and not _signs(story, index, name):
         return None
     order = order_of_publication(story)
     text = f"{order}公布{name}" if order else f"{name}印发"
@@ -34,9 +39,19 @@ def signed_document(story: Story, index: int, expression: Expression, published:
     return drafted(title, time, clause, story, index, expression, published, "公布")
 
 
+_FORWARDING = re.compile(r"转发|批转|印转")
+
+
+def _signs(story: Story, index: int, name: str) -> bool:
+    """Whether the body that gives a document out stands above a date, and not that of the paper which it encloses."""
+    above = story.sentences[index - 1] if index else None
+    signer = story.plain[above.start : above.end].strip() if above else ""
+    return bool(signer) and simplified(name).strip("《》").startswith(signer)
+
+
 def headed_line(story: Story, target: int, expression: Expression, published: datetime) -> Draft | None:
     """What the line under a date alone tells: a headline as it stands, or its first statement."""
-    time = time_of(expression, published)
+    time = time_of(week_from(expression, story, target + 1), published)
     if time is None or story.sentences[target].kind == "furniture":
         return None
     sentence = story.sentences[target]

@@ -23,6 +23,7 @@ from timeline.events.identity import event_id
 from timeline.events.named_days import named_day
 from timeline.events.occasions import happened_on_occasion
 from timeline.events.opinions import opinion
+from timeline.events.own_day import as_told
 from timeline.events.repeated import within_occasions
 from timeline.events.rows import is_row, row_event
 from timeline.events.story import Story
@@ -37,6 +38,7 @@ from timeline.events.text.sentences import sentences_of
 from timeline.events.text.statements import GOES_ON, carried_out, later_clauses, with_announced, without_speech
 from timeline.events.text.trips import as_trip
 from timeline.events.usable import general_term, is_personal, unusable
+from timeline.events.weeks import with_weeks
 from timeline.events.words import Words, default_words
 from timeline.events.worth import unworthy, without_context
 
@@ -66,6 +68,7 @@ def examine(article: Article, words: Words | None = None) -> Extraction:
     """
     from timeline.expressions import find_expressions
 
+    article = as_told(article)
     expressions = find_expressions(article.text, article.published, title=article.title)
     return examine_with(article, expressions, words)
 
@@ -165,7 +168,7 @@ class _Work:
     def sentence(self, index: int, expressions: list[Expression]) -> None:
         """The events of one sentence."""
         sentence = self.story.sentences[index]
-        usable = []
+        usable: list[Expression] = []
         personal = is_personal(self.story.plain[sentence.start : sentence.end])
         for expression in expressions:
             refusal = unusable(expression, self.story.plain) or general_term(expression, self.story)
@@ -179,6 +182,9 @@ class _Work:
                 self.refuse(expression, Refusal("speech", "told in the first or second person"))
             else:
                 usable.append(expression)
+        usable, taken = with_weeks(usable, self.story)
+        for expression in taken:
+            self.refuse(expression, Refusal("duplicate", "a week told with its day"))
         if usable and sentence.kind != "furniture" and sentence.end - sentence.start <= 60:
             line = dated_line(self.story, index, usable, self.published)
             if line:

@@ -188,7 +188,9 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
     return next((Refusal("no clause", detail) for holds, detail in checks if holds), None)
 
 
-_GENERAL = re.compile(r"(?:平稳|有序|旺盛|良好|活跃|充足|火热|向好|态势|稳定恢复|持续改善|合理增长|形势稳定|总体稳定)$")
+_GENERAL = re.compile(
+    r"(?:平稳|有序|旺盛|良好|活跃|充足|火热|向好|态势|稳定恢复|持续改善|合理增长|形势稳定|总体稳定|表现[^，]{0,3}[弱强好佳平淡疲软低迷眼])$"
+)
 
 
 def _is_general(draft: Draft, plain: str) -> bool:

@@ -29,7 +29,13 @@ def unusable(expression: Expression, plain: str) -> Refusal | None:
     following = plain[expression.end_char : expression.end_char + 1]
     if _YEAR.fullmatch(expression.text) and _YEAR_IN_NAME.match(following):
         return Refusal("name", "a year inside a name")
+    front = plain[max(0, expression.start_char - 1) : expression.start_char]
+    if re.fullmatch(r"\d{8}\s*", expression.text) and _NUMBERED.match(front):
+        return Refusal("name", "the number of a programme")
     return None
+
+
+_NUMBERED = re.compile(r"(?![于在至到日期间时为])[一-鿿]")
 
 
 def _is_counted_on(expression: Expression) -> bool:

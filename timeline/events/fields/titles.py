@@ -20,7 +20,7 @@ from timeline.events.text.grammar import (
     noun_phrase,
     strip_front,
 )
-from timeline.events.text.headlines import pairs_of
+from timeline.events.text.headlines import is_called_for, pairs_of
 from timeline.events.text.names import is_generic, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
@@ -345,6 +345,7 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *
             fits
             and not _begins_with_deed(statement.plain, story.words)
             and not (tells_progress(statement.plain) or unnamed(statement.plain))
+            and is_called_for(statement.plain, told)
             and not _names_work(statement, clause)
         )
         if fits and stands_alone(statement.plain, story.words):

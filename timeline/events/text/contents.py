@@ -90,6 +90,19 @@ def _is_not_before(expression: Expression, behind: Sequence[Atom]) -> bool:
     return term and any(a.text in _NEGATIVE for a in behind[:6])
 
 
+def holds_until(expression: Expression, atoms: Sequence[Atom]) -> bool:
+    """2025年底前可免缴: a right that holds until then, and nothing that is to be done by then.
+
+    Args:
+        expression: the date, told as a term.
+        atoms: the clause that it dates.
+    """
+    return expression.relation == "before" and any(a.text.startswith(_EXEMPT) for a in atoms)
+
+
+_EXEMPT = word_tuple("exempt")
+
+
 def _goes_on_lately(expression: Expression, after: Sequence[Atom]) -> bool:
     """29日称，火山近来活动加剧: the day is not that of what has gone on for some time."""
     begin, until = expression.begin, expression.until

@@ -100,3 +100,11 @@ def document_of(headline: str) -> str | None:
     if _SIGNED.search(headline) and 4 <= len(headline) <= 60 and "：" not in headline and " " not in headline:
         return f"《{headline.translate(_INNER_MARKS)}》" if not headline.startswith("《") else headline
     return None
+
+
+_CALLS = word_tuple("calls")
+
+
+def is_called_for(plain: str, told: str) -> bool:
+    """Whether a clause tells the call, too, that a headline tells: 某国呼吁调查 is not the vote that follows it."""
+    return all(word in told for word in _CALLS if word in plain)

@@ -1,5 +1,6 @@
 """What a date dates in a modifier: 6月发布的《方案》, 在北京举行的大会上, 9月3日的闭幕式."""
 
+import re
 from collections.abc import Sequence
 
 from timeline.events.data import word_set
@@ -74,6 +75,7 @@ def nominal(
         return Refusal("background", "a source that shows something")
     while end - start > 1 and after[end - 1].text in LOCATORS:
         end -= 1
+    end = _first_of_row(after, start, end)
     noun = tuple(after[start:end])
     inside = tuple(a for a in after[: start - 1] if a is not verb)
     rest = tuple(after[end:])
@@ -85,6 +87,16 @@ def nominal(
             clauses.append(Clause("clause", main[0], main[1], None, (), ()))
         return clauses
     return [Clause("noun", noun, (rest, *following) if rest else following, verb, agent, inside)]
+
+
+def _first_of_row(after: Sequence[Atom], start: int, end: int) -> int:
+    """Where the first of several nouns ends, if one behind it has its own date: 1996年投产的甲、乙（2008年投产）."""
+    joint = next((k for k in range(start + 1, end) if after[k].text == "、"), None)
+    dated = joint is not None and any(a.tag == "paren" and _YEAR.search(a.text) for a in after[joint : end + 1])
+    return joint if joint is not None and dated else end
+
+
+_YEAR = re.compile(r"\d{4}年")
 
 
 def noun_of(
