@@ -230,6 +230,12 @@ _OF_THE_COUNTRY = frozenset(["statistic", "market", "publication", "target", "ho
 
 def _is_plain_alone(draft: Draft, plain: str, story: Story) -> bool:
     """Whether a title names whom it tells of; a figure may be the whole country's, where the words before tell that."""
+    if (
+        story.document
+        and draft.type in ("statistic", "target")
+        and not has_name(tagged_title(plain), plain, story.words)
+    ):
+        return any(word in plain for word in gate_set("areas"))
     if draft.part_of or stands_alone(plain, story.words):
         return True
     if draft.type not in _OF_THE_COUNTRY:

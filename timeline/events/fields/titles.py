@@ -24,7 +24,7 @@ from timeline.events.text.headlines import is_called_for, pairs_of
 from timeline.events.text.names import is_generic, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
-from timeline.events.text.unnamed import unnamed
+from timeline.events.text.unnamed import counts_bodies, unnamed
 from timeline.events.words import Words
 
 _TELLING = 28
@@ -337,19 +337,20 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *
     parts = (clause.head, clause.agent, clause.atoms, *clause.following)
     told = "".join([atom.text for part in parts for atom in part])
     best: tuple[float, str] = (least, "")
-    for original in (*headings, *headlines):
-        statement = story.statement(original)
+    for statement in map(story.statement, (*headings, *headlines)):
+        plain = statement.plain
         shared = sum(pair in told for pair in statement.pairs) / len(statement.pairs)
-        fits = shared >= best[0] and statement.says and is_whole(statement.plain)
         fits = (
-            fits
-            and not _begins_with_deed(statement.plain, story.words)
-            and not (tells_progress(statement.plain) or unnamed(statement.plain))
-            and is_called_for(statement.plain, told)
+            shared >= best[0]
+            and statement.says
+            and is_whole(plain)
+            and not _begins_with_deed(plain, story.words)
+            and not (tells_progress(plain) or unnamed(plain) or counts_bodies(plain))
+            and is_called_for(plain, told)
             and not _names_work(statement, clause)
         )
-        if fits and stands_alone(statement.plain, story.words):
-            best = (shared, original)
+        if fits and stands_alone(plain, story.words):
+            best = (shared, statement.original)
     return Title(best[1], "the headline tells the same", ("headline",)) if best[1] else None
 
 

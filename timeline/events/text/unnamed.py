@@ -20,3 +20,15 @@ def unnamed(plain: str) -> bool:
         plain: the statement.
     """
     return _UNNAMED.search(plain) is not None
+
+
+_BODIES = re.compile(r"^(?:[两二三四五六七八九十\d]+(?:部门|部委|国)|双方|有关部门|相关部门)(?![一-鿿]{0,2}《)")
+
+
+def counts_bodies(plain: str) -> bool:
+    """Whether a headline only counts who does what it tells: 两部门启动专项行动.
+
+    Args:
+        plain: the headline in simplified characters.
+    """
+    return _BODIES.search(plain) is not None
