@@ -55,6 +55,8 @@ _OTHER = 0.1
 
 LONG, SHORT = 30, 9
 """Titles with more characters than the one or no more than the other are seldomer right, names in 《》 not counted."""
+_IN_FULL = 6
+"""So many characters more may a title have in which a name stands for a pointing word."""
 _MANY = 3
 """So many clauses in front or behind make a sentence a long one."""
 
@@ -110,6 +112,7 @@ def title_doubts(
     front = sum(_tells(part) for part in before)
     size = visible(title.text)
     named = title.name is not None
+    pointed = "what points is told in full" in title.doubts
     borrowed = front > 0 and any(doubt in _BORROWED for doubt in title.doubts)
     begins = tagged_title(plain)[:1]
     proper = bool(begins) and begins[0][1] in PROPER
@@ -119,12 +122,12 @@ def title_doubts(
         (borrowed and front == 1, "subject of the clause in front"),
         (borrowed and front > 1, "subject of a clause far in front"),
         (front + behind >= _MANY, "one of many clauses"),
-        (not named and size > LONG, "long"),
+        (not named and size > LONG + (_IN_FULL if pointed else 0), "long"),
         (not named and size <= SHORT and not proper and not MARKED.search(plain), "short"),
         (not named and not stands_alone(plain, words), "nobody is named"),
         (not named and bool(_SHORT_WORK.search(plain)), "a work by its short name"),
         (
-            "what points is told in full" not in title.doubts
+            not pointed
             and _pieces(plain.removeprefix("我国") if "country told elsewhere" in title.doubts else plain, passage)
             >= _MANY,
             "put together of pieces",

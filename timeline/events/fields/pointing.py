@@ -159,7 +159,7 @@ def _is_placed(front: str) -> bool:
 
 def _names_place(behind: str) -> bool:
     """Whether the name of the place follows a pointing word: 重灾区(云溪县)."""
-    return bool(behind) and tagged_title(behind)[0][1] in _AREA_TAGS
+    return bool(behind) and any(_in_place(word) for word in tagged_title(behind)[:1])
 
 
 def _place_in(told: str) -> str:
