@@ -197,3 +197,24 @@ def test_a_clause_does_not_stop_in_a_phrase(text, title):
 )
 def test_a_title_that_stops_in_a_phrase_is_turned_away(text):
     assert [event.title for event in told(text).events] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "陈立为首任院长，2012年林晓舟接任。",
+        "6月18日，1只新股上市。",
+        "6月18日清晨，“战斗”继续。",
+        "6月18日，云州空间局第一个行星防御航天器“海鸥”",
+        "在2018年电动车刚开始普及的时间节点，让许多人纠结的并不是价格。",
+        "据云州媒体6月18日报道，当天发布的一项研究结果显示，污染已影响到16个州。",
+        "夜谈消息20240618 云州火灾又导致9人牺牲。",
+    ],
+)
+def test_what_is_no_statement_is_turned_away(text):
+    assert [event.title for event in told(text).events] == []
+
+
+def test_an_occasion_is_named_without_the_word_that_places_something_at_it():
+    found = told("在6月18日刚刚闭幕的第四届云州冬青奥会上，代表团获得6枚奖牌。").events
+    assert "第四届云州冬青奥会闭幕" in [event.title for event in found]

@@ -59,6 +59,8 @@ _BROKEN = re.compile(
     r"|^(?:全球|全国|我国|中国)(?:仅|约|超过?|达到?|近|为|有)*\d[\d.,]*[万亿]?[一-鿿]{0,2}元?$"
     r"|(?:宣布取消|正在推出|力争推出|抢先推出)$|不(?:但|仅)(?!.*(?:而且|还|也|更|又))"
     r"|^[^《]{0,12}之日起(?:实施|施行|生效|执行)$|(?:交付|卖出|售出|生产)(?:了|约|超|近)?\d[\d.,]*[万千]?[辆台架艘套枚]$"
+    r"|^[一-鿿·]{2,6}(?:接任|继任|卸任|上任|离任)$|^[^，]{0,8}继续$|通知予以[^，]{2}$|(?:时间节点|关键时刻)$"
+    r"|^\d+[只家名个件条位款][一-鿿]{2,4}(?:上市|申购|发行|发布)$|(?:硕士|博士|本科|大学)毕业$"
     r"|^[^在于]*[会坛展]上(?:正式)?(?:发布|公布|亮相|展出|首发|宣布|推出|揭晓)$"
 )
 _TREND = re.compile(
@@ -178,6 +180,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         (_is_general(draft, plain), STANDS),
         ("有望" in bare and draft.status in ("happened", "ongoing"), "a prospect on the day of its report"),
         (draft.type in _COUNTED and is_ownerless(words), "nothing tells whose figure it is"),
+        (_is_name(plain), "a noun and no statement"),
         (_points(words) or points_elsewhere(bare) or lacks(plain), "its subject is told elsewhere"),
         (_verb_first(words, draft.clause, story), "its subject is not told"),
         (not _is_plain_alone(draft, plain, story), "nothing tells whose it is"),
@@ -263,6 +266,16 @@ def _stops(bare: str) -> bool:
 def _ends_in_phrase(plain: str) -> bool:
     """Whether a title stops behind a preposition and its noun phrase."""
     return stops_in_phrase(atoms_of(plain, 0, len(plain), ()))
+
+
+def _is_name(plain: str) -> bool:
+    """Whether a title is a common noun and its name in quotation marks, with no verb but one inside the noun."""
+    atoms = atoms_of(plain, 0, len(plain), ())
+    if len(atoms) < 2 or atoms[-1].tag != "quote" or not atoms[-2].nominal:
+        return False
+    plain_words = all(a.nominal or a.verbal for a in atoms)
+    verbs = [k for k, a in enumerate(atoms) if a.verbal]
+    return plain_words and all(0 < k < len(atoms) - 2 and atoms[k - 1].nominal for k in verbs)
 
 
 def _size(plain: str) -> int:

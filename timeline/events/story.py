@@ -276,7 +276,7 @@ class Story:
         above, sentence = self.sentences[index - 1], self.sentences[index]
         if above.kind != "heading" or above.line >= sentence.line:
             return ()
-        line = self.text[above.start : above.end].strip(" \u3000#*\t")
+        line = self.text[above.start : above.end].strip(" \u3000#*\t■●◆▲▶►•·□○◎★☆")
         fits = 8 <= len(line) <= 40 and not any(above.start <= e.start_char < above.end for e in self.dates)
         return statements_of(line) if fits else ()
 

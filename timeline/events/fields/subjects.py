@@ -245,7 +245,12 @@ def _subject_in(segment: Sequence[Atom], story: Story) -> str:
     attribute = next((k for k in range(len(subject)) if _is_attribute(subject, k)), len(subject))
     if attribute and subject[attribute - 1].text == "设计":
         attribute -= 1
-    return _told(subject[:attribute], story) or _told(_behind_modifier(segment), story)
+    subject = subject[:attribute]
+    if subject and subject[-1].text == "中":
+        subject = subject[:-1]
+    if subject and subject[-1].text[-1] == "中" and subject[-1].tag in ("j", "nr", "nrt"):
+        return _told(subject, story).removesuffix("中")
+    return _told(subject, story) or _told(_behind_modifier(segment), story)
 
 
 def _is_attribute(atoms: Sequence[Atom], place: int) -> bool:
@@ -270,7 +275,11 @@ def _behind_modifier(segment: Sequence[Atom]) -> Sequence[Atom]:
     """宁夏中卫 of 地处沙漠边缘的宁夏中卫: the noun that a clause ends with."""
     last = next((k for k in range(len(segment) - 1, -1, -1) if segment[k].text == "的"), None)
     rest = segment[last + 1 :] if last is not None else []
-    return rest if rest and all(a.nominal for a in rest) else []
+    return rest if rest and all(a.nominal for a in rest) and rest[-1].text not in _ABSTRACT else []
+
+
+_ABSTRACT = frozenset(["影响", "因素", "作用", "原因", "趋势", "背景", "特点", "问题", "情况", "结果"])
+"""What a clause ends with and no other clause speaks of."""
 
 
 def _told(atoms: Sequence[Atom], story: Story) -> str:

@@ -131,8 +131,11 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
         return Title(f"{name}{told}", f"《》 behind {verb.text}的")
     if _COUNTED.fullmatch("".join(a.text for a in noun)):
         return None
-    text = full_name(rendered(story.text, noun), story, noun[0].start)
-    kind = event_name_type(noun[-1].text, words)
+    told_of = rendered(story.text, noun)
+    if told_of[-1] == "上" and stem in words.verbs["holding"]:
+        told_of = told_of[:-1]
+    text = full_name(told_of, story, noun[0].start)
+    kind = event_name_type(noun[-1].text.removesuffix("上"), words)
     if kind and stem in words.verbs["holding"]:
         if is_generic(noun):
             text = _with_host(text, clause, story)

@@ -51,6 +51,8 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
     refusal = refusal_of(segment, i, before, after, words)
     if refusal:
         return refusal
+    if s == 0 and _numbers_broadcast(segment, i):
+        return Refusal("furniture", "the number of a broadcast")
     if _span_end(segment, i) is not None:
         return Refusal("background", "first end of a span")
     if is_row_of_days(segment, i):
@@ -179,6 +181,17 @@ def _first_end(segment: Sequence[Atom], i: int) -> int | None:
     if i >= 2 and is_row_of_days(segment, i - 2):
         return i - 2
     return next((k for k in range(i) if segment[k].tag == "date" and _span_end(segment, k) == i), None)
+
+
+def _numbers_broadcast(segment: Sequence[Atom], i: int) -> bool:
+    """Whether a date is written as a number right behind a programme's name: 某某消息20240618."""
+    name = segment[:i]
+    named = 0 < i <= _PROGRAMME and name[-1].nominal and not any(a.tag in ("p", "d", "x") for a in name)
+    return named and segment[i].text.strip().isdigit() and name[-1].end == segment[i].start
+
+
+_PROGRAMME = 4
+"""The most words of a programme's name."""
 
 
 def _apposed(segments: Segments, s: int, i: int) -> bool:
