@@ -22,6 +22,7 @@ _RATE = re.compile(r"(?:[降增涨跌升]幅|幅度)(?:为|达到?|约|超过?|�
 _POOR_ENDS = word_tuple("poor_ends")
 _POOR_VERBS = word_tuple("poor_verbs")
 _MORE = word_set("telling_more")
+_ADDING = frozenset(["并", "还", "也", "同时"])
 _PEOPLE = frozenset(["他", "她", "其", "他们", "她们", "它", "对方"])
 
 
@@ -51,7 +52,7 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
     taken = 2 if raw and raw[0].text in ("将", "把") else 0
     following = [*raw[:taken], *cleaned(raw[taken:], story.words)]
     acts = len(following) > taken and following[taken].text.rstrip("了") in _MORE
-    if not acts or any(a.tag == "date" for a in following[taken:]):
+    if not acts or raw[0].text in _ADDING or any(a.tag == "date" for a in following[taken:]):
         return title
     told = rendered(story.text, [a for k, a in enumerate(following) if not (k == 1 and a.text in _PEOPLE)])
     whole = f"{title.text}{told}"

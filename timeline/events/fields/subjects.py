@@ -33,6 +33,8 @@ def with_subject(
         plain = atoms[behind].tag in ("nr", "nrt") or visible(rendered(story.text, atoms)) > most
         first = behind if plain else 0
         return rendered(story.text, atoms[first:verb]), atoms[verb:], ()
+    if len(atoms) > 2 and atoms[0].tag in ("d", "vd", "ad") and atoms[1].text in _WEATHER:
+        return "", atoms, ("subject not told",)
     if atoms[0].text in ("有", "共有") and len(atoms) > 2:
         return "", atoms[1:], ()
     if not _lacks_subject(atoms) or atoms[0].text in NO_SUBJECT or has_front_subject(clause.atoms, words):
@@ -71,6 +73,7 @@ _WITH_MODIFIER = 28
 
 What is counted always keeps it: 参加罢工的人员超过13万人.
 """
+_WEATHER = word_set("weather")
 _SITUATED = frozenset(["位于", "坐落", "地处", "追踪"])
 _DURING = frozenset(["中", "期间", "之际", "过程中"])
 

@@ -75,6 +75,8 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
 def _with_topic(segment: Sequence[Atom], after: list[Atom]) -> list[Atom]:
     """What stands behind a date, with 就 or 将 where that leads in what is dealt with: 12日就当前局势举行会议."""
     lead = segment[-len(after) - 1] if after and len(after) < len(segment) else None
+    if lead is not None and lead.text == "开始" and after[0].text in _NEW and len(after) < len(segment) - 2:
+        return [lead, *after]
     if lead is None or after[0].verbal or after[0].tag not in _TOPICS:
         return after
     return [lead, *after] if lead.text == "就" or (lead.text == "将" and _is_made(after)) else after
@@ -89,6 +91,8 @@ def _is_made(atoms: Sequence[Atom]) -> bool:
 _MADE = frozenset("至到为成")
 
 
+_NEW = frozenset(["新一轮", "为期", "新", "又一轮"])
+"""What is begun behind 开始, which tells then what is done and no day from which on: 今天开始新一轮罢工."""
 _TOPICS = frozenset(["n", "t", "ns", "nz", "nt", "vn", "quote", "work", "j", "l", "b", "an"])
 
 

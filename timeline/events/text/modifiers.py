@@ -52,6 +52,19 @@ def _located(after: Sequence[Atom], verb: Atom, place: int) -> bool:
     return verb.text[-1] in "在于" or (position + 1 < place and after[position + 1].text in ("在", "于"))
 
 
+def _before_other_dates(after: Sequence[Atom], start: int, end: int) -> int:
+    """Where a noun ends whose row goes on with one that a bracket dates otherwise: 甲矿、乙矿（2008年投产）."""
+    opened = end < len(after) and after[end].text in ("（", "(")
+    tail = "".join(a.text for a in after[end : end + _BRACKET]) if opened else ""
+    tail = after[end - 1].text if end > start and after[end - 1].tag == "paren" else tail
+    row = next((k for k in range(end - 1, start, -1) if after[k].text == "、"), None)
+    return row if row is not None and _YEAR.search(tail) else end
+
+
+_BRACKET = 16
+_YEAR = re.compile(r"\d{4}年")
+
+
 def nominal(
     after: Sequence[Atom],
     verb: Atom,
@@ -69,6 +82,7 @@ def nominal(
     end = noun_phrase(after, start, words)
     if end == start:
         return Refusal("no clause", "no noun after 的")
+    end = _before_other_dates(after, start, end)
     if end + 1 < len(after) and _is_period(after[end]) and after[end + 1].nominal:
         return Refusal("no clause", "its noun goes on behind another date")
     if after[end - 1].text in _SHOWING or after[end - 1].text[-2:] in _SHOWING:

@@ -43,7 +43,7 @@ def _is_measure(rest: Sequence[Atom]) -> bool:
     """Whether a figure stands right behind a preposition or ends the clause: 在4000户左右, 对某国出口6万元."""
     ends = (rest[0], *[a for a in rest if a.tag in ("m", "mq", "q")][-1:])
     tail = rest[-3:]
-    return rest[0].tag in ("m", "mq") or (ends[-1] in tail and ends[-1].tag != "n" and _has_digit(tail))
+    return _has_digit(rest[:1]) or (ends[-1] in tail and ends[-1].tag != "n" and _has_digit(tail))
 
 
 def _has_digit(atoms: Sequence[Atom]) -> bool:

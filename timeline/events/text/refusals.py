@@ -15,6 +15,10 @@ TELLS_THE_DAY = "tells what day it is"
 """The refusal of a named day that a sentence is about."""
 
 
+_TO_A_FEAST = frozenset(["将", "把", "给", "让", "使", "中国", "中华"])
+"""In front of a feast these make it a thing that is spoken of: 给春节带来, 中国春节不但…."""
+
+
 def refusal_of(
     segment: Sequence[Atom], i: int, before: Sequence[Atom], after: Sequence[Atom], words: Words
 ) -> Refusal | None:
@@ -27,7 +31,7 @@ def refusal_of(
         after: the words behind it, without what trails it.
         words: the word lists.
     """
-    if i and segment[i - 1].text in ("将", "把") and _is_feast(segment[i].expression):
+    if i and segment[i - 1].text in _TO_A_FEAST and _is_feast(segment[i].expression):
         return Refusal("name", "a feast that something is done to")
     if compares(segment[:i], before, segment[i + 1 :]):
         return Refusal("background", "base of a comparison")

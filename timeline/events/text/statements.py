@@ -171,8 +171,10 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     last = clause.atoms[-1]
     states = first[0].text in _STATING and sum(a.tag != "date" for a in first) > _SHORTEST_TOPIC
     given = next((k for k, a in enumerate(clause.atoms[:-2]) if k and _gives_out(a, words)), None)
-    if last.text in _ANNOUNCING and given is not None and first[0].verbal and clause.atoms[-2].nominal:
-        return replace(clause, atoms=(*clause.atoms[:given], *first), following=clause.following[1:])
+    given = None if given and any(a.text == "的" for a in clause.atoms[given:-2]) else given
+    if last.text in _ANNOUNCING and given is not None and (clause.atoms[-2].nominal or clause.atoms[-2].text == "的"):
+        whole = (*clause.atoms[:given], *first)
+        return replace(clause, atoms=whole, following=clause.following[1:]) if first[0].verbal else clause
     if last.text in _ANNOUNCING or (last.text in _DOCUMENTS and states):
         return _joined_on(clause, first)
     bare = strip_front(first, words.lists["adverbial"]) or first
