@@ -242,6 +242,8 @@ _NEAR_A_DAY = word_set("near_a_day")
 def _counted_from_deed(segment: Sequence[Atom], i: int) -> bool:
     """易主逾一年后: the length is counted from the deed in front of it, whose day nobody tells."""
     words = segment[i].text
+    if words in _THAT_DAY and i > 1 and segment[i - 1].verbal and segment[i - 2].tag in ("nr", "nrt", "n"):
+        return True
     if not words.endswith("后") or not any(unit in words for unit in "年月周天") or segment[i].expression is None:
         return False
     place = i - 1
@@ -250,6 +252,7 @@ def _counted_from_deed(segment: Sequence[Atom], i: int) -> bool:
     return place >= 0 and segment[place].verbal and segment[place].text not in _LEADING
 
 
+_THAT_DAY = frozenset(["当天", "当日", "当晚"])
 _ABOUT = word_set("about")
 _LEADING = word_set("leading_verbs")
 
