@@ -181,6 +181,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         ("有望" in bare and draft.status in ("happened", "ongoing"), "a prospect on the day of its report"),
         (draft.type in _COUNTED and is_ownerless(words), "nothing tells whose figure it is"),
         (_is_name(plain), "a noun and no statement"),
+        (_begins_with_phrase(words, story), "its subject is not told"),
         (_points(words) or points_elsewhere(bare) or lacks(plain), "its subject is told elsewhere"),
         (_verb_first(words, draft.clause, story), "its subject is not told"),
         (not _is_plain_alone(draft, plain, story), "nothing tells whose it is"),
@@ -261,6 +262,12 @@ def _stops(bare: str) -> bool:
         return True
     means = _BY_MEANS.search(bare)
     return means is not None and not any(tag == "v" for _, tag in tagged(bare[: means.start()]))
+
+
+def _begins_with_phrase(words: Tagged, story: Story) -> bool:
+    """Whether a title begins with whom something is done to, and names no event by it: 向社会公布库点216个."""
+    toward = words[0][0] in ("对", "向") or (words[0][0] == "集中" and words[0][1] in ("d", "ad"))
+    return toward and not any(event_name_type(word, story.words) for word, _ in words if len(word) > 1)
 
 
 def _ends_in_phrase(plain: str) -> bool:

@@ -94,7 +94,11 @@ def atoms_of(plain: str, start: int, end: int, expressions: Sequence[Expression]
     for begin, stop, tag, expression in _fixed(plain, start, end, expressions):
         if begin < cursor:
             continue
-        lead = begin - 1 if tag == "date" and plain[begin - 1 : begin] in _LEADS and begin - 1 > cursor else begin
+        lead = (
+            begin - 1
+            if tag in ("date", "zone") and plain[begin - 1 : begin] in _LEADS and begin - 1 > cursor
+            else begin
+        )
         if lead > cursor:
             _tagged(plain, cursor, lead, atoms)
         if lead < begin:

@@ -21,6 +21,7 @@ def first_statement(
     the end of a clause without a predicate, which dates the next clause.
     """
     held: list[Atom] = []
+    actor: list[Atom] = []
     purpose = sourced = False
     for place, part in enumerate(parts[:6]):
         bare = strip_front(part, mere_connectives(words))
@@ -32,6 +33,7 @@ def first_statement(
             sourced = True
             continue
         if sets_the_scene(bare, words) and place + 1 < len(parts):
+            actor = _actor(bare) or actor
             purpose = bare[0].text in ("为", "为了", "围绕", "通过", "随着")
             continue
         if place + 1 < len(parts) and len(bare) > 1 and _another(bare[-1], date) and not has_predicate(bare[:-1]):
@@ -46,12 +48,23 @@ def first_statement(
         elif held and bare[0].nominal and has_predicate(bare) and not is_person(held):
             held = []
         held += bare
-        leads = place + 1 < len(parts) and (is_maker(bare, parts[place + 1]) or is_condition(bare))
-        if has_predicate(bare) and not leads:
-            return tuple(held), parts[place + 1 :]
+        opens = place + 1 < len(parts) and (is_maker(bare, parts[place + 1]) or is_condition(bare))
+        if has_predicate(bare) and not opens:
+            leads = actor if held[0].verbal or held[0].text in _TOWARD else []
+            return (*leads, *held), parts[place + 1 :]
         if len(held) > 24:
             return None
     return None
+
+
+_TOWARD = frozenset(["对", "就", "向", "同", "与", "为", "再次"])
+
+
+def _actor(scene: Sequence[Atom]) -> list[Atom]:
+    """Who does what stands behind the time of another deed of his: 市长在某县考察时，对防汛作出指示."""
+    place = next((k for k, a in enumerate(scene[:8]) if a.text == "在"), 0)
+    named = place > 0 and all(a.nominal for a in scene[:place]) and scene[-1].text in ("时", "期间")
+    return list(scene[:place]) if named else []
 
 
 def _another(atom: Atom, date: Expression | None) -> bool:
