@@ -132,8 +132,7 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
     if _COUNTED.fullmatch("".join(a.text for a in noun)):
         return None
     told_of = rendered(story.text, noun)
-    if told_of[-1] == "上" and stem in words.verbs["holding"]:
-        told_of = told_of[:-1]
+    told_of = told_of.removesuffix("上") if stem in words.verbs["holding"] else told_of
     text = full_name(told_of, story, noun[0].start)
     kind = event_name_type(noun[-1].text.removesuffix("上"), words)
     if kind and stem in words.verbs["holding"]:
