@@ -14,7 +14,13 @@ from timeline.events import examine
 
 CASES = [
     case
-    for name in ("events.yaml", "events_dated.yaml", "events_subjects.yaml", "events_pointing.yaml")
+    for name in (
+        "events.yaml",
+        "events_contests.yaml",
+        "events_dated.yaml",
+        "events_pointing.yaml",
+        "events_subjects.yaml",
+    )
     for case in yaml.safe_load((Path(__file__).parent.parent / "corpus" / name).read_text(encoding="utf-8"))
 ]
 

@@ -13,12 +13,12 @@ from timeline.events.documents import RESCUED, headed_line, headline_event, is_n
 from timeline.events.doubts import title_doubts
 from timeline.events.drafts import Draft, drafted, finished
 from timeline.events.fields.completed import as_forecast, completed
+from timeline.events.fields.contests import with_contest
 from timeline.events.fields.recurrences import activity_title
 from timeline.events.fields.times import as_term
 from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.titles import headline_for, preferred, title_of
 from timeline.events.fields.totals import as_total
-from timeline.events.games import with_games
 from timeline.events.identity import event_id
 from timeline.events.named_days import named_day
 from timeline.events.occasions import happened_on_occasion
@@ -155,7 +155,6 @@ class _Work:
         sequels.seated(self.drafts, story)
         sequels.more_told(self.drafts, story)
         sequels.with_parts(self.drafts, story)
-        with_games(self.drafts, story)
         sequels.with_aliases(self.drafts, story)
 
     def refuse(self, expression: Expression, refusal: Refusal) -> None:
@@ -316,6 +315,7 @@ class _Work:
             return elsewhere
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
+        draft = with_contest(draft, story)
         sentence = story.sentences[index]
         passage = f"{story.without_dates(index)}\n{story.plain[sentence.start : sentence.end]}"
         draft.title = as_forecast(draft.title, draft.type, lead, clause)
