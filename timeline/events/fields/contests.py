@@ -38,7 +38,7 @@ _SHORTEST = 4
 
 
 def with_contest(draft: Draft, story: Story) -> Draft:
-    """A result or a team's arrival with the games and the contest in front: 云州运动会女子佩剑团体决赛：海东队击败岭南队.
+    """A result, or a team's arrival, with its games and contest in front: 云州运动会女子佩剑决赛：海东队击败岭南队.
 
     Args:
         draft: an event in the making; any but a contest or a result stays as it is.
