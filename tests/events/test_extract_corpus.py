@@ -18,6 +18,7 @@ CASES = [
         "events.yaml",
         "events_contests.yaml",
         "events_dated.yaml",
+        "events_figures.yaml",
         "events_pointing.yaml",
         "events_subjects.yaml",
     )

@@ -77,6 +77,7 @@ def with_owner(
         or owner.endswith(_AMOUNTS)
         or _is_others(words, simplified(owner), doubt)
         or owner.startswith(_CLASSES)
+        or f"包括{simplified(owner)}" in story.plain[story.sentences[index].start : story.sentences[index].end]
     ):
         return title
     if not bare and not _is_anchor(simplified(owner), story):

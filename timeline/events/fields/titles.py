@@ -237,6 +237,9 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
     if not atoms or not has_predicate(atoms) or _lacks_object(atoms, words):
         return None
     core, cut = shortened(atoms, story, LONGEST - visible(subject))
+    if not core and any(a.text == "分别" for a in atoms):
+        bare_core, lost = shortened([a for a in atoms if a.text != "分别"], story, LONGEST - visible(subject))
+        core = "" if lost else bare_core
     if not core and subject:
         core, cut = shortened(atoms, story, LONGEST)
         subject, doubts = "", (*doubts, "subject not told")

@@ -12,13 +12,16 @@ from timeline.events.words import Words
 def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
     """A clause without brackets, connectives, and the particles and adverbs that a headline leaves out."""
     atoms = _without_base(list(atoms))
-    atoms = _without_old_date(atoms)
+    atoms = _without_dated_modifier(_without_old_date(atoms))
     atoms = _without_emphasis(atoms)
     named: list[Atom] = []
     dated = False
     for k, atom in enumerate(atoms):
         if atom.tag == "date" and not _belongs_to_name(atoms, k):
+            led = bool(named) and named[-1].text in _DATE_LEADS
             while named and named[-1].text in _DATE_LEADS:
+                named.pop()
+            if led and len(named) > 1 and named[-1].text in _THEN:
                 named.pop()
             dated = True
         elif (dated and atom.text in _AFTER_DATES) or (atom.tag == "paren" and not _is_branch(atom)):
@@ -26,7 +29,9 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
         else:
             named.append(atom)
             dated = False
-    named = _without_maker(_apposed(named))
+    named = _without_maker(_apposed(_without_gloss(named)))
+    if len(named) > 1 and named[0].text == "后":
+        named = named[1:]
     bare = strip_front(named, mere_connectives(words))
     kept: list[Atom] = []
     for place, atom in enumerate(bare):
@@ -35,15 +40,14 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
             continue
         if atom.text in _IN_ORDER and following is not None and _tells_order(bare, place):
             continue
+        if atom.text in _AT_THAT_TIME and following is not None and following.text != "的":
+            continue
         denied = following is not None and following.text in _DENIALS
         won = atom.text == "胜利" and following is not None and not following.verbal
         if atom.text in _LEFT_OUT and following is not None and not (denied or won) and not _shares(bare, place):
             strict = atom.text in ("就", "将")
-            if (
-                following.verbal
-                or following.text in _PLANNED
-                or following.tag in (("d", "ad") if strict else ("d", "ad", "p", "m", "c"))
-            ):
+            plans = following.text in _PLANNED
+            if plans or following.verbal or following.tag in (("d", "ad") if strict else ("d", "ad", "p", "m", "c")):
                 continue
             if strict and following.text in ("在", "于"):
                 continue
@@ -98,6 +102,28 @@ def _apposed(atoms: list[Atom]) -> list[Atom]:
     return atoms
 
 
+def _without_gloss(atoms: list[Atom]) -> list[Atom]:
+    """物流总额即实物商品价值总和为91万亿元 without 即实物商品价值总和; 包括某区在内的13个 without it."""
+    gloss = next((k for k, a in enumerate(atoms) if k and a.text == "即" and atoms[k - 1].nominal), None)
+    if gloss is not None and any(a.nominal or a.tag == "r" for a in atoms[gloss + 1 : gloss + 2]):
+        told = next((k for k in range(gloss, len(atoms)) if atoms[k].text in ("为", "达", "达到", "约为")), None)
+        return atoms[:gloss] + atoms[told:] if told is not None else atoms
+    first = next((k for k, a in enumerate(atoms) if a.text == "包括"), None)
+    last = next((k for k, a in enumerate(atoms) if a.text == "的" and atoms[k - 1].text in ("在内", "内")), None)
+    counted = last is not None and atoms[last + 1 : last + 2] and atoms[last + 1].text[:1].isdigit()
+    return atoms[:first] + atoms[last + 1 :] if counted and first is not None and first < last else atoms  # type: ignore[operator]
+
+
+def _without_dated_modifier(atoms: list[Atom]) -> list[Atom]:
+    """周四涨破120美元的白银周五跌破100美元 without 周四涨破120美元的, which another day dates."""
+    other = next((k for k, a in enumerate(atoms) if k and a.tag == "date"), None)
+    if other is None or not atoms or atoms[0].tag != "date":
+        return atoms
+    end = next((k for k in range(1, other) if atoms[k].text == "的"), None)
+    verb = next((k for k in range(1, other) if atoms[k].verbal), None)
+    return atoms[end + 1 :] if end is not None and verb is not None and verb < end else atoms
+
+
 def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
     """Whether a further date in a clause is part of a noun phrase: 12月份和全年物价指数, 2025年试点县名单."""
     expression = atoms[place].expression
@@ -146,27 +172,34 @@ def _tells_order(atoms: Sequence[Atom], place: int) -> bool:
 
 def _shares(atoms: Sequence[Atom], place: int) -> bool:
     """Whether 分别 gives each of several things a figure of its own: 产量分别增长38.9%、61.8%."""
-    behind = atoms[place + 1 :]
-    return atoms[place].text == "分别" and any(
-        a.text in ("、", "和") and k and behind[k - 1].tag == "m" for k, a in enumerate(behind)
-    )
+    return atoms[place].text == "分别" and _ROW_OF_FIGURES.search("".join(a.text for a in atoms[place:])) is not None
 
 
+_ROW_OF_FIGURES = re.compile(r"(?<![第\d])\d[\d.,]*[^\d，。]{0,6}?[、和与及]\D{0,6}\d")
+
+
+_THEN = frozenset(["后", "又", "再", "并", "随即", "随后"])
+"""What orders a deed among others in front of its date: 后于12月25日提价."""
+_AT_THAT_TIME = frozenset(["当时", "彼时", "届时"])
 _DENIALS = frozenset(["不", "没", "没有", "未", "未能", "无法"])
-_BASES = frozenset(["从", "由", "比", "较", "与", "同"])
+_BASES = frozenset(["从", "由", "比", "较", "与", "同", "相比", "相较", "同比"])
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DANGLING = word_set("dangling")
 
 
 def _without_base(atoms: list[Atom]) -> list[Atom]:
     """产业规模从2018年1340亿元增长到3056亿元 without 从2018年1340亿元, 比上年增长5% without 比上年."""
     for place, atom in enumerate(atoms):
-        reach = 4 if atom.text in ("从", "由") else 3
+        reach = 4 if atom.text in ("从", "由") else 2 if atom.text == "同比" else 3
         if atom.text == "比" and place and atoms[place - 1].text == "占":
             continue
-        if atom.text in _BASES and any(a.tag == "date" for a in atoms[place + 1 : place + reach]):
+        behind = atoms[place + 1 : place + reach]
+        if atom.text in _BASES and (
+            any(a.tag == "date" for a in behind) or any(_YEAR.fullmatch(a.text) for a in behind[:1])
+        ):
             end = next((k for k in range(place + 1, len(atoms)) if atoms[k].verbal), None)
             if end is not None:
-                return atoms[:place] + atoms[end:]
+                return atoms[:place] + [a for a in atoms[place + 1 : end] if a.text == "分别"] + atoms[end:]
     return atoms
 
 

@@ -377,7 +377,7 @@ _THAN = re.compile(r"(?<![占价分])比$|较$|[低高好差优多少大小强�
 """比 and 较 right before a date, though the segmenter may join them to the word before: 病例数比2019年."""
 _RECORD = re.compile(r"以来(?:的|首|第|最|新[高低]|单[日月周])")
 """What a record is measured by: 自2020年某事以来的新高, 自3月以来首次."""
-_ALIKE = re.compile(r"相比|比较|相较|持平|一致(?=$|，|的)|相同|相当|类似|接近|不同")
+_ALIKE = re.compile(r"相比|比较|相较|持平|一致(?=$|，|的)|相同|相当|相等|类似|接近|不同")
 _EXCEEDING = frozenset(["超出", "超过", "高于", "低于", "好于"])
 _EXPECTED = frozenset(["原先", "此前", "估计", "预期", "预测", "预计", "预估"])
 _TURNS = re.compile(r"(?!起|开始)\w{1,12}?转(?:为|成|入)")
