@@ -113,6 +113,8 @@ def drafted(
         status, status_reason = "target", "a figure that is planned for a year"
     if counts_up(expression, time, clause, kind):
         kind, kind_reason = "statistic", "counted up to then"
+    if status == "target" and kind in FIGURE_TYPES and _is_foreseen(clause, plain_title, lead):
+        status, status_reason = "scheduled", "a figure that somebody foresees"
     if status == "target":
         kind, kind_reason = "target", "a target that is to be reached by then"
     start = clause.atoms[0].start
@@ -142,6 +144,13 @@ def _is_aim(time: Time, title: str, in_order: Sequence[Atom], lead: str) -> bool
     return long and not foretold and any(a.text in _PLANNING for a in in_order)
 
 
+def _is_foreseen(clause: Clause, title: str, lead: str) -> bool:
+    """Whether somebody only foresees a figure, and nobody plans it: 研报预计，到2030年增速将达3%."""
+    told = any(a.text in _FORESEEING for a in (*clause.head, *clause.frame))
+    return told or title[:2] in _FORESEEING or lead[-2:] in _FORESEEING
+
+
+_FORESEEING = frozenset(["预计", "预测", "预估", "测算", "估算"])
 _FORETELLING = frozenset(["预计", "预测", "预期", "有望", "可能", "或将", "料将", "预估", "估计"])
 _PLANNING = frozenset(["将", "将会", "计划", "力争", "确保", "拟", "要"])
 

@@ -22,7 +22,7 @@ from timeline.events.fields.totals import as_total
 from timeline.events.identity import event_id
 from timeline.events.named_days import named_day
 from timeline.events.occasions import happened_on_occasion
-from timeline.events.opinions import opinion
+from timeline.events.opinions import goes_on_expecting, opinion
 from timeline.events.own_day import as_told
 from timeline.events.repeated import within_occasions
 from timeline.events.rows import is_row, row_event
@@ -318,7 +318,8 @@ class _Work:
         draft = with_contest(draft, story)
         sentence = story.sentences[index]
         passage = f"{story.without_dates(index)}\n{story.plain[sentence.start : sentence.end]}"
-        draft.title = as_forecast(draft.title, draft.type, lead, clause)
+        foreseen = goes_on_expecting(draft, story)
+        draft.title = as_forecast(draft.title, draft.type, lead, clause, foreseen=foreseen)
         draft.title = as_total(draft.title, draft.type, expression, story.without_dates(index), story.line_of(index))
         draft.doubts += title_doubts(title, passage, before, len(clause.following), story.words)
         if story.occasion and draft.type in _ON_OCCASIONS and story.occasion not in draft.title.text:

@@ -74,8 +74,38 @@ def _is_assessed(draft: Draft, before: Sequence[Sequence[Atom]], story: Story) -
 
 def _is_expected(draft: Draft, before: Sequence[Sequence[Atom]], story: Story) -> bool:
     """Whether one who only observes says what comes: 分析师指出，央行将不再降息."""
-    sayer = _sayer(before, story) if draft.status in ("scheduled", "postponed") else None
-    return sayer is not None and _observes(sayer, story)
+    if draft.status not in ("scheduled", "postponed"):
+        return False
+    said = (part for part in before if part and _tells_view(part, story))
+    return any(_observes(part, story) for part in said) or goes_on_expecting(draft, story)
+
+
+def _tells_view(part: Sequence[Atom], story: Story) -> bool:
+    return in_class(part[-1], "speech", story.words) or any(a.text == "预计" for a in part)
+
+
+def goes_on_expecting(draft: Draft, story: Story) -> bool:
+    """Whether a sentence only goes on with what the one in front, in its line, tells that somebody expects.
+
+    Args:
+        draft: what the sentence tells.
+        story: its article.
+    """
+    if draft.status != "scheduled" or draft.type not in ("market", "statistic") or not draft.sentence:
+        return False
+    sentence, earlier = story.sentences[draft.sentence], story.sentences[draft.sentence - 1]
+    if earlier.line != sentence.line:
+        return False
+    line = next(s.start for s in story.sentences if s.line == sentence.line)
+    front, own = story.plain[line : sentence.start], story.plain[sentence.start : sentence.end]
+    quoted = front.count("“") > front.count("”") and _EXPECTS.search(front[front.rfind("“") :]) is not None
+    said = _SAYS.search(story.plain, earlier.start, earlier.end)
+    observer = said is not None and any(word in said[0] for word in gate_words("observers"))
+    return quoted or (observer and not _SAYS.search(own))
+
+
+_EXPECTS = re.compile(r"^“(?:但|因此|所以)?(?:我们|我)?(?:预计|认为|相信|预期|判断)")
+_SAYS = re.compile(r"[^，。；]{2,40}?(?:表示|指出|认为|预计|说|称)[，：]")
 
 
 def _sayer(before: Sequence[Sequence[Atom]], story: Story) -> Sequence[Atom] | None:

@@ -1,5 +1,6 @@
 """What is worth an entry: no background, no mere saying, no state without a figure."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -165,4 +166,10 @@ def _is_state(atoms: Sequence[Atom], words: Words) -> bool:
 
 
 def _has_figure(atoms: Sequence[Atom]) -> bool:
-    return any(a.tag in ("m", "mq") and any(c.isdigit() for c in a.text) for a in atoms)
+    if any(a.tag in ("m", "mq") and any(c.isdigit() for c in a.text) for a in atoms):
+        return True
+    return _AMOUNT.search("".join(a.text for a in atoms if a.tag != "date")) is not None
+
+
+_AMOUNT = re.compile(r"\d[A-Z]{2}(?![A-Za-z\d])|翻[一两]?番")
+"""A figure with its unit in Latin letters, and what is told to double."""

@@ -78,7 +78,7 @@ def _listed(clause: Clause, story: Story) -> str:
 _LONGEST_MEMBER = 12
 
 
-def as_forecast(title: Title, kind: str, lead: str, clause: Clause) -> Title:
+def as_forecast(title: Title, kind: str, lead: str, clause: Clause, *, foreseen: bool = False) -> Title:
     """A figure that somebody foretells with 预计 in front: 报告预计，今年经济增长5.2%.
 
     Args:
@@ -86,18 +86,24 @@ def as_forecast(title: Title, kind: str, lead: str, clause: Clause) -> Title:
         kind: the type of the event.
         lead: the clause in front.
         clause: the clause that tells it.
+        foreseen: whether it goes on with what somebody foretells.
     """
-    plain = simplified(title.text)
-    told = _FORETELLS.search(lead) or any(a.text in _FORETELLING for a in (*clause.frame, *clause.head))
-    if kind not in _FORETOLD or not told or _FORESEEN.search(plain) or visible(title.text) > LONGEST - 2:
+    told = foreseen or _FORETELLS.search(lead) or any(a.text in _FORETELLING for a in (*clause.frame, *clause.head))
+    if kind not in _FORETOLD or not told:
         return title
-    return replace(title, text=f"预计{title.text}")
+    text = title.text
+    if not _FORESEEN.search(simplified(text)):
+        will = _WILL.search(simplified(text))
+        text = text[: will.start()] + text[will.end() :] if will else text
+        text = text if "将" in simplified(text) or visible(text) > LONGEST - 2 else f"预计{text}"
+    return replace(title, text=text)
 
 
 _FORETOLD = frozenset(["statistic", "market", "target"])
 _FORETELLS = re.compile(r"(?:预计|预测|预估)$")
 _FORETELLING = frozenset(["预计", "预测", "预估"])
-_FORESEEN = re.compile(r"预计|预测|预估|预期|目标|计划|有望|可能|或|将|至少|要")
+_FORESEEN = re.compile(r"预计|预测|预估|预期|目标|计划|有望|可能|或|至少|要")
+_WILL = re.compile(r"将会?(?=[为达增减上下超突破有推带来提贡降升涨跌翻占至])")
 
 
 def _is_poor(plain: str) -> bool:

@@ -33,6 +33,8 @@ def refusal_of(
     """
     if i and segment[i - 1].text in _TO_A_FEAST and _is_feast(segment[i].expression):
         return Refusal("name", "a feast that something is done to")
+    if i and segment[i - 1].text in ("将", "把") and _REVISED.search("".join(a.text for a in segment[i + 1 :])):
+        return Refusal("name", "the period that a forecast is of")
     if compares(segment[:i], before, segment[i + 1 :]):
         return Refusal("background", "base of a comparison")
     expression = segment[i].expression
@@ -75,6 +77,10 @@ def refusal_of(
     return content_of(segment, i, after, words)
 
 
+_REVISED = re.compile(
+    r"(?:预期|预测|预估|指引|目标)(?:值|价)?[^，]{0,24}(?:[上下]调|调[整高低]|[上下]修|提高|降低|维持)"
+)
+"""What is said to be raised or lowered of a period to come: 将今年增长预期上调至5.2%."""
 _TOPICAL = frozenset(["围绕", "涉及"])
 """What leads in what something is about: 收到传票，涉及某人2025年的证词."""
 
@@ -375,7 +381,9 @@ def compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom])
 
 _THAN = re.compile(r"(?<![占价分])比$|较$|[低高好差优多少大小强弱快慢]于$")
 """比 and 较 right before a date, though the segmenter may join them to the word before: 病例数比2019年."""
-_RECORD = re.compile(r"以来(?:的|首|第|最|新[高低]|单[日月周])")
+_RECORD = re.compile(
+    r"以来(?:的|首|第|最|新[高低]|单[日月周])|^(?:份)?(?:的)?(?:历史)?(?:同期)?(?:历史)?(?:极值|极端值|纪录|记录)"
+)
 """What a record is measured by: 自2020年某事以来的新高, 自3月以来首次."""
 _ALIKE = re.compile(r"相比|比较|相较|持平|一致(?=$|，|的)|相同|相当|相等|类似|接近|不同")
 _EXCEEDING = frozenset(["超出", "超过", "高于", "低于", "好于"])
