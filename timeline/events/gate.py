@@ -8,6 +8,7 @@ from functools import cache
 from timeline.events.data import word_set, words_of
 from timeline.events.drafts import Draft
 from timeline.events.fields.lacking import lacks, supplied
+from timeline.events.fields.measures import measured
 from timeline.events.fields.named import Title
 from timeline.events.fields.owners import with_owner
 from timeline.events.fields.pointing import pointed_out, points_elsewhere
@@ -58,7 +59,7 @@ _LEFT_AT = re.compile(r"(?<![位处在基由鉴关终趋])于(?=(?:开始|启动
 _BY_MEANS = re.compile(r"(?:通过|凭借|以)[^，]{2,20}(?:措施|方式|成绩|机制|排查|形式|手段)$")
 _BROKEN = re.compile(
     r"(?<!小)说$|上的讲话$|临近[^，]{1,6}$|公司承诺$|联合公布$|联合发布$|会议修订通过$|宣布、|持有(?:公司)?[\d.,]+[万亿]?股$"
-    r"|^(?:全球|全国|我国|中国)(?:仅|约|超过?|达到?|近|为|有)*\d[\d.,]*[万亿]?[一-鿿]{0,2}元?$"
+    r"|^(?:全球|全国|我国|中国|世界)[仅约已达近超共到过为有]*\d[\d.,]*[万亿]*(?:美元|欧元|元|人民币|[一-鿿]{0,2}元?$)"
     r"|(?:宣布取消|正在推出|力争推出|抢先推出)$|不(?:但|仅)(?!.*(?:而且|还|也|更|又))"
     r"|^[^《]{0,12}之日起(?:实施|施行|生效|执行)$|(?:交付|卖出|售出|生产)(?:了|约|超|近)?\d[\d.,]*[万千]?[辆台架艘套枚]$"
     r"|^[一-鿿·]{2,6}(?:接任|继任|卸任|上任|离任)$|^[^，]{0,8}继续$|通知予以[^，]{2}$|前几天$|能否[^，]*值得关注$|(?:时间节点|关键时刻)$"
@@ -106,7 +107,8 @@ def mended(title: Title, clause: Clause, story: Story, index: int, before: Seque
     if len(plain) > FULL and _size(plain) > FULL and not _FIGURES_IN_A_ROW.search(plain):
         short = shorter(title.text, plain, story.words, FULL)
         return replace(title, text=short, doubts=(*title.doubts, "shortened")) if short else title
-    words = tagged_title(plain)
+    title = measured(title, story, index)
+    words = tagged_title(simplified(title.text))
     verb_first = clause.form == "clause" and bool(words) and _verb_first(words, clause, story)
     title = with_owner(title, verb_first, story, index, before, LONG, _deciding(clause))
     return supplied(title, story, index)

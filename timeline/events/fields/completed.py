@@ -1,6 +1,7 @@
 """Titles that tell only that something was said, sent, signed or moved, with what or how far from the next clause."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.data import word_set, word_tuple
@@ -9,7 +10,7 @@ from timeline.events.fields.named import Title
 from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.wording import cleaned
 from timeline.events.story import Story
-from timeline.events.text.atoms import rendered
+from timeline.events.text.atoms import Atom, rendered
 from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
@@ -35,6 +36,8 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
         story: its article.
     """
     title = with_topic(title, clause, story)
+    aim = _AIM.match(title.text) if title.name is None else None
+    title = replace(title, text=aim["aim"]) if aim else title
     plain = simplified(title.text)
     if story.document and "《" not in plain and _BY_ORDER.search(plain):
         return replace(title, text=f"{title.text}{story.document}")
@@ -43,6 +46,7 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
         return replace(title, text=title.text + listed)
     if title.name is not None or "headline" in title.doubts or not clause.following:
         return title
+    title = _with_last(_with_figure(_with_use(title, clause, story), clause, story), clause)
     rate = _RATE.match("".join(a.text for a in clause.following[0]))
     if rate and _MOVES.search(plain):
         return replace(title, text=f"{title.text}{rate['rate']}")
@@ -76,6 +80,64 @@ def _listed(clause: Clause, story: Story) -> str:
 
 
 _LONGEST_MEMBER = 12
+
+
+def _with_use(title: Title, clause: Clause, story: Story) -> Title:
+    """A sum with what it is spent on: 我国投入132亿元支持清洁供暖改造."""
+    raw = clause.following[0]
+    if not _SPENT.search(simplified(title.text)) or raw[0].text not in _USES or any(a.tag == "date" for a in raw):
+        return title
+    text = f"{title.text}{rendered(story.text, cleaned(raw, story.words))}"
+    return replace(title, text=text) if visible(text) <= LONGEST else title
+
+
+def _with_last(title: Title, clause: Clause) -> Title:
+    """The last figure of a row of three: 从79%升至86%，进一步增至88% becomes 从79%升至88%."""
+    rise = _RISE.search(title.text)
+    last = _FURTHER.match("".join(a.text for a in clause.following[0])) if rise else None
+    return replace(title, text=title.text[: rise.start("to")] + last["to"]) if rise and last else title
+
+
+def _with_figure(title: Title, clause: Clause, story: Story) -> Title:
+    """The figure of a market instead of how it moved: 沪指报4151点，涨0.27% behind 三大指数涨跌不一."""
+    moved = _MOVED.fullmatch(simplified(title.text))
+    if moved is None:
+        return title
+    parts = [part for part in clause.following[:3] if part and part[0].text not in ("截至", "截止", "其中")]
+    place = next((k for k, part in enumerate(parts[:2]) if _has_figure(part)), None)
+    if place is None or not parts[place][0].nominal or any(a.tag == "date" for a in parts[place]):
+        return title
+    text = rendered(story.text, cleaned(parts[place], story.words))
+    if parts[place][0].text in _MEMBERS or "".join(a.text for a in parts[place][:3]).startswith(_MEMBERS):
+        text = f"{title.text[: moved.end('market')]}{text}"
+    behind = parts[place + 1] if place + 1 < len(parts) else ()
+    if behind and behind[0].text[0] in "涨跌升降报" and _has_figure(behind):
+        text = f"{text}，{rendered(story.text, cleaned(behind, story.words))}"
+    return replace(title, text=text) if visible(text) <= LONGEST else title
+
+
+def _has_figure(part: Sequence[Atom]) -> bool:
+    return any(c.isdigit() for a in part for c in a.text)
+
+
+_AIM = re.compile(r"(?P<aim>(?!.*[“《])[^，]*\d[^，的]*)的目标(?!是|为|价)[^，]*$")
+"""A figure that is called a target: 总额增长3%左右的目标."""
+_SPENT = re.compile(
+    r"(?:投入|安排|下达|拨付|筹集|筹措)(?:专项)?(?:补助)?(?:资金)?[约近超]*[\d.]+[余多]?(?:万亿|亿|万)?[余多]?元$"
+)
+_USES = frozenset(["支持", "用于", "推动", "推进", "帮助", "补助", "实施"])
+_RISE = re.compile(
+    r"从[\d.]+(?P<unit>[%万亿元千百人家个]+)[^，]{0,2}[升增降长加落]至(?P<to>[\d.]+[%万亿元千百人家个]+)$"
+)
+_FURTHER = re.compile(
+    r"(?:再|又|并)?(?:进一步|继续|随后|再)?[一-鿿]?[升增降长加落]至(?P<to>[\d.]+[%万亿元千百人家个]+)$"
+)
+_MOVED = re.compile(
+    r"(?P<market>(?:[A-Z一-鿿](?!全天|今天|三大))*?(?:[股市盘]|[^三]))(?:市场)?(?:三大(?:股指|指数)|主要股指)?(?:全天|早盘|午后)?"
+    r"(?:集体|全线|双双|震荡)*(?:涨跌不一|涨跌互现|[上下]行|[上下]挫|上攻|上涨|下跌|收涨|收跌|高开|低开|走[高低强弱]|走势分化|分化)"
+)
+"""How a market moved, without a figure."""
+_MEMBERS = ("三大指数", "三大股指", "主要股指", "两市", "个股", "指数")
 
 
 def as_forecast(title: Title, kind: str, lead: str, clause: Clause, *, foreseen: bool = False) -> Title:
