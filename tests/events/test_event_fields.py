@@ -2,10 +2,10 @@
 
 import pytest
 
+from timeline.events.fields.headlines import is_whole
 from timeline.events.fields.metrics import metrics_of
 from timeline.events.fields.participants import participants_of
 from timeline.events.fields.summaries import summary_of
-from timeline.events.fields.titles import is_whole
 from timeline.events.text.script import simplified
 from timeline.events.text.sentences import kind_of, opening_of, sentences_of
 from timeline.events.words import default_words

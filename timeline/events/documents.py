@@ -10,9 +10,10 @@ from timeline.events.dated_lines import order_of_publication
 from timeline.events.dating import of_another_date
 from timeline.events.drafts import Draft, drafted
 from timeline.events.fields.feasts import days_off
+from timeline.events.fields.headlines import headline_for, is_whole
 from timeline.events.fields.named import Title
 from timeline.events.fields.times import Time, time_of
-from timeline.events.fields.titles import headline_for, is_whole, title_of
+from timeline.events.fields.titles import title_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import atoms_of
 from timeline.events.text.outcomes import Clause, segments_of

@@ -14,10 +14,11 @@ from timeline.events.doubts import title_doubts
 from timeline.events.drafts import Draft, drafted, finished
 from timeline.events.fields.completed import as_forecast, completed
 from timeline.events.fields.contests import with_contest
+from timeline.events.fields.headlines import headline_for, preferred
 from timeline.events.fields.recurrences import activity_title
 from timeline.events.fields.times import as_term
 from timeline.events.fields.title_words import stands_alone
-from timeline.events.fields.titles import headline_for, preferred, title_of
+from timeline.events.fields.titles import title_of
 from timeline.events.fields.totals import as_total
 from timeline.events.identity import event_id
 from timeline.events.named_days import named_day
@@ -317,10 +318,11 @@ class _Work:
         draft = drafted(title, time, clause, story, index, expression, local, lead)
         draft = with_contest(draft, story)
         sentence = story.sentences[index]
-        passage = f"{story.without_dates(index)}\n{story.plain[sentence.start : sentence.end]}"
         foreseen = goes_on_expecting(draft, story)
         draft.title = as_forecast(draft.title, draft.type, lead, clause, foreseen=foreseen)
-        draft.title = as_total(draft.title, draft.type, expression, story.without_dates(index), story.line_of(index))
+        bare, line = story.without_dates(index), story.line_of(index)
+        passage = f"{bare}\n{story.plain[sentence.start : sentence.end]}"
+        draft.title = as_total(draft.title, draft.type, expression, draft.time, bare, line)
         draft.doubts += title_doubts(title, passage, before, len(clause.following), story.words)
         if story.occasion and draft.type in _ON_OCCASIONS and story.occasion not in draft.title.text:
             draft.part_of = story.occasion

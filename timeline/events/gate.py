@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline.events.data import word_set, words_of
 from timeline.events.drafts import Draft
+from timeline.events.fields.headlines import tells_progress
 from timeline.events.fields.lacking import lacks, supplied
 from timeline.events.fields.measures import measured
 from timeline.events.fields.named import Title
@@ -25,7 +26,6 @@ from timeline.events.fields.title_words import (
     stands_alone,
     tagged_title,
 )
-from timeline.events.fields.titles import tells_progress
 from timeline.events.fields.whole_names import with_front
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered, tagged

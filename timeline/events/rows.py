@@ -6,9 +6,9 @@ from datetime import datetime
 
 from schemas import Expression
 from timeline.events.drafts import Draft, drafted
+from timeline.events.fields.headlines import is_whole
 from timeline.events.fields.named import Title
 from timeline.events.fields.times import time_of
-from timeline.events.fields.titles import is_whole
 from timeline.events.story import Story
 from timeline.events.text.atoms import atoms_of
 from timeline.events.text.grammar import event_name_type

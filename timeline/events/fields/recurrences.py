@@ -7,9 +7,9 @@ from functools import cache
 
 from schemas import Expression, Granularity
 from timeline.events.data import words_of
+from timeline.events.fields.headlines import is_whole
 from timeline.events.fields.named import Title
 from timeline.events.fields.times import Time
-from timeline.events.fields.titles import is_whole
 from timeline.events.text.atoms import Atom, rendered
 
 _TELLING = ("BYDAY=", "BYMONTHDAY=", "BYMONTH=", "BYHOUR=")

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.data import word_set, word_tuple
+from timeline.events.fields.headlines import headline_for, is_whole
 from timeline.events.fields.named import Title, as_written, change_of, full_name, held, is_bare_event, revised
 from timeline.events.fields.shorten import LONGEST, shortened, without_offices
 from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject, turned, with_subject
-from timeline.events.fields.title_words import stands_alone, tagged_title
 from timeline.events.fields.wording import cleaned, joined
-from timeline.events.story import Statement, Story
+from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered, tagged
 from timeline.events.text.grammar import (
     UNDER,
@@ -20,17 +20,13 @@ from timeline.events.text.grammar import (
     noun_phrase,
     strip_front,
 )
-from timeline.events.text.headlines import is_called_for, pairs_of
 from timeline.events.text.names import is_generic, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
-from timeline.events.text.unnamed import counts_bodies, unnamed
 from timeline.events.words import Words
 
 _TELLING = 28
 """A title with more characters than this gives way to a headline that tells the same."""
-SHORTEST = 4
-"""The least characters of a title."""
 
 
 def title_of(clause: Clause, story: Story, index: int, before: Sequence[Sequence[Atom]] = ()) -> Title | None:
@@ -308,98 +304,3 @@ def _lacks_object(atoms: Sequence[Atom], words: Words) -> bool:
     if any(a.text in ("在", "于") for a in front):
         return False
     return not any(a.tag == "work" for a in front) and is_organisation(front[-1].text, words)
-
-
-_PAIRS = ("〔〕", "“”", "《》", "（）", "「」", "‘’", "()", "【】", "〈〉")
-_MARKS = frozenset("".join(_PAIRS))
-_BAD_STARTS = word_tuple("bad_starts")
-_BAD_ENDS = word_tuple("bad_ends")
-
-
-def is_whole(title: str) -> bool:
-    """Whether a title has the right length, balanced marks and neither end cut."""
-    if "\t" in title or not (len(title) >= SHORTEST and visible(title) <= LONGEST and len(title) <= 90):
-        return False
-    if visible(title) + title.count("《") * 2 < SHORTEST or title.startswith(_BAD_STARTS) or title.endswith(_BAD_ENDS):
-        return False
-    return _MARKS.isdisjoint(title) or all(title.count(pair[0]) == title.count(pair[1]) for pair in _PAIRS)
-
-
-def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *, first: bool = True) -> Title | None:
-    """The headline that tells the same as a clause: the heading right above it, or the article's for its beginning.
-
-    Args:
-        clause: the clause.
-        story: its article.
-        index: the number of its sentence.
-        least: the share of the headline's pairs of characters that the clause has to hold.
-        first: whether only the first of several statements of a headline will do.
-    """
-    most = 1 if first else None
-    headings, headlines = story.headings_above(index)[:most], story.headlines[:most] if index in story.opening else ()
-    if not headings and not headlines:
-        return None
-    parts = (clause.head, clause.agent, clause.atoms, *clause.following)
-    told = "".join([atom.text for part in parts for atom in part])
-    best: tuple[float, str] = (least, "")
-    for statement in map(story.statement, (*headings, *headlines)):
-        plain = statement.plain
-        shared = sum(pair in told for pair in statement.pairs) / len(statement.pairs)
-        fits = (
-            shared >= best[0]
-            and statement.says
-            and is_whole(plain)
-            and not _begins_with_deed(plain, story.words)
-            and not (tells_progress(plain) or unnamed(plain) or counts_bodies(plain))
-            and is_called_for(plain, told)
-            and not _names_work(statement, clause)
-        )
-        if fits and stands_alone(plain, story.words):
-            best = (shared, statement.original)
-    return Title(best[1], "the headline tells the same", ("headline",)) if best[1] else None
-
-
-_PROGRESS = re.compile(
-    r"取得(?:了)?[^，《“]{0,8}(?:进展|成效|成果|实效|成绩|进步)$|(?:不断|日益|持续|逐步|逐渐|日趋)(?:健全|完善|优化|向好|提升|增强|改善|壮大|成熟|丰富)$"
-    r"|(?:初步|基本|总体)(?:建立|形成|完善)$|(?:加快|加速|深入|扎实|稳步|有序|着力|持续|全力)(?:推进|推动|开展|实施|落实)"
-)
-
-
-def tells_progress(plain: str) -> bool:
-    """Whether a headline tells how far something has come, which no day is the date of: 制度不断健全."""
-    return _PROGRESS.search(plain) is not None
-
-
-def _begins_with_deed(plain: str, words: Words) -> bool:
-    """Whether a statement of a headline begins with its verb, whose subject another one tells: 传达学习会议精神."""
-    word, tag = tagged_title(plain)[0] if plain else ("", "")
-    return tag in ("v", "vd") and (word in words.cues or any(word in members for members in words.verbs.values()))
-
-
-def _names_work(statement: Statement, clause: Clause) -> bool:
-    """Whether a headline is the title of a work that the clause tells of, and not the news that it is out."""
-    parts = (clause.atoms, *clause.following)
-    works = [a.text for part in parts for a in part if a.tag == "work"]
-    return "《" not in statement.plain and any(
-        sum(pair in work for pair in statement.pairs) / len(statement.pairs) > _OF_WORK for work in works
-    )
-
-
-_OF_WORK = 0.6
-
-
-def preferred(title: Title, clause: Clause, story: Story, index: int) -> Title:
-    """The headline in place of a title that tells the same in no more figures; a name of an event stays."""
-    if title.name is not None or "headline" in title.doubts:
-        return title
-    found = headline_for(clause, story, index, 0.6, first=False)
-    if found is None:
-        return title
-    plain, own = simplified(found.text), pairs_of(simplified(title.text))
-    same = sum(pair in plain for pair in own) / len(own) >= _SAME
-    figures = set(re.findall(r"\d[\d.]*", title.text)) <= set(re.findall(r"\d[\d.]*", plain))
-    return found if same and figures else title
-
-
-_SAME = 0.4
-"""The share of a title's pairs of characters that a headline of the same thing has."""
