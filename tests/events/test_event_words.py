@@ -17,6 +17,12 @@ def test_types_of_the_tables_are_known():
     assert set(words.cues.values()) <= set(EVENT_TYPES)
 
 
+@pytest.mark.parametrize("table", ["function_words.tsv", "gate.tsv", "verbs.tsv"])
+def test_no_row_stands_twice(table):
+    names = [row[0] for row in rows_of(table)]
+    assert len(names) == len(set(names))
+
+
 def test_lines_of_a_page_are_described_in_lower_case():
     assert all(pattern == pattern.lower() for _, pattern in rows_of("furniture.tsv"))
     assert kind_of("Copyright 2031 海湾晚报") == kind_of("下载客户端，打开APP看全文") == "furniture"
