@@ -85,7 +85,9 @@ def nominal(
     end = _before_other_dates(after, start, end)
     if end + 1 < len(after) and _is_period(after[end]) and after[end + 1].nominal:
         return Refusal("no clause", "its noun goes on behind another date")
-    if after[end - 1].text in _SHOWING or after[end - 1].text[-2:] in _SHOWING:
+    if after[end - 1].text not in _SHOWING and after[end - 1].text[-2:] in _SHOWING:
+        return Refusal("no clause", "no whole phrase names what happens")
+    if after[end - 1].text in _SHOWING:
         return Refusal("background", "a source that shows something")
     while end - start > 1 and after[end - 1].text in LOCATORS:
         end -= 1
