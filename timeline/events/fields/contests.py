@@ -16,7 +16,7 @@ from timeline.events.text.script import simplified
 _GAMES = word_tuple("games")
 _RESULTS = "|".join(word_tuple("sport_results"))
 _RESULT = re.compile(
-    rf"{_RESULTS}|(?:夺得?|获得?|摘得|斩获|摘下|赢得|夺下|摘取|收获|产生|决出|拿下|包揽).{{0,24}}(?:冠军|冠亚军|亚军|季军|[金银铜]牌|[1-9]\d?强)"
+    rf"{_RESULTS}|(?:夺得?|获得?|摘得|斩获|摘下|赢得|夺下|摘取|收获|产生|决出|拿下|包揽).{{0,24}}(?:冠军|冠亚军|亚军|季军|[金银铜]牌|奖牌|[1-9]\d?强)"
     r"|[队手将][^，]{0,8}(?:取得|实现|迎来)(?:了)?开门红|全胜|[一二两三四五六七八九十\d]连[胜冠]"
 )
 _CONTEST = re.compile(

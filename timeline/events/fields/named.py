@@ -77,6 +77,10 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     if span is None and modifier is not None:
         span = event_name(atoms, words, modifier + 1, verb)
     behind = False
+    if span is not None and _tells_own(atoms, span[1], verb, words):
+        return None
+    if span is None and stem in _SHOWN_AT:
+        return None
     if span is None:
         span = event_name(atoms, words, verb + 1, _first_phrase(atoms, verb + 1, words))
         behind, ending = True, ""
@@ -86,7 +90,7 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     if span is None:
         return None
     span = (span[0], _with_part(atoms, span[1]))
-    if _belongs(atoms[: span[0]]) or (not behind and _modifies(atoms[: span[0]])):
+    if _belongs(atoms[: span[0]]) or _serves(atoms[: span[0]]) or (not behind and _modifies(atoms[: span[0]])):
         span = (0, span[1])
     name_atoms = atoms[span[0] : span[1]]
     bracket = _bracket_behind(name_atoms, clause) if is_generic(name_atoms) else ""
@@ -119,6 +123,27 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     return Title(joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
 
 
+_SHOWN_AT = frozenset(["亮相", "登场"])
+"""What something does at an event, whose name stands behind: 主题展亮相博览会."""
+_HOLDING = frozenset(["举行", "举办", "召开", "进行", "展开", "上演", "开展"])
+
+
+def _tells_own(atoms: Sequence[Atom], end: int, verb: int, words: Words) -> bool:
+    """Whether an event that is named has something of its own that begins, or holds it: 博览会举行首场对接会."""
+    between = [a for a in atoms[_with_part(atoms, end) : verb] if a.tag not in _ADVERBIAL and a.text != "继续"]
+    placed = any(a.tag in ("p", "x", "c") or a.verbal for a in between)
+    if between and not placed and any(a.tag in _THINGS for a in between):
+        return True
+    rest = [a for a in atoms[verb + 1 :] if a.text not in ("了", "过")]
+    if atoms[verb].text.rstrip("了") not in _HOLDING or not rest or not rest[-1].nominal:
+        return False
+    plain = not any(a.tag in ("p", "d", "x", "c", "uj", "f") or a.verbal for a in rest[:-1])
+    counted = len(rest) > 1 and rest[0].tag in ("m", "mq")
+    return plain and (event_name_type(rest[-1].text, words) is not None or counted)
+
+
+_ADVERBIAL = frozenset(["paren", "date", "d", "ad", "t"])
+_THINGS = frozenset(["n", "nz", "vn", "quote", "l"])
 _PART = re.compile(r"第[一二三四五六七八九十\d]+(?:期|阶段|轮|季|单元|站)(?:线下展|展览|展)?")
 
 
@@ -148,6 +173,13 @@ def _belongs(front: Sequence[Atom]) -> bool:
         else False
     )
     return 0 < len(front) <= 3 and plain and sum(len(a.text) for a in front) <= 4
+
+
+def _serves(front: Sequence[Atom]) -> bool:
+    """Whether a name goes on in front over 为: 整治形式主义为基层减负工作会议."""
+    if len(front) < 3 or front[-1].text != "为" or not front[0].nominal:
+        return False
+    return all(a.nominal or a.verbal for a in front[:-1]) and sum(len(a.text) for a in front) <= _LONGEST_FRONT
 
 
 def _modifies(front: Sequence[Atom]) -> bool:

@@ -164,11 +164,16 @@ def _is_name(plain: str, start: int, end: int, dates: Sequence[tuple[int, int]])
     """Whether a quotation is a name with a feast or the like in it (“欢乐春节”), and no statement with a date."""
     words = "".join(plain[a:b] for a, b in dates)
     told = sum(b - a for a, b in dates)
+    if end - start <= _LONGEST_NAME and plain[end - 2] in _KINDS_OF_NAMES and end - start - 4 > told:
+        return not any(c.isdigit() or c in "今昨明上本下" for c in words)
     return end - start <= 14 and end - start - 2 > told and not any(c.isdigit() or c in "年月日今昨明" for c in words)
 
 
 _atom = partial(tuple.__new__, Atom)
 """An atom of all its fields in order: ``Atom`` itself looks for defaults first, for every word of a text."""
+_LONGEST_NAME = 24
+_KINDS_OF_NAMES = frozenset("展节会赛周季")
+"""What the name of an event ends with, whatever feasts or years stand inside: “马年迎新艺术展”."""
 _STOPS = frozenset("，,：:。！？!?；;…\n")
 
 
@@ -185,6 +190,9 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
     own, predicates = _own_tags(), _verbs()
     for word, part in _words(passage) if "点" in passage else _tagger()(passage):
         stop = place + len(word)
+        if word in _AT_NAMES and atoms and atoms[-1].end == place and atoms[-1].tag in _BEFORE_KINDS:
+            atoms[-1] = atoms[-1]._replace(text=atoms[-1].text + word[0], tag="n", end=place + 1, nominal=True)
+            place, word, part = place + 1, word[1], "f"  # the locator is no part of the name: 交流周上
         tag = own.get(word, part)
         if tag == "x":
             if word in _STOPS or word == "——":
@@ -200,6 +208,8 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
         _join_names(plain, atoms)
 
 
+_AT_NAMES = frozenset(["会上", "周上", "展上", "节上", "赛上", "日上"])
+_BEFORE_KINDS = frozenset(["n", "vn", "nz", "j", "v"])
 _NAME_PARTS = ("nr", "nrt", "nrfg", "nz", "n", "eng")
 
 

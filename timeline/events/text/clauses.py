@@ -172,12 +172,18 @@ def _behind_occasion(
     """What stands behind an occasion that the date belongs to: 将在4日外长会上加入某组织."""
     if not (i and before and segment[i - 1].text[-1] in "在于"):
         return after
-    meeting = next((k for k, a in enumerate(after[:8]) if a.text in ("会上", "会议上", "大会上")), None)
+    meeting = next((k for k, a in enumerate(after[:8]) if _is_at_meeting(after, k)), None)
     if meeting:
         return after[meeting + 1 :]
     end = noun_phrase(after, 0, words)
     inside = 0 < end < len(after) - 1 and after[end].text in ("上", "中", "期间", "内", "间隙")
     return after[end + 1 :] if inside else after
+
+
+def _is_at_meeting(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether 会上 stands there, or the 上 behind the name of a meeting."""
+    behind = place > 0 and atoms[place].text == "上" and atoms[place - 1].text.endswith("会")
+    return behind or atoms[place].text in ("会上", "会议上", "大会上")
 
 
 def _first_end(segment: Sequence[Atom], i: int) -> int | None:

@@ -68,7 +68,25 @@ def name_start(atoms: Sequence[Atom], last: int, words: Words) -> int:
         start -= 2
     while start < last and (atoms[start].text in "、·-—–－与和/暨" or atoms[start].tag in ("f", "k", "x", "q")):
         start += 1
-    return start
+    return _with_front(atoms, start, last, words)
+
+
+def _with_front(atoms: Sequence[Atom], start: int, last: int, words: Words) -> int:
+    """Where a name begins with 学习贯彻 of what is studied, or 在 and the short name of a land: 在京企业座谈会."""
+    named = "".join(a.text for a in atoms[start:last])
+    front = start
+    while front and atoms[front - 1].text in _STUDYING | {"党", "的"}:
+        front -= 1
+    if front < start and atoms[front].text in _STUDYING and any(word in named for word in _STUDIED):
+        return front
+    held = start > 1 and atoms[start - 1].text == "在" and in_class(atoms[start - 2], "holding", words)
+    return start - 1 if held and atoms[start].text[0] in _LANDS and atoms[start].tag in ("j", "n") else start
+
+
+_STUDYING = frozenset(["学习", "贯彻", "贯彻落实", "学习贯彻", "深入学习", "宣传", "落实"])
+_STUDIED = ("精神", "思想", "主题教育", "决定", "讲话")
+_LANDS = frozenset("京沪津渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台华")
+"""Lands and cities by one character: 在闽央企, 在华外企."""
 
 
 def _is_host(paren: Atom, before: Atom) -> bool:

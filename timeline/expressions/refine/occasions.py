@@ -24,6 +24,10 @@ _AROUND = 30
 """How many dates before and behind a find may be those of its occasion."""
 
 _HELD = re.compile("举行|举办|召开|开幕|启幕|揭幕")
+_HELD_THEN = re.compile(
+    "(?:[上下]午|晚上?)?(?:在|于)?[^，。；、在]{0,18}?(?:举行|举办|召开|开幕|启幕|闭幕|落幕|开赛)(?=[，。；]|$)"
+)
+"""What follows a day that an event is held on, and which is none of the event's own: 大会当日在云州召开."""
 _BEGINS = re.compile(
     "[^。；]{0,20}?(?:举行|举办|召开|开幕|启幕|揭幕|启动|拉开|开[赛播业园馆市展学机售战放]|上[线映市]|首[映演航飞]|开始)"
 )
@@ -49,7 +53,8 @@ def find_occasions(reading: Reading) -> None:
     for find in reading.finds:
         if _may_hang(find) and isinstance(find.meaning, Point):
             named = OCCASION.search(reading.before(find.start, 24))
-            if named is not None:
+            held_then = find.meaning.day_shift == 0 and _HELD_THEN.match(reading.behind(find.end, 24))
+            if named is not None and not (find.meaning.follows and held_then):
                 find.meaning = replace(find.meaning, event=named["name"].strip(), follows=False)
                 find.start = max(find.start - len(named[0]), kept[-1].end if kept else 0)
             elif find.meaning.event is not None:
