@@ -334,7 +334,7 @@ class _Work:
         if headline is None or of_another_date(headline, expression, story, index):
             return refusal or draft
         draft = drafted(headline, time, clause, story, index, expression, local, lead)
-        return unworthy(clause, draft, time, story.words) or draft
+        return unworthy(clause, draft, time, story.words) or gate.refused(draft, story) or draft
 
     def _keep(self, draft: Draft) -> None:
         """Add a draft, unless the same sentence gave it before."""

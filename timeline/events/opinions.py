@@ -44,6 +44,7 @@ def opinion(draft: Draft, before: Sequence[Sequence[Atom]], story: Story) -> Ref
         (_is_crowd(draft, bare), "what a crowd does"),
         (_is_everywhere(draft, bare) and not figure, "what is done in many places"),
         (not figure and _is_assessed(draft, before, story), "somebody's view of a period"),
+        (_is_warned_of(draft, story), "somebody's view of what comes"),
         (not figure and _is_expected(draft, before, story), "what somebody who observes expects"),
     )
     return next((Refusal("background", detail) for holds, detail in checks if holds), None)
@@ -70,6 +71,19 @@ def _is_assessed(draft: Draft, before: Sequence[Sequence[Atom]], story: Story) -
     """Whether somebody says how a period was: 他说，今年市场继续调整."""
     told = draft.time.granularity in _COARSE and draft.type in _PALE and draft.status in _DONE
     return told and _sayer(before, story) is not None
+
+
+def _is_warned_of(draft: Draft, story: Story) -> bool:
+    """Whether somebody warned on the date of what would come: 他2021年曾警告，央行继续购债将推高通胀."""
+    expression = draft.expression
+    if expression is None or draft.type not in _PALE or draft.status not in _DONE:
+        return False
+    told = draft.clause.atoms
+    front = story.plain[expression.end_char : max(expression.end_char, told[0].start)]
+    return _WARNS.search(front) is not None and any(a.text in ("将", "将会", "会", "可能") for a in told)
+
+
+_WARNS = re.compile(r"(?:警告|认为|预言|断言|坚信)[称说]?[，：]")
 
 
 def _is_expected(draft: Draft, before: Sequence[Sequence[Atom]], story: Story) -> bool:

@@ -46,6 +46,9 @@ def with_subject(
         return who, atoms, ("subject from the same sentence",) if who else ()
     if atoms[0].text.rstrip("了") in _IN_FORCE:
         return _document_before(before, story), atoms, ()
+    seat = _seat_of_figure(atoms, story)
+    if seat:
+        return seat, atoms, ("subject from the same sentence",)
     told = _told(clause.agent, story) or _earlier_in_sentence(before, story) or _speaker(atoms, before, story)
     if told and only_reports(simplified(told)) and not in_class(atoms[0], "eventive", words):
         told = ""
@@ -115,6 +118,15 @@ def _noun_behind(atoms: Sequence[Atom], words: Words) -> int | None:
     return place + 1 if any(a.verbal for a in atoms[place + 2 :]) else None
 
 
+def _seat_of_figure(atoms: Sequence[Atom], story: Story) -> str:
+    """The place of a figure that somebody only gives out: 某办公室宣布，在铜仁市，搬迁了29万人."""
+    sentence = story.sentence_at(atoms[0].start)
+    figure = any(a.tag == "m" and any(c.isdigit() for c in a.text) for a in atoms)
+    seat = _SEAT.search(story.plain, sentence.start, atoms[0].start) if sentence and figure else None
+    return story.text[seat.start("seat") : seat.end("seat")] if seat and seat.end() == atoms[0].start else ""
+
+
+_SEAT = re.compile(r"(?:宣布|公布|通报|介绍|披露)，(?:[^，。]*，)?在(?P<seat>[一-鿿]{1,9}[省市县区州])，")
 _PERSONAL = word_set("personal")
 
 
@@ -201,11 +213,15 @@ def _earlier_in_sentence(before: Sequence[Sequence[Atom]], story: Story) -> str:
     """
     common = ""
     for segment in reversed(before):
-        found = _subject_in(segment, story)
+        found = _AMONG.sub("", _subject_in(segment, story))
         if found and found not in _COMMON_NOUNS:
             return found
         common = common or found
     return common
+
+
+_AMONG = re.compile(r"(?:(?<=[企业家商户员行市省县])中|[同环]比)$")
+"""What a clause tells of some of its subject, or of how its figure is measured, is no part of its name."""
 
 
 def _speaker(atoms: Sequence[Atom], before: Sequence[Sequence[Atom]], story: Story) -> str:

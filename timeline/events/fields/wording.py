@@ -32,6 +32,8 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
     named = _without_maker(_apposed(_without_gloss(named)))
     if len(named) > 1 and named[0].text == "后":
         named = named[1:]
+    if len(named) > 2 and named[1].text == "地" and named[1].tag == "uv":
+        named = named[2:]
     bare = strip_front(named, mere_connectives(words))
     kept: list[Atom] = []
     for place, atom in enumerate(bare):

@@ -94,7 +94,22 @@ def has_predicate(atoms: Sequence[Atom]) -> bool:
     verbs = [place for place in range(last) if atoms[place].verbal]
     if verbs and not _only_modifier(atoms, verbs, last):
         return True
+    if atoms and (atoms[-1].text in _GROWTHS or _has_noun_for_verb(atoms)):
+        return True
     return bool(atoms) and atoms[-1].tag in ("m", "mq", "q") and any(c.isdigit() for a in atoms[-3:] for c in a.text)
+
+
+_GROWTHS = frozenset(["零增长", "负增长", "正增长"])
+"""Nouns that tell of a figure what a verb tells of others."""
+
+
+def _has_noun_for_verb(atoms: Sequence[Atom]) -> bool:
+    """Whether 已 and a count show that a noun between them is a verb: 已布局建设77个设施."""
+    place = next((k for k, a in enumerate(atoms) if k and a.text in ("已", "已经")), None)
+    if place is None:
+        return False
+    deed = next((k for k in range(place + 1, min(len(atoms), place + 4)) if atoms[k].tag == "vn"), None)
+    return deed is not None and deed + 1 < len(atoms) and atoms[deed + 1].tag in ("m", "mq")
 
 
 _JOINED = frozenset(["x", "u", "c"])

@@ -367,7 +367,7 @@ def compares(raw: Sequence[Atom], before: Sequence[Atom], after: Sequence[Atom])
         return True
     if last in ("前", "上", "同") and len(raw) > 1 and raw[-2].text in ("较", "比", "与"):
         return True
-    if last in ("超过", "超", "高于", "低于", "达到") or (
+    if last in ("超过", "超", "高于", "低于", "达到", "占") or (
         last == "了" and len(raw) > 1 and raw[-2].text in ("超过", "高于")
     ):
         return True
