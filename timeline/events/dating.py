@@ -203,6 +203,7 @@ def time_for(
         return Refusal("background", "how long something holds")
     expression = at_the_end(expression, clause, published)
     expression = counted_from(expression, clause, before)
+    expression = _of_results(expression, clause, published)
     time: Time | None
     if expression.type == "SET":
         if not is_activity(clause.atoms) or story.document:
@@ -238,5 +239,19 @@ def time_for(
     return time or Refusal("no clause", "the date has no bounds")
 
 
+def _of_results(expression: Expression, clause: Clause, published: datetime) -> Expression:
+    """The year before for 全年 where a firm tells its results in the first months of a year: 预计全年净利润14亿元."""
+    begin, until = expression.begin, expression.until
+    told = expression.text == "全年" and published.month <= _RESULTS_TOLD and begin is not None and until is not None
+    if not told or begin.year != published.year or not _RESULTS.search("".join(a.text for a in clause.atoms)):  # type: ignore[union-attr]
+        return expression
+    year = published.year - 1
+    span = {"begin": begin.replace(year=year), "until": until.replace(year=year + 1), "value": str(year)}  # type: ignore[union-attr]
+    return expression.model_copy(update=span)
+
+
+_RESULTS_TOLD = 4
+"""Up to this month the results of the year before are told."""
+_RESULTS = re.compile(r"净利润?|营业?收入?|归母|扣非")
 _FORESEEN = 100
 """How many years ahead a report of news tells of: 20个世纪后 is counted from something else."""

@@ -90,7 +90,13 @@ def without_modifiers(atoms: list[Atom], _words: Words) -> list[Atom]:
             continue
         if place + 1 - start >= 3 and (best is None or place + 1 - start > best[1] - best[0]):
             best = (start, place + 1)
+    if best and best[1] + 1 < len(atoms) and atoms[best[1]].text in _RELATED and atoms[best[1] + 1].nominal:
+        return atoms[: best[0]] + atoms[best[1] + 1 :]
     return atoms[: best[0]] + atoms[best[1] :] if best else atoms
+
+
+_RELATED = frozenset(["母公司", "子公司", "控股股东", "大股东", "前身", "创始人"])
+"""What is somebody's, and tells nothing without whose in front of its name: 甲的母公司乙集团."""
 
 
 def _modifier_start(atoms: Sequence[Atom], place: int) -> int:

@@ -9,7 +9,7 @@ from timeline.events.fields.pronouns import NAMES, body_of, edition, figure_befo
 from timeline.events.fields.shorten import LONGEST
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
-from timeline.events.text.grammar import event_name_type, in_class, noun_phrase, strip_front
+from timeline.events.text.grammar import event_name_type, in_class, is_organisation, noun_phrase, strip_front
 from timeline.events.text.names import before_date, only_reports, subject_of, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
@@ -336,7 +336,7 @@ def _pointer(
         word = "".join(a.text for a in atoms[:size])
         name = story.resolved(word, atoms[0].start) if len(word) <= 8 and len(atoms) > size else None
         if name and word in _COMMON_NOUNS:
-            name = _named_before(before, story) or name
+            name = _named_before(before, story) or _firm_before(word, name, story, atoms[0].start) or name
         if name and name != word:
             return name, atoms[size:], ("name taken from before",)
     size = next((n for n in (2, 1) if "".join(a.text for a in atoms[:n]) in _THIS_FIGURE), 0)
@@ -381,6 +381,17 @@ def _named_before(before: Sequence[Sequence[Atom]], story: Story) -> str:
     found = _earlier_in_sentence(before, story)
     named = any(a.tag in NAMES for a in atoms_of(simplified(found), 0, len(found), ())) if found else False
     return found if named and found not in _COMMON_NOUNS else ""
+
+
+def _firm_before(word: str, name: str, story: Story, start: int) -> str:
+    """The name that the sentences before in the line speak of, for 公司; "" where that is the name itself or none."""
+    found = story.subject_before(story.index_at(start) or 0) if word in ("公司", "该公司", "集团") else ""
+    words = atoms_of(simplified(found), 0, len(found), ()) if found and found not in name else []
+    firm = bool(words) and all(a.nominal for a in words) and not only_reports(found)
+    return found if firm and (is_organisation(found, story.words) or any(a.tag in _FIRM_TAGS for a in words)) else ""
+
+
+_FIRM_TAGS = NAMES - {"nr", "nrt", "nrfg"}
 
 
 _THIS_FIGURE = word_set("this_figure")

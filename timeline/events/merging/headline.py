@@ -19,6 +19,10 @@ _WORK = re.compile(r"《[^《》]*》")
 _NAME = re.compile(
     r"《[^《》]{2,}》|“[^“”]{2,}”|(?:19|20)\d\d|第[一二三四五六七八九十百\d]+[届次期批轮]|[A-Za-z]{2,}\d*"
 )
+_MOVES = re.compile(
+    r"(?:继续|再度|再次|持续|保持|大幅|小幅|明显)?(?:回升|上升|下滑|下降|增长|回落|上涨|下跌|走低|走高|改善|向好)$"
+)
+"""How a figure moved, at the end of a title that does not tell it."""
 _HOUR = re.compile(r"\d{1,2}[时日点]")
 _BEFORE_MORE = ("，", "、", "：", "；", ",", ":", ";", "（", "(", "《", "“")
 _BEHIND_MORE = ("，", "、", "：", "；", ",", "。", ")", "）", "》", "”")
@@ -37,12 +41,14 @@ def best_title(events: Sequence[Event], voices: Mapping[int, frozenset[str]]) ->
         support.setdefault(plain(event.title), set()).update(voices[place])
 
     above = headings(events)
+    figures = all(event.type == "statistic" for event in events) and any(_tells_figure(e.title) for e in events)
 
     def rank(place: int) -> tuple[object, ...]:
         title = simplified(events[place].title)
         length = len(_WORK.sub("", title))
         return (
             not is_whole(title),
+            figures and _MOVES.search(title) is not None and not any(c.isdigit() for c in title),
             place not in above,
             _weaknesses(title),
             -min(len(_NAME.findall(title)), 2),
@@ -54,6 +60,10 @@ def best_title(events: Sequence[Event], voices: Mapping[int, frozenset[str]]) ->
         )
 
     return min(range(len(events)), key=rank)
+
+
+def _tells_figure(title: str) -> bool:
+    return re.search(r"\d(?![\d年月日季]*[年月日季])", title) is not None
 
 
 def is_whole(title: str) -> bool:

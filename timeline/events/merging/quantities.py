@@ -57,7 +57,8 @@ def quantities_in(text: str) -> frozenset[Quantity]:
     >>> sorted((q.value, q.unit, q.step) for q in quantities_in("运量超4.5万吨，增长12%"))
     [(12.0, '%', 1.0), (45000.0, '吨', 1000.0)]
     """
-    return frozenset(quantity(*found) for found in _QUANTITY.findall(text))
+    none = [quantity("0", "", "%")] if "零增长" in text else []
+    return frozenset([*none, *(quantity(*found) for found in _QUANTITY.findall(text))])
 
 
 def quantity(number: str, factor: str, unit: str) -> Quantity:

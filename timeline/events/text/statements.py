@@ -288,7 +288,7 @@ def carried_out(clause: Clause, words: Words) -> Clause:
         deed = strip_front(clause.following[0], words.lists["connectives"]) if clause.following else []
         if front and deed and deed[0].verbal and not any(a.verbal for a in front):
             return replace(clause, atoms=(*front, *deed), following=clause.following[1:])
-    verb = next((k for k, a in enumerate(clause.atoms) if a.verbal), None)
+    verb = next((k for k, a in enumerate(clause.atoms) if a.verbal and a.text != "继续"), None)
     if clause.form != "clause" or not verb or clause.atoms[verb].text not in _MUSTERING:
         return clause
     if any(a.text in _UNDERTAKING for a in clause.atoms[verb + 1 :]):
