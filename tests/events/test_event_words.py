@@ -17,7 +17,7 @@ def test_types_of_the_tables_are_known():
     assert set(words.cues.values()) <= set(EVENT_TYPES)
 
 
-@pytest.mark.parametrize("table", ["function_words.tsv", "gate.tsv", "verbs.tsv"])
+@pytest.mark.parametrize("table", ["compounds.tsv", "function_words.tsv", "gate.tsv", "verbs.tsv"])
 def test_no_row_stands_twice(table):
     names = [row[0] for row in rows_of(table)]
     assert len(names) == len(set(names))

@@ -1,6 +1,5 @@
 """An article's events: each date expression becomes an event's, or is told with the reason why not."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -34,6 +33,7 @@ from timeline.events.text.contexts import superfluous
 from timeline.events.text.names import subject_of
 from timeline.events.text.outcomes import Clause, Refusal, segments_of
 from timeline.events.text.refusals import TELLS_THE_DAY, supposed
+from timeline.events.text.regions import BARE, regions, without
 from timeline.events.text.script import simplified
 from timeline.events.text.sentences import sentences_of
 from timeline.events.text.statements import GOES_ON, carried_out, later_clauses, with_announced, without_speech
@@ -195,7 +195,7 @@ class _Work:
                 self.drafts.append(row)
                 return
         repeated = [e for e in expressions if e.type == "SET"]
-        for start, end, inside in _regions(self.story.plain, sentence.start, sentence.end, usable):
+        for start, end, inside in regions(self.story.plain, sentence.start, sentence.end, usable):
             self._region(index, start, end, inside, repeated)
 
     def _line(self, index: int, line: DatedLine, expressions: list[Expression]) -> None:
@@ -214,7 +214,7 @@ class _Work:
         self, index: int, start: int, end: int, expressions: list[Expression], repeated: list[Expression]
     ) -> None:
         inside = start != self.story.sentences[index].start
-        if inside and len(expressions) == 1 and _BARE.fullmatch(_without(self.story.plain, start, end, expressions[0])):
+        if inside and len(expressions) == 1 and BARE.fullmatch(without(self.story.plain, start, end, expressions[0])):
             self.refuse(expressions[0], Refusal("duplicate", "told again in brackets"))
             return
         atoms = atoms_of(self.story.plain, start, end, [*expressions, *repeated])
@@ -244,6 +244,11 @@ class _Work:
         occasion = None
         for clause in found:
             result = self._event(index, segments[:s], clause, expression)
+            ended = clause.verb is not None and clause.verb.text[:2] in ("闭幕", "落幕")
+            if isinstance(result, Draft) and clause.form == "scene" and ended:
+                made += 1
+                self._keep(result)
+                break
             if isinstance(result, Draft) and clause.form == "scene" and len(found) > 1 and result.type in _OF_DAYS:
                 occasion = result.title.name
                 continue
@@ -369,32 +374,3 @@ def _spanning(expression: Expression, clause: Clause) -> Expression:
         return expression
     value = f"{first.value.split('/')[0]}/{expression.value.split('/')[-1]}"
     return expression.model_copy(update={"begin": first.begin, "value": value, "relation": "on"})
-
-
-_BARE = re.compile(r"[\s　]*(?:(?:星期|周|礼拜)[一二三四五六日天])?[\s　]*")
-
-
-def _without(plain: str, start: int, end: int, expression: Expression) -> str:
-    """A passage without the words of a date."""
-    return plain[start : expression.start_char] + plain[expression.end_char : end]
-
-
-_BRACKET = re.compile(r"[（(][^（）()\n]{2,400}[）)]")
-
-
-def _regions(
-    plain: str, start: int, end: int, expressions: list[Expression]
-) -> Iterable[tuple[int, int, list[Expression]]]:
-    """A sentence, and apart from it the brackets in it that hold dates."""
-    rest = list(expressions)
-    if not rest:
-        return []
-    inner: list[tuple[int, int, list[Expression]]] = []
-    if "（" in plain[start:end] or "(" in plain[start:end]:
-        for match in _BRACKET.finditer(plain, start, end):
-            inside = [e for e in rest if match.start() < e.start_char and e.end_char < match.end()]
-            opened = plain.rfind("《", start, match.start())
-            if inside and (opened < 0 or plain.find("》", opened, match.start()) >= 0):
-                inner.append((match.start() + 1, match.end() - 1, inside))
-                rest = [e for e in rest if e not in inside]
-    return [(start, end, rest), *inner] if rest else inner
