@@ -19,9 +19,10 @@ from timeline.events.fields.times import as_term
 from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.titles import title_of
 from timeline.events.fields.totals import as_total
+from timeline.events.fields.turns import turned_plain
 from timeline.events.identity import event_id
 from timeline.events.named_days import named_day
-from timeline.events.occasions import happened_on_occasion
+from timeline.events.occasions import at_occasion, happened_on_occasion, is_backdrop, made_there
 from timeline.events.opinions import goes_on_expecting, opinion
 from timeline.events.own_day import as_told
 from timeline.events.repeated import within_occasions
@@ -249,7 +250,7 @@ class _Work:
                 made += 1
                 self._keep(result)
                 break
-            if isinstance(result, Draft) and clause.form == "scene" and len(found) > 1 and result.type in _OF_DAYS:
+            if isinstance(result, Draft) and len(found) > 1 and is_backdrop(result):
                 occasion = result.title.name
                 continue
             if isinstance(result, Refusal) and result.detail in GOES_ON and expression.relation == "on":
@@ -258,7 +259,7 @@ class _Work:
                 refusal = refusal or result
             else:
                 made += 1
-                result.part_of = occasion or result.part_of
+                self.drafts = made_there(at_occasion(result, occasion), occasion, self.drafts)
                 occasion = result.title.name if clause.form == "scene" else None
                 self._keep(result)
         if not made and refusal:
@@ -322,11 +323,10 @@ class _Work:
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(title, time, clause, story, index, expression, local, lead)
         draft = with_contest(draft, story)
-        sentence = story.sentences[index]
         foreseen = goes_on_expecting(draft, story)
-        draft.title = as_forecast(draft.title, draft.type, lead, clause, foreseen=foreseen)
+        draft.title = turned_plain(as_forecast(draft.title, draft.type, lead, clause, foreseen=foreseen))
         bare, line = story.without_dates(index), story.line_of(index)
-        passage = f"{bare}\n{story.plain[sentence.start : sentence.end]}"
+        passage = f"{bare}\n{story.plain[slice(*draft.story_sentence(story))]}"
         draft.title = as_total(draft.title, draft.type, expression, draft.time, bare, line)
         draft.doubts += title_doubts(title, passage, before, len(clause.following), story.words)
         if story.occasion and draft.type in _ON_OCCASIONS and story.occasion not in draft.title.text:
@@ -355,8 +355,6 @@ class _Work:
 
 _ON_OCCASIONS = frozenset(["competition", "ceremony", "performance"])
 """What a report in the column of an event tells of that event."""
-_OF_DAYS = frozenset(["exhibition", "competition"])
-"""What goes on for days, so that the day of something that happens at it is not its own."""
 _TOLD_LATER = frozenset(["statistic", "market", "target", "anniversary", "award", "competition"])
 """What a later clause with its own subject tells as surely as the first one: figures and results."""
 

@@ -2,18 +2,53 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from timeline.events.drafts import Draft, drafted
 from timeline.events.fields.foretold import foretold
+from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.times import Time
 from timeline.events.fields.titles import title_of
 from timeline.events.sequels import LASTING, STRONG, first_day
 from timeline.events.story import Story
 from timeline.events.text.atoms import atoms_of
 from timeline.events.text.grammar import in_class
+from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause, segments_of
 from timeline.events.text.statements import first_statement
+
+_ATTENDED = re.compile(
+    r"(?<=[出参][席加])(?=(?:开幕|闭幕|启动|颁奖)(?:式|仪式|典礼|会)|(?:会议|活动|仪式|大会|论坛|峰会)(?:并|$))"
+)
+"""Where the name of an occasion is wanting in what somebody does there: 出席开幕式并致辞."""
+
+
+def at_occasion(draft: Draft, occasion: str | None) -> Draft:
+    """What is done on an occasion as a part of it, with its name where a title tells only that it is attended."""
+    draft.part_of = occasion or draft.part_of
+    text = draft.title.text
+    if occasion and occasion not in text and visible(text) + visible(occasion) <= LONGEST:
+        draft.title = replace(draft.title, text=_ATTENDED.sub(occasion.removesuffix("开幕式"), text, count=1))
+    return draft
+
+
+def is_backdrop(draft: Draft) -> bool:
+    """Whether a draft is a show or games on whose day something happens, unless it is told to open or end then."""
+    opens = draft.title.name != draft.title.text
+    return draft.clause.form == "scene" and draft.type in _OF_DAYS and not opens
+
+
+_OF_DAYS = frozenset(["exhibition", "competition"])
+"""What goes on for days, so that the day of something that happens at it is not its own."""
+
+
+def made_there(draft: Draft, occasion: str | None, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without the session that is only the scene of an election that the draft tells: 在…会议上当选."""
+    if occasion is None or draft.type != "appointment" or draft.time.granularity == "day":
+        return drafts
+    return [d for d in drafts if d.title.name != occasion or d.expression is not draft.expression]
+
 
 _ON_OCCASION = re.compile(
     r"^(?:在)?(?:本次|此次|当天的?|本届|这次)?(?P<kind>会|峰会|大会|论坛|会议|活动|仪式|闭幕式|开幕式|发布会|展会|展览|典礼|晚会|签约仪式)"

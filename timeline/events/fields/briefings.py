@@ -30,8 +30,10 @@ def with_topic(title: Title, clause: Clause, story: Story) -> Title:
         clause: the clause, with those behind it.
         story: its article.
     """
-    if not clause.following or not _BRIEFING.search(simplified(title.text).rstrip("”")):
+    if not _BRIEFING.search(simplified(title.text).rstrip("”")):
         return title
+    if not clause.following:
+        return _of_headline(title, clause, story)
     behind = clause.following[0]
     if not behind:
         return title
@@ -47,3 +49,15 @@ def with_topic(title: Title, clause: Clause, story: Story) -> Title:
         return title
     text = f"{title.text}（{speaker['body']}{'等' if speaker['more'] else ''}）"
     return replace(title, text=text) if visible(text) <= LONGEST else title
+
+
+_HEADLINE = re.compile(r"^(?:【[^】]{1,20}】)?(?P<body>[^：，、【】 ]{2,10}[部局委署办院会])：")
+
+
+def _of_headline(title: Title, clause: Clause, story: Story) -> Title:
+    """The press conference of a series that opens an article with whose officials speak, as the headline tells."""
+    index = story.index_at(clause.atoms[0].start)
+    speaker = _HEADLINE.match(story.title)
+    if speaker is None or index not in story.opening or speaker["body"] in title.text or "系列" not in title.text:
+        return title
+    return replace(title, text=f"{title.text}（{speaker['body']}）")

@@ -20,6 +20,11 @@ _BY_ORDER = re.compile(r"令第?[\d〇零一二三四五六七八九十百]+号(
 _MOVES = re.compile(r"^[^\d]*(?:[增减]少|增加|增长|下[降滑跌]|上[升涨]|回[升落]|提[升高]|[降走]低)$")
 _RATE = re.compile(r"(?:[降增涨跌升]幅|幅度)(?:为|达到?|约|超过?|近|逾)*(?P<rate>\d[\d.]*(?:%|个百分点))$")
 """How far something moved, in the clause behind: 产量下降，降幅为4.3%."""
+_LEAVES = re.compile(r"乘(?:专机|包机|机|飞机)(?:离开|抵达|前往|离京)[^，]{0,16}$|抵达[^，]{2,12}$")
+_VISIT = re.compile(
+    r"(?:应[^，。]{2,40}邀请)?(?P<begins>开始)?(?P<visit>对(?!华)[^，。对]{2,16}进行(?!为期)[^，。]{0,8}访问)$"
+)
+"""A visit that somebody leaves or arrives for, told in the clauses behind."""
 _POOR_ENDS = word_tuple("poor_ends")
 _POOR_VERBS = word_tuple("poor_verbs")
 _MORE = word_set("telling_more")
@@ -47,6 +52,9 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
     if title.name is not None or "headline" in title.doubts or not clause.following:
         return title
     title = _with_last(_with_figure(_with_use(title, clause, story), clause, story), clause)
+    visit = _VISIT.match("".join(a.text for part in clause.following[:2] for a in part))
+    if visit and _LEAVES.search(plain) and visible(title.text + visit["visit"]) <= LONGEST:
+        return replace(title, text=f"{title.text}{visit['begins'] or ''}{visit['visit']}")
     rate = _RATE.match("".join(a.text for a in clause.following[0]))
     if rate and _MOVES.search(plain):
         return replace(title, text=f"{title.text}{rate['rate']}")

@@ -77,6 +77,9 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     if span is None and modifier is not None:
         span = event_name(atoms, words, modifier + 1, verb)
     behind = False
+    front = atoms[: span[0]] if span else atoms[:verb]
+    if stem == "进行" and any(a.text in _DONE_TO for a in atoms[:verb]) and any(a.text in _ATTENDING for a in front):
+        return None
     if span is not None and _tells_own(atoms, span[1], verb, words):
         return None
     if span is None and stem in _SHOWN_AT:
@@ -123,6 +126,8 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     return Title(joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
 
 
+_DONE_TO = frozenset(["对", "向", "同", "与"])
+_ATTENDING = frozenset(["出席", "参加", "赴", "主持"])
 _SHOWN_AT = frozenset(["亮相", "登场"])
 """What something does at an event, whose name stands behind: 主题展亮相博览会."""
 _HOLDING = frozenset(["举行", "举办", "召开", "进行", "展开", "上演", "开展"])

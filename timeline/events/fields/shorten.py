@@ -49,7 +49,7 @@ def _cut_down(atoms: Sequence[Atom], written: str, words: Words, most: int, step
 def without_offices(atoms: list[Atom], _words: Words) -> list[Atom]:
     """国家主席、中央军委主席某某 keeps the name alone."""
     for place, atom in enumerate(atoms[:30]):
-        if atom.tag not in ("nr", "nrt") or len(atom.text) < 2 or not place:
+        if atom.tag not in _PEOPLE or len(atom.text) < 2 or not place:
             continue
         start = place
         while start and (atoms[start - 1].nominal or atoms[start - 1].text in "、，"):
@@ -57,11 +57,12 @@ def without_offices(atoms: list[Atom], _words: Words) -> list[Atom]:
         front = atoms[start:place]
         listed = any(a.text == "、" for a in front)
         office = listed and (front[-1].text in _OFFICES or front[-1].text.endswith(_OFFICE_ENDINGS))
-        if office and not any(a.tag in ("nr", "nrt") for a in front):
+        if office and not any(a.tag in _PEOPLE for a in front):
             return atoms[:start] + atoms[place:]
     return atoms
 
 
+_PEOPLE = frozenset(["nr", "nrt", "nrfg"])
 _OFFICE_ENDINGS = ("书记", "主席", "总理", "委员", "部长")
 _OFFICES = word_set("offices")
 

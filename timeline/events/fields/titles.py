@@ -201,9 +201,10 @@ def _of_scene(clause: Clause, story: Story) -> Title | None:
     text = full_name(rendered(story.text, noun), story, noun[0].start)
     if is_generic(noun):
         text = _with_host(text, clause, story)
-    if text and clause.verb is not None and clause.verb.text in story.words.verbs["naming"]:
-        return Title(joined(text, clause.verb.text), f"{text} that is {clause.verb.text}", name=text)
-    return Title(text, "the occasion that the date belongs to", name=text) if text else None
+    verb = clause.verb
+    stem = verb.text.rstrip("了于在") if verb else ""
+    ending = as_written(story, verb, stem) if verb and stem in story.words.verbs["naming"] else ""
+    return Title(joined(text, ending), "the occasion that the date belongs to", name=text) if text else None
 
 
 def _with_host(text: str, clause: Clause, story: Story) -> str:
