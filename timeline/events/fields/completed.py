@@ -68,7 +68,8 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
         return title
     told = rendered(story.text, [a for k, a in enumerate(following) if not (k == 1 and a.text in _PEOPLE)])
     whole = f"{title.text}{told}"
-    return replace(title, text=whole) if visible(whole) <= LONGEST and len(told) > 3 else title
+    more = len(told) > 3 and told not in title.text
+    return replace(title, text=whole) if visible(whole) <= LONGEST and more else title
 
 
 def _listed(clause: Clause, story: Story) -> str:
