@@ -142,7 +142,7 @@ def _tells(part: Sequence[Atom]) -> bool:
     return bool(words) and not is_source(words)
 
 
-_PARTICLES = re.compile(r"[了将已曾也还又都均就\s（）()]|正式|分别|共同|先后")
+_PARTICLES = re.compile(r"[了将已曾也还又都均就\s（）()]|介绍|有关情况|正式|分别|共同|先后")
 _SHORT_WORK = re.compile(
     r"《(?:[一-鿿]{0,2}(?:方案|计划|通知|意见|条例|办法|规划|报告|规定|公告|决定|草案|纲要|指南|协议))》"
 )

@@ -32,6 +32,8 @@ def opinion(draft: Draft, before: Sequence[Sequence[Atom]], story: Story) -> Ref
         before: the clauses of its sentence in front of its own.
         story: its article.
     """
+    if _is_scene_of_words(draft):
+        return Refusal("speech", "the occasion of what somebody says")
     if draft.title.name is not None:
         return None
     plain = simplified(draft.title.text)
@@ -48,6 +50,16 @@ def opinion(draft: Draft, before: Sequence[Sequence[Atom]], story: Story) -> Ref
         (not figure and _is_expected(draft, before, story), "what somebody who observes expects"),
     )
     return next((Refusal("background", detail) for holds, detail in checks if holds), None)
+
+
+def _is_scene_of_words(draft: Draft) -> bool:
+    """Whether a press conference is told only as where somebody said something: 负责人在周四的发布会上表示."""
+    clause = draft.clause
+    told = clause.form == "scene" and _BRIEFING.search(simplified(draft.title.text)) is not None
+    return told and any(a.nominal for a in clause.head)
+
+
+_BRIEFING = re.compile(r"^[^“《（]*(?:发布会|吹风会|通气会|记者会)$")
 
 
 def _is_crowd(draft: Draft, bare: str) -> bool:

@@ -7,7 +7,7 @@ from timeline.events.fields.named import Title
 from timeline.events.fields.shorten import LONGEST
 from timeline.events.story import Story
 from timeline.events.text.atoms import rendered
-from timeline.events.text.names import visible
+from timeline.events.text.names import event_name, is_generic, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
 
@@ -44,11 +44,24 @@ def with_topic(title: Title, clause: Clause, story: Story) -> Title:
         text = f"{title.text}{topic['act']}{what}"
         if visible(text) <= LONGEST:
             return replace(title, text=text)
+    named = _event_told(clause, story) if _SPEAKER.match(told) else ""
+    text = f"{title.text}介绍{named}有关情况"
+    if named and visible(text) <= LONGEST and "系列" not in title.text:
+        return replace(title, text=text)
     speaker = _SPEAKER.match(told)
     if speaker is None or speaker["body"] in title.text or "《" in title.text:
         return title
     text = f"{title.text}（{speaker['body']}{'等' if speaker['more'] else ''}）"
     return replace(title, text=text) if visible(text) <= LONGEST else title
+
+
+def _event_told(clause: Clause, story: Story) -> str:
+    """The name of an event with which begins what an official tells; "" where it begins otherwise."""
+    part = clause.following[1] if len(clause.following) > 1 else ()
+    end = next((k for k, a in enumerate(part) if a.tag in ("d", "p", "date") or a.verbal), len(part))
+    span = event_name(part, story.words, 0, end) if part else None
+    whole = span is not None and span == (0, end) and not is_generic(part[:end])
+    return rendered(story.text, part[:end]) if whole else ""
 
 
 _HEADLINE = re.compile(r"^(?:【[^】]{1,20}】)?(?P<body>[^：，、【】 ]{2,10}[部局委署办院会])：")

@@ -30,13 +30,21 @@ def at_the_end(expression: Expression, clause: Clause, published: datetime) -> E
         return expression
     over = until <= published.replace(tzinfo=None) and until.day == 1
     closing = expression.relation == "as_of" or expression.text.endswith(_CLOSING)
-    stock = closing and any(is_stock(a) for a in clause.atoms)
+    stock = closing and (any(is_stock(a) for a in clause.atoms) or _is_of_loans(clause))
     told = has_figure(clause.atoms) or stock
     if not (over and told and (expression.relation == "as_of" or stock)):
         return expression
     first = until - _DAY
     day = {"begin": first, "value": first.date().isoformat(), "granularity": "day", "mod": None}
     return expression.model_copy(update=day)
+
+
+def _is_of_loans(clause: Clause) -> bool:
+    """Whether a clause tells how much is lent or deposited: 5月末，制造业中长期贷款同比增长37%."""
+    return has_figure(clause.atoms) and any(a.text.endswith(_LENT) for a in clause.atoms)
+
+
+_LENT = ("贷款", "存款", "储备")
 
 
 def counted_from(expression: Expression, clause: Clause, before: Sequence[Sequence[Atom]]) -> Expression:

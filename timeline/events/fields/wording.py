@@ -44,12 +44,24 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
             continue
         if atom.text in _AT_THAT_TIME and following is not None and following.text != "的":
             continue
+        if (
+            atom.text == "在"
+            and place
+            and bare[place - 1].text in _STILL
+            and following is not None
+            and following.verbal
+        ):
+            continue
         denied = following is not None and following.text in _DENIALS
         won = atom.text == "胜利" and following is not None and not following.verbal
         if atom.text in _LEFT_OUT and following is not None and not (denied or won) and not _shares(bare, place):
             strict = atom.text in ("就", "将")
             plans = following.text in _PLANNED
-            if plans or following.verbal or following.tag in (("d", "ad") if strict else ("d", "ad", "p", "m", "c")):
+            if (
+                plans
+                or following.verbal
+                or following.tag in (("d", "ad") if strict else ("d", "ad", "p", "m", "c", "a"))
+            ):
                 continue
             if strict and following.text in ("在", "于"):
                 continue
@@ -183,6 +195,11 @@ _ROW_OF_FIGURES = re.compile(r"(?<![第\d])\d[\d.,]*[^\d，。]{0,6}?[、和与�
 _THEN = frozenset(["后", "又", "再", "并", "随即", "随后"])
 """What orders a deed among others in front of its date: 后于12月25日提价."""
 _AT_THAT_TIME = frozenset(["当时", "彼时", "届时"])
+_BEHIND_STRICT = frozenset(["d", "ad"])
+_BEHIND = _BEHIND_STRICT | {"p", "m", "c", "a"}
+"""Parts of speech in front of which an adverb such as 又 is left out; 就 and 将 only in front of adverbs and verbs."""
+_STILL = frozenset(["仍", "还", "正", "也", "都"])
+"""In front of 在 they tell that something goes on: 仍在持续."""
 _DENIALS = frozenset(["不", "没", "没有", "未", "未能", "无法"])
 _BASES = frozenset(["从", "由", "比", "较", "与", "同", "相比", "相较", "同比"])
 _YEAR = re.compile(r"(?:19|20)\d\d")

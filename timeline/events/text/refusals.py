@@ -31,6 +31,8 @@ def refusal_of(
         after: the words behind it, without what trails it.
         words: the word lists.
     """
+    if i and segment[i - 1].text == "的" and segment[i].text in ("今天", "今日", "当下"):
+        return Refusal("vague", "these days")
     if i and segment[i - 1].text in _TO_A_FEAST and _is_feast(segment[i].expression):
         return Refusal("name", "a feast that something is done to")
     if i and segment[i - 1].text in ("将", "把") and _REVISED.search("".join(a.text for a in segment[i + 1 :])):
