@@ -181,7 +181,9 @@ def _belongs(front: Sequence[Atom]) -> bool:
 
 
 def _serves(front: Sequence[Atom]) -> bool:
-    """Whether a name goes on in front over 为: 整治形式主义为基层减负工作会议."""
+    """Whether a name goes on in front over 为 or 向: 整治形式主义为基层减负工作会议, 纪念日向英雄敬献花篮仪式."""
+    if front and front[-1].text == "向" and all(a.nominal or a.tag in ("t", "date") for a in front[:-1]):
+        return True
     if len(front) < 3 or front[-1].text != "为" or not front[0].nominal:
         return False
     return all(a.nominal or a.verbal for a in front[:-1]) and sum(len(a.text) for a in front) <= _LONGEST_FRONT
