@@ -34,6 +34,9 @@ def measured(title: Title, story: Story, index: int) -> Title:
     if _TRADED.match(plain):
         found = _MARKET.findall(front)
         return replace(title, text=f"{found[-1]}{title.text}", doubts=(*title.doubts, _NEAR)) if found else title
+    place = _planning_place(plain, front + _sentence(story, index))
+    if place:
+        return replace(title, text=f"{place}{title.text}", doubts=(*title.doubts, _NEAR))
     nation = _nation(plain, front)
     return replace(title, text=f"{nation}{title.text}", doubts=(*title.doubts, _NEAR)) if nation else title
 
@@ -48,6 +51,26 @@ def _before(story: Story, index: int) -> str:
     line = story.sentences[index].line
     start = next(s.start for s in story.sentences if s.line == line)
     return story.plain[start : story.sentences[index].start]
+
+
+def _sentence(story: Story, index: int) -> str:
+    sentence = story.sentences[index]
+    return story.plain[sentence.start : sentence.end]
+
+
+def _planning_place(plain: str, front: str) -> str:
+    """The place whose plan tells an aim that names nobody: 《某市海洋产业规划》提出，…规模达到1000亿元."""
+    found = _PLAN.search(front) if "》" in front else None
+    if found is None or any(tag in _OWNERS for _, tag in tagged_title(plain)):
+        return ""
+    place = found["place"]
+    return "" if place in plain or place[:2] in plain else place.removesuffix("市") if len(place) > 2 else place
+
+
+_OWNERS = frozenset(["nr", "nrt", "ns", "nt"])
+_PLAN = re.compile(
+    r"《(?P<place>[一-鿿]{2,7}?[省市区县州])(?!域)[^《》]{2,40}(?:规划|计划|方案|纲要|意见)(?:（[^（）]*）)?》(?:提出|明确|指出|要求)"
+)
 
 
 def _nation(plain: str, front: str) -> str:
