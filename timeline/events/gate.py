@@ -55,6 +55,7 @@ _NARRATED = re.compile(
     r"值得关注$|能否|毅然|年化测算|反而|竟然?|居然|忽然|突然间|原来|果然|^近[一二两三四五六七八九十几\d]+[年月天日周]"
 )
 _PERSON = re.compile(r"(?<!其)他|[她你您咱]|我(?![国省市县校军院区方党队局司部州镇们])|我们(?!党|国)|^\d[\d.]*%的")
+_LATEST = re.compile(r"^最新(?:一期|一批|一轮)?的?(?=[一-鿿《“]{4})")
 _LEFT_AT = re.compile(r"(?<![位处在基由鉴关终趋])于(?=(?:开始|启动|上线|截止|结束|生效|实施)$)")
 _BY_MEANS = re.compile(r"(?:通过|凭借|以)[^，]{2,20}(?:措施|方式|成绩|机制|排查|形式|手段)$")
 _BROKEN = re.compile(
@@ -102,6 +103,7 @@ def mended(title: Title, clause: Clause, story: Story, index: int, before: Seque
         return with_front(_whole_name(title, clause, story), story, index)
     if "headline" in title.doubts:
         return title
+    title = replace(title, text=_LATEST.sub("", title.text)) if title.text.startswith("最新") else title
     if "于" in title.text and _LEFT_AT.search(title.text):
         title = replace(title, text=_LEFT_AT.sub("", title.text))
     title = pointed_out(title, story, index)

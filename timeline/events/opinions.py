@@ -44,6 +44,7 @@ def opinion(draft: Draft, before: Sequence[Sequence[Atom]], story: Story) -> Ref
         (counts and not figure and not _RECORD.search(bare), NO_FIGURE),
         (_EVERYBODY.match(bare) is not None, "what everybody in a country does"),
         (_is_crowd(draft, bare), "what a crowd does"),
+        (not figure and _is_yearly(draft, bare), "what was done in several years"),
         (_is_everywhere(draft, bare) and not figure, "what is done in many places"),
         (not figure and _is_assessed(draft, before, story), "somebody's view of a period"),
         (_is_warned_of(draft, story), "somebody's view of what comes"),
@@ -72,6 +73,14 @@ def _crowds() -> re.Pattern[str]:
     return re.compile(
         rf"(?:一大早|清晨|当天|当日|新年)?(?:(?:{many}|来自[^，]{{2,12}}的)(?:的|来自[^，]*的)?[^，]{{0,4}}{who}|{who}们)"
     )
+
+
+def _is_yearly(draft: Draft, bare: str) -> bool:
+    """Whether a deed of several years is dated within one: 连续两年开年召开专题会议."""
+    return draft.time.granularity != "year" and _YEARS_ON_END.search(bare) is not None
+
+
+_YEARS_ON_END = re.compile(r"连续(?:[一二两三四五六七八九十多数几]|\d+)年")
 
 
 def _is_everywhere(draft: Draft, bare: str) -> bool:
