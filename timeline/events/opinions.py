@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from timeline.events.drafts import Draft
 from timeline.events.fields.title_words import MARKED, PERIODS, gate_words
@@ -77,9 +78,12 @@ def _crowds() -> re.Pattern[str]:
 
 def _is_yearly(draft: Draft, bare: str) -> bool:
     """Whether a deed of several years is dated within one: 连续两年开年召开专题会议."""
-    return draft.time.granularity != "year" and _YEARS_ON_END.search(bare) is not None
+    time = draft.time
+    short = time.until is not None and time.until - time.begin <= _PART_OF_YEAR
+    return short and draft.type != "statistic" and _YEARS_ON_END.search(bare) is not None
 
 
+_PART_OF_YEAR = timedelta(days=200)
 _YEARS_ON_END = re.compile(r"连续(?:[一二两三四五六七八九十多数几]|\d+)年")
 
 
