@@ -11,6 +11,7 @@ from timeline.events.dating import fits, is_dated, of_another_date, time_for
 from timeline.events.documents import RESCUED, headed_line, headline_event, is_news_of_its_day, signed_document
 from timeline.events.doubts import title_doubts
 from timeline.events.drafts import Draft, drafted, finished
+from timeline.events.fields.claims import as_claim, told_so_far
 from timeline.events.fields.completed import as_forecast, completed
 from timeline.events.fields.contests import with_contest
 from timeline.events.fields.headlines import headline_for, preferred
@@ -328,6 +329,7 @@ class _Work:
         bare, line = story.without_dates(index), story.line_of(index)
         passage = f"{bare}\n{story.plain[slice(*draft.story_sentence(story))]}"
         draft.title = as_total(draft.title, draft.type, expression, draft.time, bare, line)
+        draft.title = as_claim(draft.title, draft.type, *told_so_far(story, index, draft.clause.atoms[-1].end))
         draft.doubts += title_doubts(title, passage, before, len(clause.following), story.words)
         if story.occasion and draft.type in _ON_OCCASIONS and story.occasion not in draft.title.text:
             draft.part_of = story.occasion
