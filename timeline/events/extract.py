@@ -15,6 +15,7 @@ from timeline.events.fields.claims import as_claim, told_so_far
 from timeline.events.fields.completed import as_forecast, completed
 from timeline.events.fields.contests import with_contest
 from timeline.events.fields.headlines import headline_for, preferred
+from timeline.events.fields.lands import with_land
 from timeline.events.fields.recurrences import activity_title
 from timeline.events.fields.times import as_term
 from timeline.events.fields.title_words import stands_alone
@@ -325,7 +326,9 @@ class _Work:
         draft = drafted(title, time, clause, story, index, expression, local, lead)
         draft = with_contest(draft, story)
         foreseen = goes_on_expecting(draft, story)
-        draft.title = turned_plain(as_forecast(draft.title, draft.type, lead, clause, foreseen=foreseen))
+        draft.title = with_land(
+            turned_plain(as_forecast(draft.title, draft.type, lead, clause, foreseen=foreseen)), story
+        )
         bare, line = story.without_dates(index), story.line_of(index)
         passage = f"{bare}\n{story.plain[slice(*draft.story_sentence(story))]}"
         draft.title = as_total(draft.title, draft.type, expression, draft.time, bare, line)
