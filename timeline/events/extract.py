@@ -14,6 +14,7 @@ from timeline.events.drafts import Draft, drafted, finished
 from timeline.events.fields.claims import as_claim, told_so_far
 from timeline.events.fields.completed import as_forecast, completed
 from timeline.events.fields.contests import with_contest
+from timeline.events.fields.gatherings import with_cause
 from timeline.events.fields.headlines import headline_for, preferred
 from timeline.events.fields.lands import with_land
 from timeline.events.fields.recurrences import activity_title
@@ -22,6 +23,7 @@ from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.titles import title_of
 from timeline.events.fields.totals import as_total
 from timeline.events.fields.turns import turned_plain
+from timeline.events.fields.weather import as_weather_forecast
 from timeline.events.identity import event_id
 from timeline.events.named_days import named_day
 from timeline.events.occasions import at_occasion, happened_on_occasion, is_backdrop, made_there
@@ -318,22 +320,22 @@ class _Work:
         editors = preferred(title, clause, story, index)
         if not any(draft.title.text == editors.text for draft in self.drafts):
             title = editors
-        title = gate.mended(completed(title, clause, story), clause, story, index, before)
-        elsewhere = of_another_date(title, expression, story, index)
+        mended = gate.mended(completed(title, clause, story), clause, story, index, before)
+        elsewhere = of_another_date(mended, expression, story, index)
         if elsewhere:
             return elsewhere
         lead = "".join(a.text for part in before[-1:] for a in part)
-        draft = drafted(title, time, clause, story, index, expression, local, lead)
+        draft = drafted(mended, time, clause, story, index, expression, local, lead)
         draft = with_contest(draft, story)
         foreseen = goes_on_expecting(draft, story)
-        draft.title = with_land(
-            turned_plain(as_forecast(draft.title, draft.type, lead, clause, foreseen=foreseen)), story
-        )
+        title = turned_plain(as_forecast(draft.title, draft.type, lead, clause, foreseen=foreseen))
+        title = with_land(title, story)
+        draft.title = as_weather_forecast(title, draft.type, draft.status)
         bare, line = story.without_dates(index), story.line_of(index)
         passage = f"{bare}\n{story.plain[slice(*draft.story_sentence(story))]}"
         draft.title = as_total(draft.title, draft.type, expression, draft.time, bare, line)
         draft.title = as_claim(draft.title, draft.type, *told_so_far(story, index, draft.clause.atoms[-1].end))
-        draft.doubts += title_doubts(title, passage, before, len(clause.following), story.words)
+        draft.doubts += title_doubts(mended, passage, before, len(clause.following), story.words)
         if story.occasion and draft.type in _ON_OCCASIONS and story.occasion not in draft.title.text:
             draft.part_of = story.occasion
         if not fits(expression, draft.type):
@@ -341,6 +343,7 @@ class _Work:
         refusal = unworthy(clause, draft, time, story.words) or without_context(draft, story)
         refusal = refusal or gate.refused(draft, story) or opinion(draft, before, story)
         headline = headline_for(clause, story, index) if refusal and refusal.reason == "no clause" else None
+        draft.title = with_cause(draft.title, clause, story)
         if headline is None or of_another_date(headline, expression, story, index):
             return refusal or draft
         draft = drafted(headline, time, clause, story, index, expression, local, lead)

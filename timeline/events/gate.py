@@ -72,6 +72,11 @@ _TREND = re.compile(
     r"(?:进入|迈入|步入)[^，\d]{1,8}(?:时代|快车道|新阶段|深水区)$|"
     r"成为[^，\d]*(?:引擎|亮点|热点|趋势|时尚|首选|主流|风景线?|标配|常态|新宠|热词|焦点|主旋律|新选择|新潮流)$"
 )
+_GOES_ON = re.compile(
+    r"(?:交火|冲突|战事|局势|战斗)(?:仍在|仍|还在)?(?:持续|继续)$|(?:关系|秩序)(?:逐步|逐渐)恢复$"
+    r"|局势(?:进一步|不断|持续)?(?:加剧|升温|恶化|升级)$|趋于(?:结束|平稳|缓和)$|逐[渐步](?:减弱|停歇|缓解|消退|结束)[^，]{0,4}$"
+)
+"""What goes on or passes by degrees, which began on no day that is told: 两地交火仍在持续, 外交关系逐步恢复."""
 _REACTION = re.compile(
     r"(?:媒体|网友|舆论|各界|外界)[^，]{0,6}(?:关注|热议|聚焦|点赞|评价|盛赞|称赞)|接受[^，]{0,16}(?:采访|专访)"
 )
@@ -148,7 +153,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
     """Why a draft is no entry of a calendar as its title reads; None where it may be one."""
     title = draft.title
     plain = simplified(title.text)
-    if title.name is None and (_TREND.search(plain) or _REACTION.search(plain)):
+    if title.name is None and (_TREND.search(plain) or _REACTION.search(plain) or _GOES_ON.search(plain)):
         return Refusal("background", "tells an opinion or a scene")
     if "headline" in title.doubts:
         scene = title.name is None and _any_of("opinion").search(MARKED.sub("《》", plain))

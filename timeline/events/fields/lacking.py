@@ -37,7 +37,7 @@ def supplied(title: Title, story: Story, index: int) -> Title:
         index: the number of the clause's sentence.
     """
     text = title.text
-    for rule in (_aid_for, _case_of, _shares_of, _line_in, _work_shown, _economy_of):
+    for rule in (_aid_for, _case_of, _shares_of, _line_in, _work_shown, _economy_of, _alarm_of):
         text = rule(text, story, index)
     if text == title.text or visible(text) > _MOST:
         return title
@@ -112,6 +112,27 @@ def _economy_of(text: str, story: Story, index: int) -> str:
             land = max(told)[1]
             return text if land in ("我国", "全国", "中国") else land + text
     return text
+
+
+def _alarm_of(text: str, story: Story, index: int) -> str:
+    """发布洪水最高级别警报 for 发布最高级别警报: what it warns of, as the nearest passage tells."""
+    plain = simplified(text)
+    alarm = _ALARM.search(plain)
+    if not alarm or _PERIL.search(plain):
+        return text
+    for passage in near(story, index):
+        perils = _PERIL.findall(passage)
+        if perils:
+            peril: str = _PERILS.get(perils[-1], perils[-1])
+            return text[: alarm.start("level")] + peril + text[alarm.start("level") :]
+    return text
+
+
+_ALARM = re.compile(r"(?:发布|启动|拉响|升级为|维持)(?:了)?(?P<level>最高级别|最高等级|[红橙黄蓝]色)(?:警报|预警|警戒)")
+_PERIL = re.compile(
+    "洪水|洪灾|洪涝|台风|飓风|暴雨|暴雪|大雪|寒潮|高温|热浪|山火|林火|海啸|风暴|龙卷风|雷暴|大雾|沙尘|火山|地震|雾霾|大风|雷电|冰雹|干旱"
+)
+_PERILS = {"洪灾": "洪水", "洪涝": "洪水"}
 
 
 def _lands() -> list[str]:

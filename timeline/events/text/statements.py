@@ -247,6 +247,7 @@ _TAIL = 3
 _VISITING = word_set("visiting")
 _AT_THAT_TIME = word_set("at_that_time")
 _DECIDING = word_set("deciding")
+_SUPPOSING = word_set("supposing")
 _WILL = frozenset(["将", "将会", "拟", "决定", "计划", "已", "已经"])
 
 
@@ -263,7 +264,8 @@ def without_speech(clause: Clause, words: Words) -> Clause:
         visit = [a for k, a in enumerate(atoms[:when]) if a.text != "在" or atoms[k + 1].text not in _VISITING]
         return replace(clause, atoms=tuple(visit))
     decided = first_statement(clause.following, words)
-    if decided is None:
+    supposed = any(part and part[0].text in _SUPPOSING for part in clause.following[:1])
+    if decided is None or supposed:
         return clause
     told, rest = decided
     will = next((k for k, a in enumerate(told) if a.text in _WILL and k), None)
