@@ -11,6 +11,7 @@ from timeline.events.fields.headlines import tells_progress
 from timeline.events.fields.lacking import lacks, supplied
 from timeline.events.fields.measures import measured
 from timeline.events.fields.named import Title
+from timeline.events.fields.nations import of_nation
 from timeline.events.fields.owners import with_owner
 from timeline.events.fields.pointing import pointed_out, points_elsewhere
 from timeline.events.fields.shorten import shorter
@@ -120,7 +121,7 @@ def mended(title: Title, clause: Clause, story: Story, index: int, before: Seque
     words = tagged_title(simplified(title.text))
     verb_first = clause.form == "clause" and bool(words) and _verb_first(words, clause, story)
     title = with_owner(title, verb_first, story, index, before, LONG, _deciding(clause))
-    return supplied(title, story, index)
+    return of_nation(supplied(title, story, index), story, index)
 
 
 def _deciding(clause: Clause) -> Sequence[Atom]:
