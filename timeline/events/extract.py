@@ -14,6 +14,7 @@ from timeline.events.drafts import Draft, drafted, finished
 from timeline.events.fields.claims import as_claim, told_so_far
 from timeline.events.fields.completed import as_forecast, completed
 from timeline.events.fields.contests import with_contest
+from timeline.events.fields.forecasters import is_long_forecast, with_forecaster
 from timeline.events.fields.gatherings import with_cause
 from timeline.events.fields.headlines import headline_for, preferred
 from timeline.events.fields.lands import with_land
@@ -329,8 +330,11 @@ class _Work:
         draft = with_contest(draft, story)
         foreseen = goes_on_expecting(draft, story)
         title = turned_plain(as_forecast(draft.title, draft.type, lead, clause, foreseen=foreseen))
-        title = with_land(title, story)
-        draft.title = as_weather_forecast(title, draft.type, draft.status)
+        forecast = is_long_forecast(draft.type, draft.time.granularity)
+        whose = with_forecaster(title, story, index) if forecast else title
+        if whose is None:
+            return Refusal("background", "a forecast of nobody who is named")
+        draft.title = as_weather_forecast(with_land(whose, story), draft.type, draft.status)
         bare, line = story.without_dates(index), story.line_of(index)
         passage = f"{bare}\n{story.plain[slice(*draft.story_sentence(story))]}"
         draft.title = as_total(draft.title, draft.type, expression, draft.time, bare, line)
