@@ -108,7 +108,8 @@ _ABSTRACT = frozenset(["影响", "因素", "作用", "原因", "趋势", "背景
 
 def told_subject(atoms: Sequence[Atom], story: Story) -> str:
     """A subject out of atoms, where they are a plain name."""
-    bare = strip_front([a for a in atoms if a.tag not in ("paren", "date")], story.words.lists["connectives"])
+    named = [a for a in atoms if a.tag not in ("paren", "date") and a.text not in _LATELY]
+    bare = strip_front(named, story.words.lists["connectives"])
     if bare and bare[-1].text in _LOCATORS:
         return ""
     if len(bare) > 1 and bare[0].text in _NAMED_SO:
@@ -126,6 +127,7 @@ def told_subject(atoms: Sequence[Atom], story: Story) -> str:
     return full if usable else ""
 
 
+_LATELY = word_set("lately")
 _NAMED_SO = frozenset(["中文名", "英文名", "全名", "本名", "又名", "别名"])
 _LOCATORS = frozenset(["中", "之中", "里", "内", "下", "上"])
 _LONGEST_SUBJECT = 26

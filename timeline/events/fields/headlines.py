@@ -2,11 +2,13 @@
 
 import re
 
-from timeline.events.data import word_tuple
+from timeline.events.data import word_set, word_tuple
+from timeline.events.fields.foretold import foretold
 from timeline.events.fields.named import Title
 from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.title_words import stands_alone, tagged_title
 from timeline.events.story import Statement, Story
+from timeline.events.text.atoms import atoms_of
 from timeline.events.text.headlines import is_called_for, pairs_of
 from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause
@@ -59,11 +61,23 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *
             and not _begins_with_deed(plain, story.words)
             and not (tells_progress(plain) or unnamed(plain) or counts_bodies(plain))
             and is_called_for(plain, told)
+            and not _foretells_alone(plain, clause)
             and not _names_work(statement, clause)
         )
         if fits and stands_alone(plain, story.words):
             best = (shared, statement.original)
     return Title(best[1], "the headline tells the same", ("headline",)) if best[1] else None
+
+
+def _foretells_alone(plain: str, clause: Clause) -> bool:
+    """Whether a headline tells as still to come what a clause only tells to be announced: 宣布将驱逐一名外交官."""
+    if not any(a.text.rstrip("了") in _ANNOUNCING for a in clause.atoms):
+        return False
+    told = atoms_of(plain, 0, len(plain), ())
+    return foretold(told) is not None and not any(a.text in _ANNOUNCING for a in told)
+
+
+_ANNOUNCING = word_set("giving_out")
 
 
 _PROGRESS = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from timeline.events.data import rows_of
 from timeline.events.fields.named import Title
 from timeline.events.fields.pointing import befallen, near
+from timeline.events.fields.title_words import stands_alone
 from timeline.events.story import Story
 from timeline.events.text.names import visible
 from timeline.events.text.script import simplified
@@ -37,7 +38,7 @@ def supplied(title: Title, story: Story, index: int) -> Title:
         index: the number of the clause's sentence.
     """
     text = title.text
-    for rule in (_aid_for, _case_of, _shares_of, _line_in, _work_shown, _economy_of, _alarm_of):
+    for rule in (_aid_for, _case_of, _shares_of, _line_in, _work_shown, _economy_of, _alarm_of, _maker_of):
         text = rule(text, story, index)
     if text == title.text or visible(text) > _MOST:
         return title
@@ -133,6 +134,30 @@ _PERIL = re.compile(
     "洪水|洪灾|洪涝|台风|飓风|暴雨|暴雪|大雪|寒潮|高温|热浪|山火|林火|海啸|风暴|龙卷风|雷暴|大雾|沙尘|火山|地震|雾霾|大风|雷电|冰雹|干旱"
 )
 _PERILS = {"洪灾": "洪水", "洪涝": "洪水"}
+
+
+def _maker_of(text: str, story: Story, index: int) -> str:
+    """The firm that announces a product or tells of a plant, in front of it: 首款折叠屏手机上市, 超级工厂制造完成…."""
+    if not _PRODUCT.match(simplified(text)):
+        return text
+    told = list(_MAKER.finditer(next(near(story, index))))
+    who = told[-1]["who"] if told else ""
+    own = who and who not in text and stands_alone(who, story.words) and not who.endswith(_REPORTING)
+    if not own:
+        return text
+    turned = _BROUGHT_OUT.search(text)
+    return who + turned[0] + text[: turned.start()] if turned else who + text
+
+
+_BROUGHT_OUT = re.compile("(?:推出|发布)$")
+_PRODUCT = re.compile(
+    r"(?:首[款台辆部颗]|新款|全新|新一代|第[一二三四五六七八九十]代)|[^，的]{0,10}(?:超级)?(?:工厂|产线)"
+)
+_MAKER = re.compile(
+    r"(?<![^，。：:\s])(?P<who>[一-鿿A-Za-z]{2,10}?)(?:在[^，。]{2,24}?)?(?:正式|今日|今天)?"
+    r"(?:宣布|官宣|披露|发布消息|透露)(?:称)?(?=[，：])"
+)
+_REPORTING = ("媒体", "记者", "人士", "负责人", "消息", "报道", "网友", "官方")
 
 
 def _lands() -> list[str]:

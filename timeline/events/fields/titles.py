@@ -121,6 +121,7 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
     printed = _printed(clause, story)
     if printed:
         return printed
+    noun = _before_body(noun, stem, words)
     work = next((a for a in noun if a.tag == "work"), None)
     if work is not None:
         name = story.full_work(rendered(story.text, [work]), work.start)
@@ -144,6 +145,13 @@ def _of_noun(clause: Clause, story: Story) -> Title | None:
     if text in _WORDS_ONLY or visible(text) < 2 or text.endswith(("日报", "晚报", "周刊", "杂志")):
         return None
     return Title(f"{text}{told}", f"{text} behind {verb.text}的")
+
+
+def _before_body(noun: list[Atom], stem: str, words: Words) -> list[Atom]:
+    """What is launched, without a body behind it that another line begins with: 发射的某号飞船某院、某局…."""
+    launched = stem in ("发射", "上映", "首飞", "首航", "首映", "播出", "开播")
+    body = next((k for k, a in enumerate(noun) if k > 1 and (a.tag == "nt" or is_organisation(a.text, words))), None)
+    return noun[:body] if launched and body else noun
 
 
 _RESULTS = re.compile(r"(?<=..)(?:所?产生|所?造成|所?导致|所?引发)$")

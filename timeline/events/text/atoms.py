@@ -188,7 +188,8 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
     place = start
     passage = plain[start:end]
     own, predicates = _own_tags(), _verbs()
-    for word, part in _words(passage) if "点" in passage else _tagger()(passage):
+    glued = "点" in passage or _GLUED.search(passage) is not None
+    for word, part in _words(passage) if glued else _tagger()(passage):
         stop = place + len(word)
         if word in _AT_NAMES and atoms and atoms[-1].end == place and atoms[-1].tag in _BEFORE_KINDS:
             atoms[-1] = atoms[-1]._replace(text=atoms[-1].text + word[0], tag="n", end=place + 1, nominal=True)
@@ -241,15 +242,31 @@ def _dot_before(atoms: Sequence[Atom], place: int) -> int | None:
 
 
 def _words(plain: str) -> Iterator[tuple[str, str]]:
-    """The segmenter's words; the unit 点 behind a figure is parted from a verb that it is joined to: 86.6点降至."""
+    """The segmenter's words, with what it joins across their edges parted: 86.6点降至, 某委将, 曾以, 从某人处."""
     number = False
     for word, part in _tagger()(plain):
         if number and len(word) == 2 and word[0] == "点" and word != "点钟":
             yield "点", "q"
             yield from _tagger()(word[1:])
+        elif _BODY_TO.fullmatch(word):
+            yield word[0], "n"
+            yield word[1], "d"
+        elif word[0] == "曾" and word[1:] in _PREPOSITIONS:
+            yield "曾", "d"
+            yield word[1:], "p"
+        elif word[-1] == "处" and part == "nr" and len(word) > _SHORTEST_PERSON:
+            yield word[:-1], "nr"
+            yield "处", "n"
         else:
             yield word, part
         number = part == "m"
+
+
+_BODY_TO = re.compile(r"[委部局厅署][将已拟]")
+_PREPOSITIONS = frozenset("以于对向在与为被就")
+_GLUED = re.compile(rf"{_BODY_TO.pattern}|曾[{''.join(sorted(_PREPOSITIONS))}]|处(?:获悉|了解|得知)")
+"""Where a segmenter takes the end of a body's name, or an adverb, for the beginning of another word."""
+_SHORTEST_PERSON = 2
 
 
 @cache

@@ -32,6 +32,8 @@ _OVER = re.compile(
 _HAPPENED_AT = re.compile("(?:发生|出现|诞生|降生|出生|成立|始建|建成|毕业|去世|病逝|逝世|遇难)[于在]$")
 _FRONT = 24
 """The most characters in front of a find that are looked at."""
+_HANDLED = re.compile("将[^，。；]{2,20}了(?!解)")
+"""Where 将 means 把: 将他绑到了树上."""
 _COMPARED = re.compile(r"(?:较|比|与|[高低大小多少强弱]于)(?:去年|上年)?$")
 
 
@@ -57,7 +59,8 @@ def tense_of(find: Find, reading: Reading) -> Tense | None:
         told = _FOLLOWING.search(clauses[1])
     if told is None:
         return None
-    return "future" if told["future"] else "past"
+    ahead = told["future"] is not None and not (told[0] == "将" and _HANDLED.match(told.string, told.start()))
+    return "future" if ahead else "past"
 
 
 def was_planned(find: Find, reading: Reading) -> bool:
