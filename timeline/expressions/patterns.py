@@ -147,6 +147,16 @@ def led_by_class(pattern: str, digits: str) -> str:
     return f"[{_class(firsts)}](?<=(?={pattern}).)"
 
 
+def openings(pattern: str) -> frozenset[str]:
+    """The two characters with which a match of a regular expression can begin, or one where the second can be any.
+
+    Without back references in it; ``NUMBER`` stands for a figure, and "" is among them where a match could begin with
+    anything.
+    """
+    heads = _Openings(_GROUP_NAME.sub("?:", pattern), {}, "", heeds_looks_ahead=False).alternatives()
+    return frozenset(head if head == NUMBER else head.split(NUMBER)[0] for head in (h.split(ANY)[0] for h in heads))
+
+
 def _ahead(keys: Iterable[str], number: str) -> list[str]:
     """Alternatives that let the keys through from where they begin."""
     return ["".join(_one_of(characters, number) for characters in box) for box in _boxes(keys)]
@@ -301,6 +311,36 @@ class _Heads:
 
     def _join(self, head: str, tail: str) -> str:
         return head if ANY in head else (head + tail)[: self._length]
+
+
+class _Openings(_Heads):
+    """A reader of all of Python's regular expressions; a class of characters such as ``\\w`` can be anything."""
+
+    _length = 2
+
+    def _piece(self) -> set[str]:
+        if self._peek() in ("^", "$"):
+            self._at += 1
+            return {""}
+        if self._peek() == "\\" and self._pattern[self._at + 1].isalnum():
+            self._at += 2
+            return {NUMBER + ANY if self._pattern[self._at - 1] == "d" else ANY}
+        return super()._piece()
+
+    def _class(self) -> set[str]:
+        start = self._at
+        characters = super()._class()
+        return {ANY} if re.search(r"\\\w", self._pattern[start : self._at]) else characters
+
+    def _quantified(self) -> set[str]:
+        piece = self._piece()
+        quantifier = _QUANTIFIER.match(self._pattern, self._at)
+        if quantifier is None:
+            return piece
+        self._at = quantifier.end() + (self._pattern[quantifier.end() : quantifier.end() + 1] in ("?", "+"))
+        sign, least, _, _ = quantifier.groups()
+        again = set() if sign == "?" else {self._join(a, b) for a in piece for b in piece}
+        return piece | again | ({""} if sign in ("?", "*") or least == "0" else set())
 
 
 class _Figures(_Heads):

@@ -8,6 +8,7 @@ from schemas import EventTypeName
 from timeline.events.data import rows_of
 from timeline.events.fields.type_words import Cue, Reading, classed, figure_of, is_nominal, read
 from timeline.events.text.grammar import event_name_type
+from timeline.events.text.openings import Patterns
 from timeline.events.words import Words
 
 
@@ -78,20 +79,16 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _by_pattern(text: str) -> _Found | None:
-    if not _any_pattern().search(text):
-        return None
-    return next((_Found(name, match[0]) for name, row in _patterns() if (match := row.search(text))), None)
+    rows, filed = _patterns()
+    told = (rows[number] for number in filed.possible(text))
+    return next((_Found(name, match[0]) for name, row in told if (match := row.search(text))), None)
 
 
 @cache
-def _patterns() -> list[tuple[str, re.Pattern[str]]]:
-    return [(row[0], re.compile(row[1])) for row in rows_of("type_patterns.tsv")]
-
-
-@cache
-def _any_pattern() -> re.Pattern[str]:
-    """All patterns in one, since most titles have none of them."""
-    return re.compile("|".join(f"(?:{row.pattern})" for _, row in _patterns()))
+def _patterns() -> tuple[list[tuple[str, re.Pattern[str]]], Patterns]:
+    """The rows, and the same filed by how they begin, since a title can have few of them."""
+    rows = [(row[0], re.compile(row[1])) for row in rows_of("type_patterns.tsv")]
+    return rows, Patterns([pattern for _, pattern in rows])
 
 
 def _by_act(reading: Reading, words: Words) -> _Found | None:
