@@ -161,10 +161,11 @@ def of_an_edition(expression: Expression, clause: Clause, story: Story, publishe
 
     What is held in a year that is over, and what is still to come, has the year for its date.
     """
-    begin, front = expression.begin, story.plain[: expression.start_char].rstrip()
-    digits = re.fullmatch(r"\d{4}\s*年?", expression.text) is not None
+    begin = expression.begin
+    digits = _YEAR.fullmatch(expression.text) is not None
     if not digits or begin is None or begin.year < published.year or expression.relation != "on":
         return None
+    front = story.plain[: expression.start_char].rstrip()
     if front and front[-1] not in "，。；：！？、\n”":
         return None
     verb = next((k for k, a in enumerate(clause.atoms) if a.text.rstrip("了") in _HELD), None)
@@ -178,6 +179,7 @@ def of_an_edition(expression: Expression, clause: Clause, story: Story, publishe
 
 
 _HELD = word_set("held_as_news")
+_YEAR = re.compile(r"\d{4}\s*年?")
 
 
 def time_for(

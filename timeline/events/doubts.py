@@ -6,16 +6,17 @@ of real news that were read one by one: what a doubt takes is how much seldomer 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from schemas import Expression
 from timeline.events.fields.named import Title
 from timeline.events.fields.times import Time
 from timeline.events.fields.title_words import MARKED, PROPER, stands_alone, tagged_title
+from timeline.events.story import Story
 from timeline.events.text.atoms import Atom
 from timeline.events.text.names import visible
 from timeline.events.text.script import simplified
 from timeline.events.text.statements import is_source
-from timeline.events.words import Words
 
 SURE = 0.9
 """The confidence of an entry without doubts."""
@@ -97,23 +98,26 @@ _OF_YEARS = frozenset(["statistic", "market", "target", "anniversary", "award", 
 
 
 def title_doubts(
-    title: Title, passage: str, before: Sequence[Sequence[Atom]], behind: int, words: Words
+    title: Title, story: Story, index: int, before: Sequence[Sequence[Atom]], behind: int
 ) -> tuple[str, ...]:
     """What makes a title less sure: where its clause stands, and how it was made of the words there.
 
     Args:
         title: the title.
-        passage: its sentence in simplified characters, without its dates and with them.
+        story: its article.
+        index: the number of its sentence.
         before: the clauses of the sentence in front of its own.
         behind: how many clauses follow it.
-        words: the word lists.
     """
+    if "headline" in title.doubts:
+        return ()
     plain = simplified(title.text)
     front = sum(_tells(part) for part in before)
     size = visible(title.text)
     named = title.name is not None
     pointed = "what points is told in full" in title.doubts
     borrowed = front > 0 and any(doubt in _BORROWED for doubt in title.doubts)
+    country = "country told elsewhere" in title.doubts
     begins = tagged_title(plain)[:1]
     proper = bool(begins) and begins[0][1] in PROPER
     checks = (
@@ -124,16 +128,14 @@ def title_doubts(
         (front + behind >= _MANY, "one of many clauses"),
         (not named and size > LONG + (_IN_FULL if pointed else 0), "long"),
         (not named and size <= SHORT and not proper and not MARKED.search(plain), "short"),
-        (not named and not stands_alone(plain, words), "nobody is named"),
+        (not named and not stands_alone(plain, story.words), "nobody is named"),
         (not named and bool(_SHORT_WORK.search(plain)), "a work by its short name"),
         (
-            not pointed
-            and _pieces(plain.removeprefix("我国") if "country told elsewhere" in title.doubts else plain, passage)
-            >= _MANY,
+            not pointed and _pieces(plain.removeprefix("我国") if country else plain, _passage(story, index)) >= _MANY,
             "put together of pieces",
         ),
     )
-    return tuple(doubt for holds, doubt in checks if holds) if "headline" not in title.doubts else ()
+    return tuple(doubt for holds, doubt in checks if holds)
 
 
 def _tells(part: Sequence[Atom]) -> bool:
@@ -149,9 +151,22 @@ _SHORT_WORK = re.compile(
 _BORROWED = frozenset(["subject from the same sentence", "subject taken from the sentence before", "pronoun"])
 
 
+def _passage(story: Story, index: int) -> str:
+    """A sentence in simplified characters, without its dates and with them, and without particles."""
+    sentence = story.sentences[index]
+    passage = f"{story.without_dates(index)}\n{story.plain[sentence.start : sentence.end]}"
+    return _without_particles(passage.replace("，", "、"))
+
+
+@lru_cache(maxsize=256)
+def _without_particles(text: str) -> str:
+    """A text without particles; kept, since the title and other clauses of a sentence ask for the same one."""
+    return _PARTICLES.sub("", text)
+
+
 def _pieces(title: str, passage: str) -> int:
     """Of how many runs of a passage's characters a title is made, particles and blanks not counted."""
-    title, passage = _PARTICLES.sub("", title), _PARTICLES.sub("", passage.replace("，", "、"))
+    title = _without_particles(title)
     pieces = start = 0
     while start < len(title):
         end = start + 1

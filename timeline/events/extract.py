@@ -11,24 +11,18 @@ from timeline.events.dating import fits, is_dated, of_another_date, time_for
 from timeline.events.documents import RESCUED, headed_line, headline_event, is_news_of_its_day, signed_document
 from timeline.events.doubts import title_doubts
 from timeline.events.drafts import Draft, drafted, finished
-from timeline.events.fields.claims import as_claim, told_so_far
-from timeline.events.fields.completed import as_forecast, completed
+from timeline.events.fields.completed import completed
 from timeline.events.fields.contests import with_contest
-from timeline.events.fields.forecasters import is_long_forecast, with_forecaster
 from timeline.events.fields.gatherings import with_cause
 from timeline.events.fields.headlines import headline_for, preferred
-from timeline.events.fields.lands import with_land
 from timeline.events.fields.recurrences import activity_title
 from timeline.events.fields.times import as_term
 from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.titles import title_of
-from timeline.events.fields.totals import as_total
-from timeline.events.fields.turns import turned_plain
-from timeline.events.fields.weather import as_weather_forecast
 from timeline.events.identity import event_id
 from timeline.events.named_days import named_day
 from timeline.events.occasions import at_occasion, happened_on_occasion, is_backdrop, made_there
-from timeline.events.opinions import goes_on_expecting, opinion
+from timeline.events.opinions import opinion
 from timeline.events.own_day import as_told
 from timeline.events.repeated import within_occasions
 from timeline.events.rows import is_row, row_event
@@ -44,6 +38,7 @@ from timeline.events.text.script import simplified
 from timeline.events.text.sentences import sentences_of
 from timeline.events.text.statements import GOES_ON, carried_out, later_clauses, with_announced, without_speech
 from timeline.events.text.trips import as_trip
+from timeline.events.told_whole import told_whole
 from timeline.events.usable import general_term, is_personal, unusable
 from timeline.events.weeks import with_weeks
 from timeline.events.words import Words, default_words
@@ -328,28 +323,24 @@ class _Work:
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(mended, time, clause, story, index, expression, local, lead)
         draft = with_contest(draft, story)
-        foreseen = goes_on_expecting(draft, story)
-        title = turned_plain(as_forecast(draft.title, draft.type, lead, clause, foreseen=foreseen))
-        forecast = is_long_forecast(draft.type, draft.time.granularity)
-        whose = with_forecaster(title, story, index) if forecast else title
-        if whose is None:
-            return Refusal("background", "a forecast of nobody who is named")
-        draft.title = as_weather_forecast(with_land(whose, story), draft.type, draft.status)
-        bare, line = story.without_dates(index), story.line_of(index)
-        passage = f"{bare}\n{story.plain[slice(*draft.story_sentence(story))]}"
-        draft.title = as_total(draft.title, draft.type, expression, draft.time, bare, line)
-        draft.title = as_claim(draft.title, draft.type, *told_so_far(story, index, draft.clause.atoms[-1].end))
-        draft.doubts += title_doubts(mended, passage, before, len(clause.following), story.words)
-        if story.occasion and draft.type in _ON_OCCASIONS and story.occasion not in draft.title.text:
-            draft.part_of = story.occasion
         if not fits(expression, draft.type):
             return Refusal("vague", expression.value)
-        refusal = unworthy(clause, draft, time, story.words) or without_context(draft, story)
-        refusal = refusal or gate.refused(draft, story) or opinion(draft, before, story)
-        headline = headline_for(clause, story, index) if refusal and refusal.reason == "no clause" else None
-        draft.title = with_cause(draft.title, clause, story)
+        poor = unworthy(clause, draft, time, story.words)
+        if poor:
+            return poor
+        told = told_whole(draft, expression, clause, lead, story, index)
+        if isinstance(told, Refusal):
+            return told
+        if story.occasion and draft.type in _ON_OCCASIONS and story.occasion not in draft.title.text:
+            draft.part_of = story.occasion
+        refusal = without_context(draft, story) or gate.refused(draft, story) or opinion(draft, before, story)
+        if refusal is None:
+            draft.doubts += title_doubts(mended, story, index, before, len(clause.following))
+            draft.title = with_cause(draft.title, clause, story)
+            return draft
+        headline = headline_for(clause, story, index) if refusal.reason == "no clause" else None
         if headline is None or of_another_date(headline, expression, story, index):
-            return refusal or draft
+            return refusal
         draft = drafted(headline, time, clause, story, index, expression, local, lead)
         return unworthy(clause, draft, time, story.words) or gate.refused(draft, story) or draft
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 
 from timeline.events.drafts import Draft
 from timeline.events.fields.title_words import MARKED, PERIODS, gate_words
@@ -69,6 +70,7 @@ def _is_crowd(draft: Draft, bare: str) -> bool:
     return draft.type not in ("incident", "statistic") and _crowds().match(bare) is not None
 
 
+@cache
 def _crowds() -> re.Pattern[str]:
     many, who = (rf"(?:{'|'.join(gate_words(name))})" for name in ("quantities", "crowds"))
     return re.compile(

@@ -31,14 +31,15 @@ def as_past(expression: Expression, clause: Clause, story: Story, published: dat
     begin, until, now = expression.begin, expression.until, published.replace(tzinfo=None)
     if begin is None or until is None:
         return expression
-    other = _in_front(expression, story)
     if begin <= now:
-        turned = other is not None and "year" in expression.inherited and other.begin > begin  # type: ignore[operator]
+        other = _in_front(expression, story) if "year" in expression.inherited else None
+        turned = other is not None and other.begin > begin  # type: ignore[operator]
         return Refusal("background", "out of order in its row") if turned else expression
     if foretold((*clause.frame, *clause.atoms)) or any(a.text in _AHEAD for a in clause.frame):
         return expression
     if "same_day" in expression.rule and (expression.anchor or "").startswith("published"):
         return _a_month_before(expression, begin, until)
+    other = _in_front(expression, story)
     over = other is not None and other.until is not None and other.until <= now
     return Refusal("background", "told as past, but its date lies ahead") if over else expression
 

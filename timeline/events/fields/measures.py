@@ -30,14 +30,13 @@ def measured(title: Title, story: Story, index: int) -> Title:
         trade = _TRADE.search(story.title) or _TRADE.search(story.plain, 0, _OPENING)
         text = f"{trade['trade']}{title.text[part.start('part') :]}" if trade else title.text
         return replace(title, text=text, doubts=("name taken from before",)) if trade else title
-    front = _before(story, index)
     if _TRADED.match(plain):
-        found = _MARKET.findall(front)
+        found = _MARKET.findall(_before(story, index))
         return replace(title, text=f"{found[-1]}{title.text}", doubts=(*title.doubts, _NEAR)) if found else title
-    place = _planning_place(plain, front + _sentence(story, index))
+    place = _planning_place(plain, story, index)
     if place:
         return replace(title, text=f"{place}{title.text}", doubts=(*title.doubts, _NEAR))
-    nation = _nation(plain, front)
+    nation = _nation(story, index) if plain.startswith(gate_words("macro")) and _is_nobodys(plain) else ""
     return replace(title, text=f"{nation}{title.text}", doubts=(*title.doubts, _NEAR)) if nation else title
 
 
@@ -58,9 +57,10 @@ def _sentence(story: Story, index: int) -> str:
     return story.plain[sentence.start : sentence.end]
 
 
-def _planning_place(plain: str, front: str) -> str:
+def _planning_place(plain: str, story: Story, index: int) -> str:
     """The place whose plan tells an aim that names nobody: 《某市海洋产业规划》提出，…规模达到1000亿元."""
-    found = _PLAN.search(front) if "》" in front else None
+    front = _before(story, index) + _sentence(story, index) if "》" in story.line_of(index) else ""
+    found = _PLAN.search(front)
     if found is None or any(tag in _OWNERS for _, tag in tagged_title(plain)):
         return ""
     place = found["place"]
@@ -73,13 +73,15 @@ _PLAN = re.compile(
 )
 
 
-def _nation(plain: str, front: str) -> str:
-    """The country abroad whose figures the line began to tell: 美国 of 美国官方数据显示…; a title names none itself."""
-    words = tagged_title(plain)
-    macro = bool(words) and plain.startswith(gate_words("macro"))
+def _is_nobodys(plain: str) -> bool:
+    """Whether a title names nobody and nothing but measures."""
     common = gate_set("macro") | gate_set("no_anchors")
-    if not macro or any(tag in PROPER and word not in common for word, tag in words):
-        return ""
+    return not any(tag in PROPER and word not in common for word, tag in tagged_title(plain))
+
+
+def _nation(story: Story, index: int) -> str:
+    """The country abroad whose figures the line began to tell: 美国 of 美国官方数据显示…."""
+    front = _before(story, index)
     return next(
         (name for name in table_of("places.tsv")["country"].split() if name != "中国" and front.startswith(name)), ""
     )

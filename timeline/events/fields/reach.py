@@ -15,7 +15,8 @@ Reach = Literal["open", "through", "deed"]
 
 _OWN = re.compile(r"[^，,。；;：:！？!?\n]*")
 _BRACKET = re.compile(r"[”’」]?(?:\s*[（(][^（）()]{0,16}[）)])?\s*")
-_THROUGH = re.compile(r"(?:以来|至今|迄今)")
+_UP_TO_NOW = ("以来", "至今", "迄今")
+_THROUGH = re.compile("|".join(_UP_TO_NOW))
 _BEGINS = re.compile(r"(?:之日)?(?:起|开始|以后|之后)")
 _AFTER = re.compile(r".{2,}(?:之后|以后|后)$")
 _INCEPTIVE = word_set("inceptive")
@@ -36,6 +37,8 @@ def reach_of(expression: Expression, following: str, clause: Clause) -> Reach:
         following: the simplified words behind it, to the end of its sentence.
         clause: the clause that it dates.
     """
+    if expression.relation != "since" and not any(word in following for word in _UP_TO_NOW):
+        return "open"
     told = following[_BRACKET.match(following).end() :]  # type: ignore[union-attr]
     own = _OWN.match(told)[0]  # type: ignore[index]
     if _THROUGH.match(told) or (expression.relation == "since" and own.endswith("以来")):

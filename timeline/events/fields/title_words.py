@@ -81,9 +81,11 @@ def stands_alone(plain: str, words: Words) -> bool:
         plain: the title in simplified characters.
         words: the word lists.
     """
-    if _names_by_marks(plain) or _LETTERS.search(_MEASURES.sub("", plain)) or _COUNTRIES.search(plain):
+    if _names_by_marks(plain) or (_LETTERS.search(plain) and _LETTERS.search(_MEASURES.sub("", plain))):
         return True
-    if _CRAFT.search(plain) or _MANY_AREAS.search(plain):
+    if _COUNTRIES.search(plain) or ("号" in plain and _CRAFT.search(plain)):
+        return True
+    if "个" in plain and _MANY_AREAS.search(plain):
         return True
     told = tagged_title(plain)
     named = any(tag in PROPER and word not in _NO_ANCHORS for word, tag in told)
@@ -136,7 +138,8 @@ _CRAFT = re.compile(r"(?<![一-鿿])[一-鿿]{2,3}[一二三四五六七八九�
 _MANY_AREAS = re.compile(r"\d+(?:多|余)?个(?:省(?!市)|自治区)")
 """So many provinces, which are plain without their names."""
 _COUNTRIES = re.compile(
-    r"(?<![一-鿿])[中美俄英法德日韩朝越老柬泰缅印巴伊以乌欧非哈]{2}(?:[两双]|建|关|元首|首脑|外长|合作|签|达成|经贸|战略|友好|边境)"
+    r"[中美俄英法德日韩朝越老柬泰缅印巴伊以乌欧非哈](?<![一-鿿].)[中美俄英法德日韩朝越老柬泰缅印巴伊以乌欧非哈]"
+    r"(?:[两双]|建|关|元首|首脑|外长|合作|签|达成|经贸|战略|友好|边境)"
 )
 """Two countries by one character each, at the front: 中老建立外交关系."""
 _NO_ANCHORS = gate_set("no_anchors")

@@ -8,6 +8,7 @@ from timeline.events.data import word_tuple
 from timeline.events.fields.named import Title
 from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.times import Time
+from timeline.events.story import Story
 from timeline.events.text.names import visible
 from timeline.events.text.script import simplified
 
@@ -20,7 +21,7 @@ _SEASON = re.compile(r"春运|暑运")
 _SINCE = re.compile(r"(?:^|[，。；])(?P<since>[一-鿿]{2,8}以来)[，,]")
 
 
-def as_total(title: Title, kind: str, expression: Expression, time: Time, passage: str, line: str) -> Title:
+def as_total(title: Title, kind: str, expression: Expression, time: Time, story: Story, index: int) -> Title:
     """A title with what it counts from, where a sentence tells how much it is up to a day (截至昨天).
 
     Args:
@@ -28,20 +29,21 @@ def as_total(title: Title, kind: str, expression: Expression, time: Time, passag
         kind: the type of the event.
         expression: the date.
         time: the time that is made of it.
-        passage: its sentence in simplified characters.
-        line: the line or paragraph of the sentence.
+        story: its article.
+        index: the number of its sentence.
     """
     if expression.relation == "as_of" and "/" in time.edtf and title.text.count("今年") == 1:
         title = replace(title, text=title.text.replace("今年", ""))
-    plain = simplified(title.text)
     fits = kind == "statistic" and expression.relation == "as_of" and expression.granularity in _FINE
-    if not fits or _TOLD.search(plain) or title.name is not None:
+    plain = simplified(title.text)
+    if not fits or title.name is not None or _TOLD.search(plain):
         return title
+    passage = story.without_dates(index)
     counts = _COUNTS.search(plain)
     since = _SINCE.search(passage)
     season = _SEASON.search(passage)
     rain = _RAIN.search(plain)
-    spell = _SPELL.search(line) if rain else None
+    spell = _SPELL.search(story.line_of(index)) if rain else None
     if not counts and not since and not rain:
         return title
     text = title.text

@@ -8,6 +8,7 @@ from timeline.events.text.atoms import Atom
 
 _OPENING = word_set("opening_phrases")
 _WITH_AUXILIARY = word_set("auxiliary_at")
+_PREPOSITIONS = _OPENING | _WITH_AUXILIARY
 _WITHIN = frozenset(["x", "c", "u", "uj", "f", "s", "t", "r", "d", "ud", "uz"])
 """Parts of speech beside nouns that stand in the noun phrase behind a preposition."""
 _BEHIND_VERBS = frozenset(["了", "着", "过", "自", "来自", "不", "都", "均"])
@@ -26,7 +27,8 @@ def stops_in_phrase(atoms: Sequence[Atom]) -> bool:
 
     A preposition right behind a verb goes with it: 位于, 坐落在.
     """
-    place = next((k for k in range(len(atoms) - 1, -1, -1) if _opens(atoms, k)), None)
+    last = range(len(atoms) - 1, -1, -1)
+    place = next((k for k in last if atoms[k].text in _PREPOSITIONS and _opens(atoms, k)), None)
     if place is None:
         return False
     if atoms[place].text == "为":

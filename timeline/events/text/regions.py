@@ -30,5 +30,6 @@ def regions(
             opened = plain.rfind("《", start, match.start())
             if inside and (opened < 0 or plain.find("》", opened, match.start()) >= 0):
                 inner.append((match.start() + 1, match.end() - 1, inside))
-                rest = [e for e in rest if e not in inside]
+                held = {e.start_char for e in inside}
+                rest = [e for e in rest if e.start_char not in held]
     return [(start, end, rest), *inner] if rest else inner

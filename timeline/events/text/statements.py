@@ -183,9 +183,8 @@ def with_announced(clause: Clause, words: Words) -> Clause:
         return clause
     last = clause.atoms[-1]
     states = first[0].text in _STATING and sum(a.tag != "date" for a in first) > _SHORTEST_TOPIC
-    given = next((k for k, a in enumerate(clause.atoms[:-2]) if k and _gives_out(a, words)), None)
-    given = None if given and any(a.text == "的" for a in clause.atoms[given:-2]) else given
-    if last.text in _ANNOUNCING and given is not None and (clause.atoms[-2].nominal or clause.atoms[-2].text == "的"):
+    given = _given_out(clause.atoms, words) if last.text in _ANNOUNCING else None
+    if given is not None and (clause.atoms[-2].nominal or clause.atoms[-2].text == "的"):
         whole = (*clause.atoms[:given], *first)
         return replace(clause, atoms=whole, following=clause.following[1:]) if first[0].verbal else clause
     if last.text in _ANNOUNCING or (last.text in _DOCUMENTS and states):
@@ -194,8 +193,9 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     asks = next((k for k, a in enumerate(clause.atoms) if a.verbal), None)
     if asks is not None and clause.atoms[asks].text in _ASKING and not bare[0].nominal:
         return _joined_on(clause, first)
-    verb = next((k for k, a in enumerate(clause.atoms) if _gives_out(a, words)), None)
-    told = first_statement(clause.following, words) if verb is not None and last.text in _SOURCES else None
+    sourced = last.text in _SOURCES
+    verb = next((k for k, a in enumerate(clause.atoms) if _gives_out(a, words)), None) if sourced else None
+    told = first_statement(clause.following, words) if verb is not None else None
     if told is None:
         return clause
     first = list(told[0])
@@ -208,13 +208,15 @@ def with_announced(clause: Clause, words: Words) -> Clause:
 
 def with_row(clause: Clause) -> Clause:
     """A clause that stops in a row of things told with commas, with the number of all: 产生女子跳高，跳远等9项冠军."""
-    if clause.form != "clause" or not clause.atoms or not has_predicate(clause.atoms):
+    if clause.form != "clause" or not clause.atoms:
         return clause
     for place, part in enumerate(clause.following[:4]):
         if len(part) > _MEMBER or not part[0].nominal or any(a.tag in ("d", "p", "ul", "r", "date") for a in part):
             return clause
         end = next((k for k, a in enumerate(part) if a.text == "等"), None)
         if end is not None and end + 2 < len(part) and part[end + 1].tag in ("m", "mq"):
+            if not has_predicate(clause.atoms):
+                return clause
             return replace(clause, atoms=(*clause.atoms, *part[end:]), following=clause.following[place + 1 :])
     return clause
 
@@ -320,6 +322,12 @@ def _dates(atoms: Sequence[Atom], place: int) -> bool:
         return False
     named = expression.granularity == "year" and place + 1 < len(atoms) and atoms[place + 1].nominal
     return not named
+
+
+def _given_out(atoms: Sequence[Atom], words: Words) -> int | None:
+    """Where something is given out behind a subject and in front of the last verb, and modifies nothing there."""
+    given = next((k for k, a in enumerate(atoms[:-2]) if k and _gives_out(a, words)), None)
+    return None if given and any(a.text == "的" for a in atoms[given:-2]) else given
 
 
 def _gives_out(atom: Atom, words: Words) -> bool:
