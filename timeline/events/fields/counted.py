@@ -1,5 +1,6 @@
 """What a figure with 截至 is of: the last day of a period, or all that was counted up to a day."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
@@ -68,6 +69,8 @@ def counted_from(expression: Expression, clause: Clause, before: Sequence[Sequen
 def counts_up(expression: Expression | None, time: Time, clause: Clause, kind: str) -> bool:
     """Whether a clause with 截至 is a figure though its words tell a deed: 截至9日，今年已有2万人在事故中死亡.
 
+    How many a mishap has struck up to a moment is one: 截至2日15时，灾害已造成8人死亡.
+
     Args:
         expression: the date; None where the date is that of an occasion.
         time: its time.
@@ -80,10 +83,12 @@ def counts_up(expression: Expression | None, time: Time, clause: Clause, kind: s
         return True
     if not has_figure(clause.atoms):
         return False
-    return "/" in time.edtf or (kind in _GATHERINGS and any(a.text in _COUNTING for a in clause.atoms))
+    struck = kind == "incident" and any(_STRUCK.search(a.text) for a in clause.atoms)
+    return "/" in time.edtf or struck or (kind in _GATHERINGS and any(a.text in _COUNTING for a in clause.atoms))
 
 
 _GATHERINGS = frozenset(["meeting", "conference", "exhibition", "ceremony", "performance", "competition", "launch"])
+_STRUCK = re.compile("死|伤|遇难|丧生|失踪|受灾|灾民|人数")
 _COUNTING = frozenset(["已", "已有", "已经", "共", "共有", "累计"])
 
 

@@ -63,6 +63,7 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *
             and is_called_for(plain, told)
             and not _foretells_alone(plain, clause)
             and not _names_work(statement, clause)
+            and not _says_otherwise(plain, told)
         )
         if fits and stands_alone(plain, story.words):
             best = (shared, statement.original)
@@ -95,6 +96,18 @@ def _begins_with_deed(plain: str, words: Words) -> bool:
     """Whether a statement of a headline begins with its verb, whose subject another one tells: 传达学习会议精神."""
     word, tag = tagged_title(plain)[0] if plain else ("", "")
     return tag in ("v", "vd") and (word in words.cues or any(word in members for members in words.verbs.values()))
+
+
+def _says_otherwise(plain: str, told: str) -> bool:
+    """Whether a headline tells what somebody says, of which the clause tells nothing: 总司令称将继续战斗."""
+    said = _SAID.match(plain)
+    pairs = pairs_of(said["what"]) if said else frozenset()
+    return bool(pairs) and sum(pair in told for pair in pairs) / len(pairs) < _OF_SPEECH
+
+
+_SAID = re.compile(r"^[^，称]{2,14}称(?P<what>[^，]{4,})$")
+_OF_SPEECH = 0.25
+"""The least share of the pairs of what is said in a headline that a clause of the same tells."""
 
 
 def _names_work(statement: Statement, clause: Clause) -> bool:

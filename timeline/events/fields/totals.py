@@ -15,6 +15,7 @@ from timeline.events.text.script import simplified
 _FINE = frozenset(["day", "part_of_day", "hour", "minute", "second"])
 _TOLD = re.compile(r"累计|累积|总计|合计|以来|今年|年内|总[数量额]|余额|存量|本轮|此轮|春运|暑运")
 _COUNTS = re.compile(rf"(?:一?共|总共|合计)?(?P<verb>{'|'.join(word_tuple('counting_up'))})(?=\D{{0,12}}\d)")
+_TOLL = re.compile(r"已?(?P<verb>造成|导致)(?=[约超近逾至少]*\d[^，的]*(?:死|伤|遇难|失踪|丧生))")
 _RAIN = re.compile(r"(?:平均)?(?:降[雨雪水]量|雨量)")
 _SPELL = re.compile(r"[本此这]轮(?P<kind>强?降[雨雪水]|暴雨|强对流|寒潮)|(?:持续|连续)(?P<more>强?降[雨雪水])")
 _SEASON = re.compile(r"春运|暑运")
@@ -39,7 +40,7 @@ def as_total(title: Title, kind: str, expression: Expression, time: Time, story:
     if not fits or title.name is not None or _TOLD.search(plain):
         return title
     passage = story.without_dates(index)
-    counts = _COUNTS.search(plain)
+    counts = _COUNTS.search(plain) or _TOLL.search(plain)
     since = _SINCE.search(passage)
     season = _SEASON.search(passage)
     rain = _RAIN.search(plain)
