@@ -69,7 +69,7 @@ def counted_from(expression: Expression, clause: Clause, before: Sequence[Sequen
 def counts_up(expression: Expression | None, time: Time, clause: Clause, kind: str) -> bool:
     """Whether a clause with 截至 is a figure though its words tell a deed: 截至9日，今年已有2万人在事故中死亡.
 
-    How many a mishap has struck up to a moment is one: 截至2日15时，灾害已造成8人死亡.
+    How many a mishap has struck up to a moment or since one is a figure too: 截至2日15时，灾害已造成8人死亡.
 
     Args:
         expression: the date; None where the date is that of an occasion.
@@ -77,13 +77,18 @@ def counts_up(expression: Expression | None, time: Time, clause: Clause, kind: s
         clause: the clause that it dates.
         kind: the type that its words tell.
     """
-    if expression is None or expression.relation != "as_of":
+    if expression is None:
+        return False
+    struck = kind == "incident" and any(_STRUCK.search(a.text) for a in clause.atoms) and has_figure(clause.atoms)
+    until = any(a.text.startswith(("截至", "截止")) for a in clause.head)
+    if struck and (expression.relation == "since" or until):
+        return True
+    if expression.relation != "as_of":
         return False
     if any(is_stock(a) for a in clause.atoms):
         return True
     if not has_figure(clause.atoms):
         return False
-    struck = kind == "incident" and any(_STRUCK.search(a.text) for a in clause.atoms)
     return "/" in time.edtf or struck or (kind in _GATHERINGS and any(a.text in _COUNTING for a in clause.atoms))
 
 
