@@ -38,10 +38,13 @@ def dated_line(story: Story, index: int, expressions: list[Expression], publishe
     if not _BARE.fullmatch(rest):
         return None
     begin = expressions[0].begin
+    exact = len(expressions) == 1 and expressions[0].granularity == "day"
+    signed = story.document is not None and exact and _is_signature(story, index)
+    if signed and any(above.kind == "text" for above in story.sentences[: index - 1]):
+        return DatedLine("signature")
     if begin is None or (index <= 3 and abs(begin.date() - published.date()) <= timedelta(days=1)):
         return DatedLine("stamp")
-    exact = len(expressions) == 1 and expressions[0].granularity == "day"
-    if story.document and exact and _is_signature(story, index):
+    if signed:
         return DatedLine("signature")
     if index + 1 < len(story.sentences):
         return DatedLine("heading", index + 1)

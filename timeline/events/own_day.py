@@ -1,9 +1,10 @@
-"""The day that a programme tells as its own (大家好，今天是2020年4月12日), where it was put out again much later."""
+"""The day that a programme or a document tells as its own, where it was put out again much later."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from schemas import Article
+from timeline.events.text.script import simplified
 
 _TOLD = re.compile(
     r"(?:大家好|你好|观众朋友|听众朋友|欢迎收[看听])[^。\n\d]{0,12}?(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
@@ -14,16 +15,48 @@ _LONG = timedelta(days=60)
 """What lies further back is no slip of a day or two, and not a programme put out in parts."""
 
 
+_DOCUMENT = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|答复|办法|条例|规定|方案|规划|细则)》?$")
+_SIGNED = re.compile(
+    r"\n[\s　]*(?P<year>\d{4}|[一二三四五六七八九〇○零Ｏ]{4})年(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月"
+    r"(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日[\s　]*(?=\n|$)"
+)
+"""A line with nothing but a date: a document's signature."""
+_NUMERALS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "Ｏ": 0}
+
+
 def as_told(article: Article) -> Article:
     """An article as of its own day, where it tells one that lies long before its publication.
 
-    去年 in a programme of 2020 that was put out again in 2023 is 2019.
+    去年 in a programme of 2020 that was put out again in 2023 is 2019; so it is in a document signed in 2020.
     """
-    match = _TOLD.search(article.text, 0, _OPENING)
-    if match is None:
+    opening = _TOLD.search(article.text, 0, _OPENING)
+    own = _day(opening, article) if opening else _signed(article)
+    if own is None or article.published - own <= _LONG:
         return article
+    return article.model_copy(update={"published": own})
+
+
+def _signed(article: Article) -> datetime | None:
+    """The day that a document is signed on, the last one where it encloses an earlier paper."""
+    if not _DOCUMENT.search(simplified(article.title.strip())):
+        return None
+    return max((day for match in _SIGNED.finditer(article.text) if (day := _day(match, article))), default=None)
+
+
+def _day(match: re.Match[str], article: Article) -> datetime | None:
+    """The day that a text tells as its own."""
+    year, month, day = (_number(match[part]) for part in ("year", "month", "day"))
     try:
-        own = article.published.replace(year=int(match["year"]), month=int(match["month"]), day=int(match["day"]))
+        return article.published.replace(year=year, month=month, day=day)
     except ValueError:
-        return article
-    return article.model_copy(update={"published": own}) if article.published - own > _LONG else article
+        return None
+
+
+def _number(told: str) -> int:
+    """A number in figures or in numerals: 2006, 二〇〇六, 十八, 二十."""
+    if told.isdecimal():
+        return int(told)
+    tens, ten, units = told.rpartition("十")
+    if ten:
+        return 10 * (_NUMERALS[tens] if tens else 1) + (_NUMERALS[units] if units else 0)
+    return int("".join(str(_NUMERALS[character]) for character in told))
