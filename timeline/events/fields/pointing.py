@@ -35,6 +35,7 @@ def pointed_out(title: Title, story: Story, index: int) -> Title:
         _with_quoted,
         _with_whole,
         _with_sector,
+        _with_pilot,
     ):
         text = rule(text, story, index)
     if text == title.text or visible(text) > _MOST:
@@ -310,3 +311,14 @@ def _with_sector(text: str, story: Story, index: int) -> str:
             if found[0] >= 0:
                 return found[1] + text
     return text
+
+
+_PILOT = re.compile(r"(?:^|(?<=[对在])|(?<=开展|进行|组织|推进|启动|扩大|推广))试点(?:工作|地区|城市|单位|项目)")
+_PILOT_NAME = re.compile(r"(?:[《于展行发]|\d年)(?P<name>[一-鿿]{2,14}?)试点(?=工作|方案|实施|的|改革|地区|城市|》)")
+
+
+def _with_pilot(text: str, story: Story, _index: int) -> str:
+    """政府网站集约化试点工作 for 试点工作: the pilot that the headline names."""
+    pilot = _PILOT.search(simplified(text))
+    named = _PILOT_NAME.search(story.title) if pilot else None
+    return text[: pilot.start()] + named["name"] + text[pilot.start() :] if pilot and named else text

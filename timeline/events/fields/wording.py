@@ -14,6 +14,8 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
     atoms = _without_base(list(atoms))
     atoms = _without_dated_modifier(_without_old_date(atoms))
     atoms = _without_emphasis(atoms)
+    if len(atoms) > 1 and atoms[0].text in _SETTLED and atoms[1].verbal and atoms[0].end < atoms[1].start:
+        atoms = atoms[1:]
     named: list[Atom] = []
     dated = False
     for k, atom in enumerate(atoms):
@@ -41,6 +43,8 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
         if atom.text in _PARTICLES and atom.tag in ("ul", "ug", "y", "uz", "e", "u", "v", "x"):
             continue
         if atom.text in _IN_ORDER and following is not None and _tells_order(bare, place):
+            continue
+        if atom.text == "其" and place > 1 and bare[place - 1].text.rstrip("了") in _GIVING_OUT:
             continue
         if atom.text in _AT_THAT_TIME and following is not None and following.text != "的":
             continue
@@ -192,8 +196,12 @@ def _shares(atoms: Sequence[Atom], place: int) -> bool:
 _ROW_OF_FIGURES = re.compile(r"(?<![第\d])\d[\d.,]*[^\d，。]{0,6}?[、和与及]\D{0,6}\d")
 
 
+_SETTLED = frozenset(["选", "定", "放", "安排"])
+"""What chooses a date in front of 在: 选在2025年开工."""
 _THEN = frozenset(["后", "又", "再", "并", "随即", "随后"])
 """What orders a deed among others in front of its date: 后于12月25日提价."""
+_GIVING_OUT = frozenset(["宣布", "发布", "推出", "公布", "披露", "展示", "更新", "升级"])
+"""Behind them 其 is the subject's own, which needs no word: 宣布其新政策."""
 _AT_THAT_TIME = frozenset(["当时", "彼时", "届时"])
 _BEHIND_STRICT = frozenset(["d", "ad"])
 _BEHIND = _BEHIND_STRICT | {"p", "m", "c", "a"}

@@ -307,4 +307,4 @@ def rendered(text: str, atoms: Sequence[Atom]) -> str:
     return _GAP.sub("", joined).replace("\n", " ").strip()
 
 
-_GAP = re.compile(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
+_GAP = re.compile(r"(?<![A-Za-z0-9&])\s+|\s+(?![A-Za-z0-9&])")

@@ -52,7 +52,10 @@ def refusal_of(
         return Refusal("recurring", "the end of what repeats")
     if any(a.text in _SUPPOSING for a in segment[:i]):
         return Refusal("background", "a supposition")
-    if _SPOKEN_OF.search("".join(a.text for a in segment[max(0, i - 2) : i])):
+    led = "".join(a.text for a in segment[max(0, i - 2) : i]).strip()
+    if led.endswith(_ORIGINS) and (not after or after[0].tag == "stop"):
+        return Refusal("background", "since when something has been going on")
+    if _SPOKEN_OF.search(led):
         return Refusal("background", "what somebody speaks of")
     if any(a.text in _TOPICAL for a in segment[:i]) or _ends_growth(segment, i):
         return Refusal("background", "inside a phrase of another clause")
@@ -83,6 +86,7 @@ _REVISED = re.compile(
     r"(?:预期|预测|预估|指引|目标)(?:值|价)?[^，]{0,24}(?:[上下]调|调[整高低]|[上下]修|提高|降低|维持)"
 )
 """What is said to be raised or lowered of a period to come: 将今年增长预期上调至5.2%."""
+_ORIGINS = ("始于", "源于", "追溯到", "追溯至")
 _TOPICAL = frozenset(["围绕", "涉及"])
 """What leads in what something is about: 收到传票，涉及某人2025年的证词."""
 
@@ -94,7 +98,7 @@ def supposed(before: Sequence[Sequence[Atom]]) -> Refusal | None:
     if not words:
         return None
     opened = words[0].text in _SUPPOSING or (words[0].text == "如" and len(words) > 1 and words[1].verbal)
-    closed = len(words) > 1 and words[-1].text == "话" and words[-2].text == "的"
+    closed = words[-1].text == "的话" or (len(words) > 1 and words[-1].text == "话" and words[-2].text == "的")
     return Refusal("background", "a supposition") if opened or closed else None
 
 
