@@ -64,6 +64,24 @@ def fits(expression: Expression, kind: str) -> bool:
     return expression.value != "PRESENT_REF" or kind in _COUNTED
 
 
+def hardly_begun(expression: Expression | None, kind: str, status: str, published: datetime) -> bool:
+    """Whether a figure is told as reached in 本季度 in its first half: the quarter of a firm's books is meant.
+
+    Args:
+        expression: the date; None where the date is that of an occasion.
+        kind: the type of the event.
+        status: its status.
+        published: the publication moment in the article's zone.
+    """
+    if expression is None or expression.begin is None or kind not in ("statistic", "market") or status != "happened":
+        return False
+    this = expression.granularity == "quarter" and expression.text.startswith(("本", "这", "该", "当前"))
+    return this and published.replace(tzinfo=None) - expression.begin < _HALF_A_QUARTER
+
+
+_HALF_A_QUARTER = timedelta(days=45)
+
+
 def _is_soon(clause: Clause) -> bool:
     """Whether 近日 is of the days to come: 计划近日发射, 将于近日开幕, 近日将开幕."""
     told = [a.text for a in clause.frame if a.tag not in ("x", "date")] + [a.text for a in clause.atoms[:1]]

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from schemas import GRANULARITIES, Article, Event, Expression, UnusedExpression
 from timeline.events import gate, sequels
 from timeline.events.dated_lines import DatedLine, dated_line
-from timeline.events.dating import fits, is_dated, of_another_date, time_for
+from timeline.events.dating import fits, hardly_begun, is_dated, of_another_date, time_for
 from timeline.events.documents import RESCUED, headed_line, headline_event, is_news_of_its_day, signed_document
 from timeline.events.doubts import title_doubts
 from timeline.events.drafts import Draft, drafted, finished
@@ -323,6 +323,8 @@ class _Work:
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(mended, time, clause, story, index, expression, local, lead)
         draft = with_contest(draft, story)
+        if hardly_begun(expression, draft.type, draft.status, local):
+            return Refusal("background", "a quarter of a firm's books")
         if not fits(expression, draft.type):
             return Refusal("vague", expression.value)
         poor = unworthy(clause, draft, time, story.words)

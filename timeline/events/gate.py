@@ -197,6 +197,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         (_is_general(draft, plain), STANDS),
         ("有望" in bare and draft.status in ("happened", "ongoing"), "a prospect on the day of its report"),
         (draft.type in _COUNTED and is_ownerless(words), "nothing tells whose figure it is"),
+        (draft.type in _COUNTED and _ROW_OF_ONE.match(bare) is not None, "nothing tells which figure is whose"),
         (_is_name(plain), "a noun and no statement"),
         (_begins_with_phrase(words, story), "its subject is not told"),
         (_points(words) or points_elsewhere(bare) or lacks(plain), "its subject is told elsewhere"),
@@ -291,6 +292,12 @@ def _begins_with_phrase(words: Tagged, story: Story) -> bool:
 def _ends_in_phrase(plain: str) -> bool:
     """Whether a title stops behind a preposition and its noun phrase."""
     return stops_in_phrase(atoms_of(plain, 0, len(plain), ()))
+
+
+_ROW_OF_ONE = re.compile(
+    r"[^、和与及跟\d]*\d[\d.,]*(?P<unit>[万亿]*(?:[元人件家个吨亩]|人次|%|亿|万)[一-鿿]{0,1})(?:[、和]\d[\d.,]*(?P=unit))+$"
+)
+"""Figures in a row of one thing, of which each is another's: 进出口5.5万亿元、4.6万亿元."""
 
 
 def _is_name(plain: str) -> bool:
