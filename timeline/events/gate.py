@@ -14,6 +14,7 @@ from timeline.events.fields.named import Title
 from timeline.events.fields.nations import of_nation
 from timeline.events.fields.owners import with_owner
 from timeline.events.fields.pointing import pointed_out, points_elsewhere
+from timeline.events.fields.reporters import of_firm
 from timeline.events.fields.shorten import shorter
 from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject
 from timeline.events.fields.title_words import (
@@ -120,7 +121,7 @@ def mended(title: Title, clause: Clause, story: Story, index: int, before: Seque
     if len(plain) > FULL and _size(plain) > FULL and not _FIGURES_IN_A_ROW.search(plain):
         short = shorter(title.text, plain, story.words, FULL)
         return replace(title, text=short, doubts=(*title.doubts, "shortened")) if short else title
-    title = measured(title, story, index)
+    title = of_firm(measured(title, story, index), story, index)
     words = tagged_title(simplified(title.text))
     verb_first = clause.form == "clause" and bool(words) and _verb_first(words, clause, story)
     title = with_owner(title, verb_first, story, index, before, LONG, _deciding(clause))
