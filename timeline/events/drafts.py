@@ -109,6 +109,8 @@ def drafted(
     begins = kind == "other" and time.open_end
     if begins and not any(a.text in _GROWING or a.text[:2] in _STOPPING for a in clause.atoms):
         kind, kind_reason = "launch", "it begins then"
+    if kind == "statistic" and _DEED.search(plain_title):
+        kind, kind_reason = "other", "a deed whose size is told"
     if kind == "statistic" and status == "scheduled" and _is_aim(time, plain_title, in_order, lead):
         status, status_reason = "target", "a figure that is planned for a year"
     if counts_up(expression, time, clause, kind):
@@ -135,6 +137,13 @@ def drafted(
             _explained("status", status_reason),
         ),
     )
+
+
+_DEED = re.compile(
+    r"^(?!.*(?:累计|共|合计|次))[^，]*(?:的行动|试验|实验|测试|演练|演习|手术)$|^(?!.*累计)[^\d，]*向[^\d，]{2,20}捐[款赠]"
+    r"|派出\d?[^，]{0,10}\d+[名人][^，]{0,6}(?:队员|人员|官兵)"
+)
+"""A statement with a figure that tells what was done on a day, and not how much was counted."""
 
 
 def _is_aim(time: Time, title: str, in_order: Sequence[Atom], lead: str) -> bool:

@@ -198,6 +198,7 @@ def refused(draft: Draft, story: Story) -> Refusal | None:
         (_is_general(draft, plain), STANDS),
         ("有望" in bare and draft.status in ("happened", "ongoing"), "a prospect on the day of its report"),
         (draft.type in _COUNTED and is_ownerless(words), "nothing tells whose figure it is"),
+        (_PILOTS.match(bare) is not None, "nothing tells what is tried there"),
         (draft.type in _COUNTED and _ROW_OF_ONE.match(bare) is not None, "nothing tells which figure is whose"),
         (_is_name(plain), "a noun and no statement"),
         (_begins_with_phrase(words, story), "its subject is not told"),
@@ -295,6 +296,7 @@ def _ends_in_phrase(plain: str) -> bool:
     return stops_in_phrase(atoms_of(plain, 0, len(plain), ()))
 
 
+_PILOTS = re.compile(r"(?:我国|中国|全国)?(?:各|首批|第[一二三]批)?试点(?:地区|城市|单位|企业|省份|区域)(?!名单)")
 _ROW_OF_ONE = re.compile(
     r"[^、和与及跟\d]*\d[\d.,]*(?P<unit>[万亿]*(?:[元人件家个吨亩]|人次|%|亿|万)[一-鿿]{0,1})(?:[、和]\d[\d.,]*(?P=unit))+$"
 )
