@@ -180,8 +180,9 @@ def of_an_edition(expression: Expression, clause: Clause, story: Story, publishe
     What is held in a year that is over, and what is still to come, has the year for its date.
     """
     begin = expression.begin
-    digits = _YEAR.fullmatch(expression.text) is not None
-    if not digits or begin is None or begin.year < published.year or expression.relation != "on":
+    if begin is None or begin.year < published.year or expression.relation != "on":
+        return None
+    if not _YEAR.fullmatch(expression.text):
         return None
     front = story.plain[: expression.start_char].rstrip()
     if front and front[-1] not in "，。；：！？、\n”":

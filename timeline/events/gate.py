@@ -34,7 +34,7 @@ from timeline.events.text.atoms import Atom, atoms_of, rendered, tagged
 from timeline.events.text.grammar import event_name_type
 from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause, Refusal
-from timeline.events.text.phrases import stops_in_phrase
+from timeline.events.text.phrases import PREPOSITION, stops_in_phrase
 from timeline.events.text.script import simplified
 from timeline.events.text.statements import STANDS
 from timeline.events.text.unnamed import unnamed
@@ -221,14 +221,19 @@ _GENERAL = re.compile(
 
 def _is_general(draft: Draft, plain: str) -> bool:
     """Whether a title tells by now how things stand (运行态势平稳) or come on (取得积极成效), without a figure."""
+    if draft.status not in ("happened", "ongoing"):
+        return False
     plain = PERIODS.sub("", MARKED.sub("《》", plain))
-    told = draft.status in ("happened", "ongoing") and not any(c.isdigit() for c in plain)
+    told = not any(c.isdigit() for c in plain)
     return told and (tells_progress(plain) or (draft.type in _COUNTED and _GENERAL.search(plain) is not None))
+
+
+_ON_AIR = re.compile(r"(《[^《》]+》)(?:播出|开播)")
 
 
 def _is_programme(plain: str, story: Story) -> bool:
     """Whether a title tells only that a regular programme is on, and not what it shows."""
-    shown = re.fullmatch(r"(《[^《》]+》)(?:播出|开播)", plain)
+    shown = _ON_AIR.fullmatch(plain)
     return shown is not None and f"{shown[1]}栏目" in story.plain
 
 
@@ -293,7 +298,7 @@ def _begins_with_phrase(words: Tagged, story: Story) -> bool:
 
 def _ends_in_phrase(plain: str) -> bool:
     """Whether a title stops behind a preposition and its noun phrase."""
-    return stops_in_phrase(atoms_of(plain, 0, len(plain), ()))
+    return PREPOSITION.search(plain) is not None and stops_in_phrase(atoms_of(plain, 0, len(plain), ()))
 
 
 _PILOTS = re.compile(r"(?:我国|中国|全国)?(?:各|首批|第[一二三]批)?试点(?:地区|城市|单位|企业|省份|区域)(?!名单)")
@@ -305,12 +310,17 @@ _ROW_OF_ONE = re.compile(
 
 def _is_name(plain: str) -> bool:
     """Whether a title is a common noun and its name in quotation marks, with no verb but one inside the noun."""
+    if not plain.endswith(_QUOTED_ENDS):
+        return False
     atoms = atoms_of(plain, 0, len(plain), ())
     if len(atoms) < 2 or atoms[-1].tag != "quote" or not atoms[-2].nominal:
         return False
     plain_words = all(a.nominal or a.verbal for a in atoms)
     verbs = [k for k, a in enumerate(atoms) if a.verbal]
     return plain_words and all(0 < k < len(atoms) - 2 and atoms[k - 1].nominal for k in verbs)
+
+
+_QUOTED_ENDS = ("”", "」", '"')
 
 
 def _size(plain: str) -> int:

@@ -158,9 +158,11 @@ def _opened(index: int, expression: Expression, front: str, drafts: Sequence[Dra
 
     So does 预计5月底完成 end what began.
     """
+    begun = any(draft.sentence == index and draft.time.open_end for draft in drafts)
+    if not begun or expression.type not in ("DATE", "TIME") or expression.until is None:
+        return None
     finished = _FINISHED_BY.search(front) and _FINISHING.match(story.plain, expression.end_char)
-    lasts = _LASTING_TO.search(front) or finished
-    if not lasts or expression.type not in ("DATE", "TIME") or expression.until is None:
+    if not finished and not _LASTING_TO.search(front):
         return None
     for draft in reversed(drafts):
         if draft.sentence == index and draft.time.open_end and _date(draft.time.begin) < expression.until.date():
@@ -360,6 +362,20 @@ def _around(draft: Draft, story: Story) -> str | None:
     return None
 
 
+_LETTERS = re.compile(r"[（(]([A-Za-z][A-Za-z0-9&. -]{1,20})[）)]")
+
+
+def _in_brackets(name: str, plain: str) -> list[str]:
+    """The Latin letters that stand in brackets right behind a name, wherever it is told."""
+    found = []
+    place = plain.find(name)
+    while place >= 0:
+        letters = _LETTERS.match(plain, place + len(name))
+        found += [letters[1]] if letters else []
+        place = plain.find(name, place + 1)
+    return found
+
+
 def with_aliases(drafts: Sequence[Draft], story: Story) -> None:
     """Give named events the short names that stand in brackets behind them, or that 以下简称 gives."""
     for draft in drafts:
@@ -367,5 +383,5 @@ def with_aliases(drafts: Sequence[Draft], story: Story) -> None:
         if name is None:
             continue
         short = [alias for alias, full in story.aliases.items() if full.strip("“”") == name]
-        short += re.findall(re.escape(name) + r"[（(]([A-Za-z][A-Za-z0-9&. -]{1,20})[）)]", story.plain)
+        short += _in_brackets(name, story.plain)
         draft.aliases = tuple(dict.fromkeys(short))

@@ -23,6 +23,8 @@ _SHORT = re.compile(r"(?:以下)?(?:简称|下称|简称为)[为：:]?[“《‘
 _POINTERS = re.compile(
     r"^(?:该|本次|此次|这次|该次|本届|这一|这项|本场|这场|这家|此|本|上述|这个|这|同一|当时的)(?P<kind>[一-鿿]{1,8})$"
 )
+_POINTING = frozenset("该本此这上同当")
+"""What such a word begins with."""
 _GENERIC_NAMES = word_set("generic_names")
 
 
@@ -158,7 +160,7 @@ class Story:
         """The full name that 本次峰会, 该校 or 大会 stands for at an offset; None where the article tells none."""
         if name in self.aliases:
             return self.aliases[name].strip("“”")
-        match = _POINTERS.match(name)
+        match = _POINTERS.match(name) if name[:1] in _POINTING else None
         kind = match["kind"] if match else name
         if not match and name not in _GENERIC_NAMES:
             return None

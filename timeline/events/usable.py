@@ -26,15 +26,15 @@ def unusable(expression: Expression, plain: str) -> Refusal | None:
         return Refusal("vague", "counted from what was told before")
     if _AGE.match(plain, expression.end_char):
         return Refusal("background", "somebody's age")
-    following = plain[expression.end_char : expression.end_char + 1]
-    if _YEAR.fullmatch(expression.text) and _YEAR_IN_NAME.match(following):
+    if _YEAR.fullmatch(expression.text) and _YEAR_IN_NAME.match(plain, expression.end_char):
         return Refusal("name", "a year inside a name")
     front = plain[max(0, expression.start_char - 1) : expression.start_char]
-    if re.fullmatch(r"\d{8}\s*", expression.text) and _NUMBERED.match(front):
+    if _DAY.fullmatch(expression.text) and _NUMBERED.match(front):
         return Refusal("name", "the number of a programme")
     return None
 
 
+_DAY = re.compile(r"\d{8}\s*")
 _NUMBERED = re.compile(r"(?![于在至到日期间时为])[一-鿿]")
 
 
@@ -68,4 +68,4 @@ def general_term(expression: Expression, story: Story) -> Refusal | None:
 
 def is_personal(plain: str) -> bool:
     """Whether a sentence speaks in the first or second person, titles of works not counted."""
-    return _SPEAKING.search(_WORK.sub("", plain)) is not None
+    return _SPEAKING.search(_WORK.sub("", plain) if "《" in plain else plain) is not None

@@ -109,7 +109,8 @@ def _with_last(title: Title, clause: Clause) -> Title:
 
 def _with_figure(title: Title, clause: Clause, story: Story) -> Title:
     """The figure of a market instead of how it moved: 沪指报4151点，涨0.27% behind 三大指数涨跌不一."""
-    moved = _MOVED.fullmatch(simplified(title.text))
+    plain = simplified(title.text)
+    moved = _MOVED.fullmatch(plain) if plain[-1:] in _MOVED_ENDS else None
     if moved is None:
         return title
     parts = [part for part in clause.following[:3] if part and part[0].text not in ("截至", "截止", "其中")]
@@ -146,6 +147,8 @@ _MOVED = re.compile(
     r"(?:集体|全线|双双|震荡)*(?:涨跌不一|涨跌互现|[上下]行|[上下]挫|上攻|上涨|下跌|收涨|收跌|高开|低开|走[高低强弱]|走势分化|分化)"
 )
 """How a market moved, without a figure."""
+_MOVED_ENDS = frozenset("一现行挫攻涨跌开高低强弱化")
+"""The last characters of what such a title ends with."""
 _MEMBERS = ("三大指数", "三大股指", "主要股指", "两市", "个股", "指数")
 
 

@@ -25,7 +25,7 @@ def measured(title: Title, story: Story, index: int) -> Title:
         index: the number of its sentence.
     """
     plain = simplified(title.text)
-    part = _PARTS.match(plain)
+    part = _PARTS.match(plain) if "指数" in plain else None
     if part:
         trade = _TRADE.search(story.title) or _TRADE.search(story.plain, 0, _OPENING)
         text = f"{trade['trade']}{title.text[part.start('part') :]}" if trade else title.text

@@ -229,6 +229,8 @@ CHANGES = word_set("changes")
 
 def is_bare_event(atoms: Sequence[Atom], story: Story) -> bool:
     """全体会议在北京举行: the subject is an event that its words do not name."""
+    if not any(event_name_type(a.text, story.words) for a in atoms):
+        return False
     span = event_name(atoms, story.words, 0, noun_phrase(atoms, 0, story.words))
     if span is None or span[0] != 0 or not is_generic(atoms[: span[1]]):
         return False

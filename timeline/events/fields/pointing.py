@@ -49,7 +49,7 @@ def points_elsewhere(plain: str) -> bool:
     pair = _PAIR_WORD.match(plain)
     if pair and not _is_body_of_two(plain[pair.end() :]):
         return True
-    site = _SITE.search(plain)
+    site = _site(plain)
     if site and not _is_placed(plain[: site.start()]) and not _names_place(plain[site.end() :]):
         return True
     return _THAT.search(plain) is not None or _INVOLVED.match(plain) is not None
@@ -139,6 +139,13 @@ def _with_body(text: str, story: Story, index: int) -> str:
 
 _LONGEST_BODY = 16
 _SITE = re.compile(r"(?:地震)?(?:重|受)?灾区|受灾(?:较?严重|较重)?的?地区|震区|疫区|事发地(?:点|区)?|事故现场")
+
+
+def _site(plain: str) -> re.Match[str] | None:
+    """The first pointing word for where something befell people."""
+    return _SITE.search(plain) if any(character in plain for character in "灾震疫事") else None
+
+
 _AREA_TAGS = frozenset(["ns", "nt", "nz"])
 _KINDS = "地震|强震|余震|洪灾|洪水|洪涝|山火|林火|火灾|台风|泥石流|山体滑坡|滑坡|飓风|海啸|水灾|旱灾|火山喷发|爆炸|海啸"
 _BEFALLEN = re.compile(
@@ -188,7 +195,7 @@ _PARTS_OF_LAND = frozenset(["中部", "南部", "北部", "东部", "西部", "�
 def _with_site(text: str, story: Story, index: int) -> str:
     """缅甸地震灾区 for 灾区, where a passage near it tells what befell which place."""
     plain = simplified(text)
-    site = _SITE.search(plain)
+    site = _site(plain)
     if not site or site[0].startswith("事"):
         return text
     if _is_placed(plain[: site.start()]) or _names_place(plain[site.end() :]):

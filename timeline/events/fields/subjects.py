@@ -213,7 +213,7 @@ def _pointer(
     if atoms[0].text in _OWN_MEDIA and len(atoms) > 1:
         return "", atoms[1:], ()
     words = story.words
-    area = _WHOLE_AREA.fullmatch(atoms[0].text)
+    area = _WHOLE_AREA.fullmatch(atoms[0].text) if atoms[0].text[:1] == "全" else None
     if area and len(atoms) > 1:
         named = story.area_before(area[1], atoms[0].start)
         return (named, atoms[1:], ("name taken from before",)) if named else None

@@ -5,12 +5,15 @@ import re
 LONGEST = 200
 
 _MARKUP = re.compile(r"!?\[([^\[\]\n]{0,80})\]\([^()\n]{0,300}\)|\*{1,3}|_{2,}|`+|^#+\s*|<[^<>\n]{1,80}>")
+_MARKS = frozenset("[*_`#<")
+"""What all markup has one of."""
 _REPORTING = re.compile(r"^(?:据悉|据了解|据介绍|据报道|记者(?:从.{1,20})?(?:获悉|了解到)|本报讯|日前|近日)[，,：:]?")
 
 
 def summary_of(sentence: str) -> str:
     """A sentence without markup, line breaks and 据悉; a longer one ends at a clause."""
-    bare = _MARKUP.sub(lambda match: match[1] or "", sentence)
+    marked = not _MARKS.isdisjoint(sentence)
+    bare = _MARKUP.sub(lambda match: match[1] or "", sentence) if marked else sentence
     bare = " ".join(bare.split())
     bare = _REPORTING.sub("", bare).lstrip("，,、：:；;。 ”’」』）)")
     if len(bare) <= LONGEST:

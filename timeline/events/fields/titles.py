@@ -89,9 +89,8 @@ _SPOILED = re.compile(
     r"这是|这也|有人[^员事]|^[\dA-Za-z年月日时分:：.\s—-]+$|^[约近超逾]?\d[\d.,]*[万亿千百]*[一-鿿]{1,2}$"
 )
 _CUT_YEAR = re.compile(r"\d{4}(?!年)[一-鿿]")
-_DANGLING_LEAD = re.compile(
-    r"于在|(?<![位处在基由鉴关终])于(?:举行|召开|推出|发布|上市|开幕|举办|开售)|(?:为|达到?|至|到|从|于|[一-鿿])\d{1,4}$"
-)
+_DANGLING_LEAD = re.compile(r"于在|于(?<![位处在基由鉴关终]于)(?:举行|召开|推出|发布|上市|开幕|举办|开售)")
+_DANGLING_FIGURE = re.compile(r"[一-鿿]\d{1,4}$")
 
 
 def _says_who(title: Title, clause: Clause, words: Words) -> bool:
@@ -104,6 +103,8 @@ def _says_who(title: Title, clause: Clause, words: Words) -> bool:
         return False
     if title.text.endswith(_PERSONAL) and visible(title.text) <= 8:
         return any(a.tag in ("nr", "nrt", "nrfg", "quote") for a in clause.atoms) or bool(title.doubts)
+    if title.text[-1:].isdigit() and _DANGLING_FIGURE.search(title.text):
+        return False
     return not (_DANGLING_LEAD.search(title.text) or _SPOILED.search(title.text))
 
 

@@ -24,11 +24,16 @@ def plainly(text: str) -> str:
     """A text with every turn put plainly; one whose simplified form has other turns than itself stays."""
     if simplified(text) != text:
         return text
-    for pattern, put in _turns():
-        text = pattern.sub(put, text)
+    for pattern, put, words in _turns():
+        for word in words:
+            if word in text:
+                text = pattern.sub(put, text)
+                break
     return text
 
 
 @cache
-def _turns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row[0]), row[1]) for row in rows_of("title_turns.tsv"))
+def _turns() -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
+    """The rows: a pattern, what stands for it, and words of which one is in all that it matches; "" where none are."""
+    rows = ((row[0], row[1], "".join(row[4:]).split()) for row in rows_of("title_turns.tsv"))
+    return tuple((re.compile(pattern), put, tuple(words or [""])) for pattern, put, words in rows)

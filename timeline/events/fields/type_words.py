@@ -72,8 +72,9 @@ def read(text: str, words: Words) -> Reading:
     ]
     aside = _modifying(texts, tags, verbs, table) | _of_another(texts, verbs) | _done_to(texts, tags, verbs)
     aside |= _asked(texts, aside)
-    left = [k for k in verbs if k not in aside and texts[k] not in classed("auxiliary")]
-    light = [k for k in left if texts[k] in classed("light")]
+    auxiliary, supporting = classed("auxiliary"), classed("light")
+    left = [k for k in verbs if k not in aside and texts[k] not in auxiliary]
+    light = [k for k in left if texts[k] in supporting]
     return Reading(text, texts, tags, list(_cues_at(text, texts, tags, table)), left, light, aside)
 
 
@@ -162,6 +163,7 @@ def _cues_at(text: str, texts: Sequence[str], tags: Sequence[str], table: _Table
     """The longest cue at each word's beginning that ends where a word does, or before 了, 于 and the like; else the
     longest at its end."""
     starts = list(accumulate(map(len, texts), initial=0))
+    bounds = set(starts)
     whole = _whole()
     reached = 0
     for place, word in enumerate(texts):
@@ -171,7 +173,7 @@ def _cues_at(text: str, texts: Sequence[str], tags: Sequence[str], table: _Table
         for size in table.sizes.get(text[start : start + 2]) or table.sizes.get(word[0], ()):
             end = start + size
             found = table.cues.get(text[start:end]) if end <= len(text) else None
-            if found and (end in starts or text[end] in _ENDINGS):
+            if found and (end in bounds or text[end] in _ENDINGS):
                 reached = end
                 yield Cue(place, bisect_left(starts, end), *found, text[start:end])
                 break
@@ -198,6 +200,8 @@ def figure_of(reading: Reading, anywhere: bool) -> int | None:
     It is the one at the end (3万亿元, 8.7%, 近一倍), that of a sum (累计…28个), or one behind 超过 and the like that no
     predicate follows; ``anywhere`` takes any large figure.
     """
+    if not _NUMBER.search(reading.text):
+        return None
     closing, summed, about, large = _figures()
     match = closing.search(reading.text) or summed.search(reading.text)
     if match is None and (match := about.search(reading.text)):
@@ -207,6 +211,10 @@ def figure_of(reading: Reading, anywhere: bool) -> int | None:
     if match is None and anywhere:
         match = large.search(reading.text)
     return None if match is None else _word_at(match.start(), reading)
+
+
+_NUMBER = re.compile(r"[\d百千万亿倍成番]")
+"""What every figure has in it, or the word behind it: 一倍, 三成."""
 
 
 def _tells_more(cue: Cue) -> bool:

@@ -71,7 +71,8 @@ _QUOTED = re.compile(r"(?<=[“「])[^“”「」]+?(?=[^“”「」]{2,4}[”
 
 def _bare(text: str) -> str:
     """A text with what stands in 《》 and “” made unreadable but for its last characters."""
-    return _QUOTED.sub(_blank, _WORKS.sub(_blank, text))
+    text = _WORKS.sub(_blank, text) if "《" in text else text
+    return _QUOTED.sub(_blank, text) if "“" in text or "「" in text else text
 
 
 def _blank(match: re.Match[str]) -> str:

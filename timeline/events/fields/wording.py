@@ -127,9 +127,11 @@ def _without_gloss(atoms: list[Atom]) -> list[Atom]:
         told = next((k for k in range(gloss, len(atoms)) if atoms[k].text in ("为", "达", "达到", "约为")), None)
         return atoms[:gloss] + atoms[told:] if told is not None else atoms
     first = next((k for k, a in enumerate(atoms) if a.text == "包括"), None)
+    if first is None:
+        return atoms
     last = next((k for k, a in enumerate(atoms) if a.text == "的" and atoms[k - 1].text in ("在内", "内")), None)
     counted = last is not None and atoms[last + 1 : last + 2] and atoms[last + 1].text[:1].isdigit()
-    return atoms[:first] + atoms[last + 1 :] if counted and first is not None and first < last else atoms  # type: ignore[operator]
+    return atoms[:first] + atoms[last + 1 :] if counted and first < last else atoms  # type: ignore[operator]
 
 
 def _without_dated_modifier(atoms: list[Atom]) -> list[Atom]:
@@ -217,13 +219,13 @@ _DANGLING = word_set("dangling")
 def _without_base(atoms: list[Atom]) -> list[Atom]:
     """产业规模从2018年1340亿元增长到3056亿元 without 从2018年1340亿元, 比上年增长5% without 比上年."""
     for place, atom in enumerate(atoms):
+        if atom.text not in _BASES:
+            continue
         reach = 4 if atom.text in ("从", "由") else 2 if atom.text == "同比" else 3
         if atom.text == "比" and place and atoms[place - 1].text == "占":
             continue
         behind = atoms[place + 1 : place + reach]
-        if atom.text in _BASES and (
-            any(a.tag == "date" for a in behind) or any(_YEAR.fullmatch(a.text) for a in behind[:1])
-        ):
+        if any(a.tag == "date" for a in behind) or any(_YEAR.fullmatch(a.text) for a in behind[:1]):
             end = next((k for k in range(place + 1, len(atoms)) if atoms[k].verbal), None)
             if end is not None:
                 return atoms[:place] + [a for a in atoms[place + 1 : end] if a.text == "分别"] + atoms[end:]

@@ -1,5 +1,6 @@
 """Phrases that a preposition opens and no verb follows: a clause that stops inside one has yet to say something."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -9,6 +10,8 @@ from timeline.events.text.atoms import Atom
 _OPENING = word_set("opening_phrases")
 _WITH_AUXILIARY = word_set("auxiliary_at")
 _PREPOSITIONS = _OPENING | _WITH_AUXILIARY
+PREPOSITION = re.compile("|".join(sorted(_PREPOSITIONS)))
+"""What a text holds that has such a phrase in it."""
 _WITHIN = frozenset(["x", "c", "u", "uj", "f", "s", "t", "r", "d", "ud", "uz"])
 """Parts of speech beside nouns that stand in the noun phrase behind a preposition."""
 _BEHIND_VERBS = frozenset(["了", "着", "过", "自", "来自", "不", "都", "均"])

@@ -175,7 +175,8 @@ def with_announced(clause: Clause, words: Words) -> Clause:
         clause = replace(clause, atoms=clause.atoms[:-1]) if said else clause
     if clause.form != "clause" or not clause.following or not clause.atoms:
         return clause
-    clause = replace(clause, following=_with_deed(clause.following, words))
+    behind = _with_deed(clause.following, words)
+    clause = replace(clause, following=behind) if behind is not clause.following else clause
     first = strip_front(clause.following[0], _joining(words) - words.lists["adverbial"])
     if not first or any(a.tag == "work" for a in clause.atoms):
         return clause
