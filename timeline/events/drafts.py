@@ -106,7 +106,7 @@ def drafted(
     )
     if expression and calls_off(story.plain[sentence.start : expression.start_char]):
         status, status_reason = "cancelled", "取消 in front of the date"
-    begins = kind == "other" and time.open_end
+    begins = kind == "other" and time.open_end and "演练" not in plain_title
     if begins and not any(a.text in _GROWING or a.text[:2] in _STOPPING for a in clause.atoms):
         kind, kind_reason = "launch", "it begins then"
     if kind == "statistic" and _DEED.search(plain_title):

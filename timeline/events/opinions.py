@@ -59,9 +59,11 @@ def _is_scene_of_words(draft: Draft) -> bool:
     """Whether a press conference is told only as where somebody said something: 负责人在周四的发布会上表示."""
     clause = draft.clause
     told = clause.form == "scene" and _BRIEFING.search(simplified(draft.title.text)) is not None
-    return told and any(a.nominal for a in clause.head)
+    behind = "".join(a.text for a in clause.following[0]) if clause.following else ""
+    return told and (any(a.nominal for a in clause.head) or _SPEAKS.search(behind) is not None)
 
 
+_SPEAKS = re.compile(r"(?:表示|指出|说|称|强调|认为|提问|回应|介绍说)$")
 _BRIEFING = re.compile(r"^[^“《（]*(?:发布会|吹风会|通气会|记者会)$")
 
 

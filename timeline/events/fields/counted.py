@@ -45,7 +45,7 @@ def _is_of_loans(clause: Clause) -> bool:
     return has_figure(clause.atoms) and any(a.text.endswith(_LENT) for a in clause.atoms)
 
 
-_LENT = ("贷款", "存款", "储备")
+_LENT = ("贷款", "存款", "储备", "货币", "融资")
 
 
 def counted_from(expression: Expression, clause: Clause, before: Sequence[Sequence[Atom]]) -> Expression:

@@ -88,9 +88,13 @@ _BRANCH = re.compile(r"[（(][一-鿿]{1,4}[）)]")
 
 def _is_branch(atom: Atom) -> bool:
     """Whether a bracket belongs to the name in front of it: 中欧班列（某市）, 某国（某地）."""
+    if atom.text.strip("（）()") in _KINDS_OF_LAND:
+        return True
     return _BRANCH.fullmatch(atom.text) is not None and tagged(atom.text[1:-1])[0][1] in ("ns", "nr", "nrt", "j")
 
 
+_KINDS_OF_LAND = frozenset(["区、市", "自治区、直辖市", "市、区", "县、区", "区", "市", "州、盟", "市、州"])
+"""Brackets that a count of lands needs: 24个省（区、市）."""
 _MAKING = word_set("making")
 
 
