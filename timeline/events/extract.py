@@ -32,7 +32,7 @@ from timeline.events.text.clauses import clauses_of
 from timeline.events.text.contexts import superfluous
 from timeline.events.text.names import subject_of
 from timeline.events.text.outcomes import Clause, Refusal, segments_of
-from timeline.events.text.refusals import TELLS_THE_DAY, supposed
+from timeline.events.text.refusals import TELLS_THE_DAY
 from timeline.events.text.regions import BARE, regions, without
 from timeline.events.text.script import simplified
 from timeline.events.text.sentences import sentences_of
@@ -42,7 +42,7 @@ from timeline.events.told_whole import told_whole
 from timeline.events.usable import general_term, is_personal, unusable
 from timeline.events.weeks import with_weeks
 from timeline.events.words import Words, default_words
-from timeline.events.worth import unworthy, without_context
+from timeline.events.worth import supposed, unworthy, without_context
 
 
 @dataclass(slots=True)

@@ -92,17 +92,6 @@ _TOPICAL = frozenset(["围绕", "涉及"])
 """What leads in what something is about: 收到传票，涉及某人2025年的证词."""
 
 
-def supposed(before: Sequence[Sequence[Atom]]) -> Refusal | None:
-    """What happens only on a condition that the clause in front tells: 如获得批准，他将接任; 顺利的话，…."""
-    front = next((part for part in reversed(before) if part), ())
-    words = [a for a in front if a.tag not in ("x", "date")]
-    if not words:
-        return None
-    opened = words[0].text in _SUPPOSING or (words[0].text == "如" and len(words) > 1 and words[1].verbal)
-    closed = words[-1].text == "的话" or (len(words) > 1 and words[-1].text == "话" and words[-2].text == "的")
-    return Refusal("background", "a supposition") if opened or closed else None
-
-
 def _is_feast(expression: Expression | None) -> bool:
     return expression is not None and expression.rule in ("festival", "break")
 
