@@ -44,14 +44,20 @@ def as_claim(title: Title, kind: str, told: str, earlier: str) -> Title:
     side = _claimant(told) or (_of_same_side(plain, earlier) if _ADDS.match(told) else "")
     if not side:
         return title
-    for who in (side, _BRIEFLY.sub(lambda match: match[0][0], side)):
-        text = f"{who}称{title.text.removeprefix(side)}"
+    for who in (side, _briefly(side)):
+        told = title.text.removeprefix(who) if who.endswith("军") else title.text
+        text = f"{who}称{told.removeprefix(side)}"
         if visible(text) <= LONGEST:
             return replace(title, text=text)
     return title
 
 
-_BRIEFLY = re.compile(r"^(?:俄罗斯|乌克兰|以色列|伊朗|叙利亚|黎巴嫩|美国|英国)(?=国防部|军方|空军|海军|方面)")
+def _briefly(side: str) -> str:
+    """俄国防部 for 俄罗斯国防部, 以军 for 以色列国防军."""
+    return _BRIEFLY.sub(lambda match: match[0][0], side).replace("国防军", "军")
+
+
+_BRIEFLY = re.compile(r"^(?:俄罗斯|乌克兰|以色列|伊朗|叙利亚|黎巴嫩|美国|英国)(?=国防[部军]|军方|空军|海军|方面)")
 """Countries whose first character stands for them where a title would be too long."""
 
 
