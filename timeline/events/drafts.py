@@ -228,12 +228,14 @@ def finished(draft: Draft, article: Article, story: Story) -> Event:
     )
     doubts = draft.doubts + deed_doubts(draft.type, draft.title, draft.time)
     extra = [evidence_of(article, start, end, None, None) for start, end in draft.extra]
+    told_in = [(story.without_dates(draft.sentence), sentence.start, sentence.end)]
+    told_in += [(story.undated(story.plain, start, end), start, end) for start, end in draft.extra]
     members = [
         participant
-        for start, end in [(sentence.start, sentence.end), *draft.extra]
+        for plain, start, end in told_in
         for participant in participants_of(
-            story.undated(story.plain, start, end),
-            story.undated(article.text, start, end),
+            plain,
+            plain if story.plain is story.text else story.undated(story.text, start, end),
             story.words,
             draft.type,
             story_plain(draft.title.text),

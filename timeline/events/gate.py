@@ -31,7 +31,7 @@ from timeline.events.fields.title_words import (
 from timeline.events.fields.whole_names import with_front
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered, tagged
-from timeline.events.text.grammar import event_name_type
+from timeline.events.text.grammar import event_name_type, known_verbs
 from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.text.phrases import PREPOSITION, stops_in_phrase
@@ -333,7 +333,7 @@ def _verb_first(words: Tagged, clause: Clause, story: Story) -> bool:
     word, tag = words[0]
     if tag not in ("v", "vd") or len(words) < 2 or word in NO_SUBJECT or has_front_subject(clause.atoms, story.words):
         return False
-    known = any(word in members for members in story.words.verbs.values())
+    known = word in known_verbs(story.words)
     if not known or (word == clause.atoms[0].text and not clause.atoms[0].verbal):
         return False
     return not any(tag in ("v", "vn") and k > 1 for k, (_, tag) in enumerate(words))

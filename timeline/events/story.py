@@ -67,6 +67,7 @@ class Story:
     opening: tuple[int, ...] = field(init=False, default=())
     _works: list[str] | None = None
     _statements: dict[str, Statement] = field(default_factory=dict)
+    _undated: dict[int, str] = field(default_factory=dict)
     _subjects: dict[int, str] = field(default_factory=dict)
     _owners: tuple[str | None, ...] = ()
     _starts: list[int] = field(init=False)
@@ -120,7 +121,11 @@ class Story:
 
     def without_dates(self, index: int) -> str:
         """A sentence in simplified characters, without its date expressions."""
-        return self.undated(self.plain, self.sentences[index].start, self.sentences[index].end)
+        found = self._undated.get(index)
+        if found is None:
+            sentence = self.sentences[index]
+            found = self._undated[index] = self.undated(self.plain, sentence.start, sentence.end)
+        return found
 
     def line_of(self, index: int) -> str:
         """The line of a sentence in simplified characters."""

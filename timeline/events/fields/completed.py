@@ -11,6 +11,7 @@ from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.wording import cleaned
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
+from timeline.events.text.grammar import known_verbs
 from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
@@ -46,14 +47,15 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
     plain = simplified(title.text)
     if story.document and "《" not in plain and _BY_ORDER.search(plain):
         return replace(title, text=f"{title.text}{story.document}")
-    listed = _listed(clause, story)
-    if listed and title.name is None and visible(title.text) + visible(listed) <= LONGEST:
+    listed = _listed(clause, story) if title.name is None else ""
+    if listed and visible(title.text) + visible(listed) <= LONGEST:
         return replace(title, text=title.text + listed)
     if title.name is not None or "headline" in title.doubts or not clause.following:
         return title
     title = _with_last(_with_figure(_with_use(title, clause, story), clause, story), clause)
-    visit = _VISIT.match("".join(a.text for part in clause.following[:2] for a in part))
-    if visit and _LEAVES.search(plain) and visible(title.text + visit["visit"]) <= LONGEST:
+    leaves = _LEAVES.search(plain) if "乘" in plain or "抵达" in plain else None
+    visit = _VISIT.match("".join(a.text for part in clause.following[:2] for a in part)) if leaves else None
+    if visit and visible(title.text + visit["visit"]) <= LONGEST:
         return replace(title, text=f"{title.text}{visit['begins'] or ''}{visit['visit']}")
     rate = _RATE.match("".join(a.text for a in clause.following[0]))
     if rate and _MOVES.search(plain):
@@ -75,11 +77,13 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
 def _listed(clause: Clause, story: Story) -> str:
     """、女子跳远、跨栏等9项冠军 behind 产生女子跳高: the rest of a list with commas, as far as its 等 and number."""
     told = ""
-    known = story.words.verbs.values()
-    whole = any(a.text.startswith("等") for a in clause.atoms)
-    for part in clause.following[:6] if not whole else ():
-        acts = any(a.tag in ("date", "p", "d", "r") or any(a.text in members for members in known) for a in part)
-        if acts or part[0].verbal or len(part) > _LONGEST_MEMBER:
+    known = known_verbs(story.words)
+    if any(a.text.startswith("等") for a in clause.atoms):
+        return ""
+    for part in clause.following[:6]:
+        if part[0].verbal or len(part) > _LONGEST_MEMBER:
+            return ""
+        if any(a.tag in ("date", "p", "d", "r") or a.text in known for a in part):
             return ""
         told += "、" + rendered(story.text, part)
         last = next((k for k, a in enumerate(part) if a.text.startswith("等")), None)
@@ -94,7 +98,13 @@ _LONGEST_MEMBER = 12
 def _with_use(title: Title, clause: Clause, story: Story) -> Title:
     """A sum with what it is spent on: 我国投入132亿元支持清洁供暖改造."""
     raw = clause.following[0]
-    if not _SPENT.search(simplified(title.text)) or raw[0].text not in _USES or any(a.tag == "date" for a in raw):
+    plain = simplified(title.text)
+    if (
+        not plain.endswith("元")
+        or not _SPENT.search(plain)
+        or raw[0].text not in _USES
+        or any(a.tag == "date" for a in raw)
+    ):
         return title
     text = f"{title.text}{rendered(story.text, cleaned(raw, story.words))}"
     return replace(title, text=text) if visible(text) <= LONGEST else title

@@ -9,6 +9,7 @@ from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.title_words import stands_alone, tagged_title
 from timeline.events.story import Statement, Story
 from timeline.events.text.atoms import atoms_of
+from timeline.events.text.grammar import known_verbs
 from timeline.events.text.headlines import is_called_for, pairs_of
 from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause
@@ -95,7 +96,7 @@ def tells_progress(plain: str) -> bool:
 def _begins_with_deed(plain: str, words: Words) -> bool:
     """Whether a statement of a headline begins with its verb, whose subject another one tells: 传达学习会议精神."""
     word, tag = tagged_title(plain)[0] if plain else ("", "")
-    return tag in ("v", "vd") and (word in words.cues or any(word in members for members in words.verbs.values()))
+    return tag in ("v", "vd") and (word in words.cues or word in known_verbs(words))
 
 
 def _says_otherwise(plain: str, told: str) -> bool:

@@ -10,7 +10,7 @@ from timeline.events.fields.wording import joined
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered, tagged
 from timeline.events.text.grammar import event_name_type, in_class, noun_phrase
-from timeline.events.text.names import event_name, is_generic, visible
+from timeline.events.text.names import LONGEST_COMMON, event_name, is_generic, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.trips import visit_of
 from timeline.events.words import Words
@@ -227,9 +227,21 @@ CHANGES = word_set("changes")
 """What happens to the holding of an event."""
 
 
+def _begins_with_event(atoms: Sequence[Atom], words: Words) -> bool:
+    """Whether a word for an event ends the first words, no more than a common name of one has."""
+    size = 0
+    for atom in atoms:
+        size += len(atom.text)
+        if size > LONGEST_COMMON:
+            return False
+        if event_name_type(atom.text, words):
+            return True
+    return False
+
+
 def is_bare_event(atoms: Sequence[Atom], story: Story) -> bool:
     """全体会议在北京举行: the subject is an event that its words do not name."""
-    if not any(event_name_type(a.text, story.words) for a in atoms):
+    if not _begins_with_event(atoms, story.words):
         return False
     span = event_name(atoms, story.words, 0, noun_phrase(atoms, 0, story.words))
     if span is None or span[0] != 0 or not is_generic(atoms[: span[1]]):

@@ -32,7 +32,10 @@ def behind(text: str, atoms: Sequence[Atom], words: Words, *, leads: bool = Fals
         leads: whether the words only lead the event in, so that what ends with 后 tells of another time.
     """
     known = gazetteer()
+    leading = _leading()
     for index, atom in enumerate(atoms):
+        if atom.text not in leading and atom.text[1:] not in ("在", "于"):
+            continue
         if not _leads(atom, atoms, index, known) or _tells_another_time(text, atoms, index, leads):
             continue
         run = run_of(atoms, index + 1, words)
@@ -58,6 +61,13 @@ def _abroad(span: Sequence[Atom], place: Sequence[Atom], known: Gazetteer) -> Se
     """A country or region with the foreign town behind it, where nothing else follows: 某国索尔某某."""
     whole = len(place) == 1 and place[0].text in known.countries and _to_the_last(span, place)
     return whole if whole and len(whole) == len(span) else place
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """The words that a place may follow, beside verbs with 在 or 于."""
+    known = gazetteer()
+    return frozenset(["到", "从", "至"]) | known.arriving | known.behind
 
 
 def _leads(atom: Atom, atoms: Sequence[Atom], index: int, known: Gazetteer) -> bool:

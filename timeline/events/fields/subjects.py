@@ -9,7 +9,7 @@ from timeline.events.fields.pronouns import NAMES, body_of, edition, figure_befo
 from timeline.events.fields.shorten import LONGEST
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
-from timeline.events.text.grammar import event_name_type, in_class, is_organisation
+from timeline.events.text.grammar import event_name_type, in_class, is_organisation, known_verbs
 from timeline.events.text.names import only_reports, subject_of, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
@@ -181,7 +181,7 @@ _KINDS_OF_PLACE = frozenset(["半岛", "群岛", "海峡", "海湾", "盆地", "
 
 
 def _is_known(atom: Atom, words: Words) -> bool:
-    return any(atom.text in members for members in words.verbs.values()) or atom.text in words.cues
+    return atom.text in known_verbs(words) or atom.text in words.cues
 
 
 def _lacks_subject(atoms: Sequence[Atom]) -> bool:

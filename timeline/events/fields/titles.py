@@ -269,9 +269,11 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
 def _first_line(atoms: Sequence[Atom]) -> Sequence[Atom]:
     """A statement as far as a blank behind its predicate, where another one begins without a comma."""
     for place in range(2, len(atoms) - 2):
+        if not atoms[place].text.isspace():
+            continue
         front, back = atoms[place - 1].text[-1], atoms[place + 1].text[0]
         parts = (front == "%" or not front.isascii()) and not back.isascii()
-        if atoms[place].text.isspace() and parts and _tells_all(atoms[:place], atoms[place + 1 :]):
+        if parts and _tells_all(atoms[:place], atoms[place + 1 :]):
             return atoms[:place]
     return atoms
 

@@ -75,7 +75,7 @@ def read(text: str, words: Words) -> Reading:
     auxiliary, supporting = classed("auxiliary"), classed("light")
     left = [k for k in verbs if k not in aside and texts[k] not in auxiliary]
     light = [k for k in left if texts[k] in supporting]
-    return Reading(text, texts, tags, list(_cues_at(text, texts, tags, table)), left, light, aside)
+    return Reading(text, texts, tags, list(_cues_at(text, texts, tags, words)), left, light, aside)
 
 
 def _modifying(texts: Sequence[str], tags: Sequence[str], verbs: Sequence[int], table: "_Table") -> set[int]:
@@ -159,11 +159,12 @@ def _whole() -> tuple[str, ...]:
 _ENDINGS = word_set("verb_endings") | {"在"}
 
 
-def _cues_at(text: str, texts: Sequence[str], tags: Sequence[str], table: _Table) -> Iterator[Cue]:
+def _cues_at(text: str, texts: Sequence[str], tags: Sequence[str], words: Words) -> Iterator[Cue]:
     """The longest cue at each word's beginning that ends where a word does, or before 了, 于 and the like; else the
     longest at its end."""
     starts = list(accumulate(map(len, texts), initial=0))
     bounds = set(starts)
+    table = _table(words)
     whole = _whole()
     reached = 0
     for place, word in enumerate(texts):
@@ -178,15 +179,17 @@ def _cues_at(text: str, texts: Sequence[str], tags: Sequence[str], table: _Table
                 yield Cue(place, bisect_left(starts, end), *found, text[start:end])
                 break
         else:
-            ending = _ending(word, table, tags[place])
+            ending = _ending(word, tags[place], words)
             if ending:
                 yield Cue(place, place + 1, *table.cues[ending], ending.lstrip("-"))
 
 
-def _ending(word: str, table: _Table, tag: str) -> str | None:
+@lru_cache(maxsize=16_384)
+def _ending(word: str, tag: str, words: Words) -> str | None:
     """The cue with which a longer word ends: 仪式 in 升旗仪式, and of a noun a single character: 赛 in 邀请赛."""
     if len(word) < 2:
         return None
+    table = _table(words)
     for size in range(len(word) - 1, 1, -1):
         if word[-size:] in table.cues:
             return word[-size:]

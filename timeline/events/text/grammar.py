@@ -18,6 +18,12 @@ def in_class(atom: Atom, name: str, words: Words) -> bool:
     return text in members or (len(text) > 2 and text[-1] in _VERB_ENDINGS and text[:-1] in members)
 
 
+@lru_cache(maxsize=8)
+def known_verbs(words: Words) -> frozenset[str]:
+    """The verbs of all classes."""
+    return frozenset().union(*words.verbs.values())
+
+
 @lru_cache(maxsize=32_768)
 def event_name_type(text: str, words: Words) -> str | None:
     """The type that the ending of a name of an event tells; None where it is no such name."""

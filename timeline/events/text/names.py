@@ -166,6 +166,8 @@ def is_generic(atoms: Sequence[Atom]) -> bool:
 
 
 _COMMON = word_set("common")
+LONGEST_COMMON = max(map(len, _COMMON))
+"""The most characters of a name that names no single event."""
 _OFFICES = word_set("offices")
 """Behind one of these a body's name is whose office somebody holds: 国民大会主席."""
 _REPORTING_BODIES = word_tuple("reporting_bodies")

@@ -22,14 +22,16 @@ class Patterns:
                 continue
             for head in heads:
                 self._behind.setdefault(head, set()).add(number)
+        self._alone = {head for head in self._behind if len(head) == 1}
 
     def possible(self, text: str) -> list[int]:
         """The numbers, in order, of the patterns that may match somewhere in a text."""
         behind = self._behind
         found = set(self._anywhere)
-        for head in [*text, *map(add, text, text[1:])]:
-            if head in behind:
-                found |= behind[head]
+        for head in [pair for pair in map(add, text, text[1:]) if pair in behind]:
+            found |= behind[head]
+        for head in self._alone.intersection(text):
+            found |= behind[head]
         if NUMBER in behind and _FIGURE.search(text):
             found |= behind[NUMBER]
         return sorted(found)

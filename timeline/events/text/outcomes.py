@@ -52,10 +52,10 @@ def segments_of(atoms: Sequence[Atom], *, blanks: bool = False) -> list[list[Ato
     named = -1
     atoms = list(atoms)
     for place, atom in enumerate(atoms):
-        if atom.text in _DASHES and place <= named:
-            continue
-        if atom.text in _DASHES and segments[-1]:
-            opened = _before_name(segments[-1], atoms, place)
+        if atom.text in _DASHES:
+            if place <= named:
+                continue
+            opened = _before_name(segments[-1], atoms, place) if segments[-1] else None
             if opened is not None:
                 segments[-1], named = opened, place + 1
                 _close_name(atoms, place)

@@ -177,7 +177,7 @@ def with_announced(clause: Clause, words: Words) -> Clause:
         return clause
     behind = _with_deed(clause.following, words)
     clause = replace(clause, following=behind) if behind is not clause.following else clause
-    first = strip_front(clause.following[0], _joining(words) - words.lists["adverbial"])
+    first = strip_front(clause.following[0], _joining(words))
     if not first or any(a.tag == "work" for a in clause.atoms):
         return clause
     if first[0].text not in _STATING and any(_dates(first, k) for k in range(len(first))):
@@ -312,8 +312,8 @@ _PARTNERS = frozenset(["与", "和", "同", "跟", "及"])
 
 @lru_cache(maxsize=8)
 def _joining(words: Words) -> frozenset[str]:
-    """The connectives without those."""
-    return words.lists["connectives"] - _PARTNERS
+    """The connectives without those and without what opens a circumstance."""
+    return words.lists["connectives"] - _PARTNERS - words.lists["adverbial"]
 
 
 def _dates(atoms: Sequence[Atom], place: int) -> bool:
