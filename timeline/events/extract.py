@@ -170,7 +170,7 @@ class _Work:
         """The events of one sentence."""
         sentence = self.story.sentences[index]
         usable: list[Expression] = []
-        personal = is_personal(self.story.plain[sentence.start : sentence.end])
+        personal: bool | None = None
         for expression in expressions:
             refusal = unusable(expression, self.story.plain) or general_term(expression, self.story)
             if refusal and is_dated(expression, self.story, index):
@@ -179,7 +179,10 @@ class _Work:
                 refusal = Refusal("furniture", "a line of the page and not of the report")
             if refusal:
                 self.refuse(expression, refusal)
-            elif personal:
+                continue
+            if personal is None:
+                personal = is_personal(self.story.plain[sentence.start : sentence.end])
+            if personal:
                 self.refuse(expression, Refusal("speech", "told in the first or second person"))
             else:
                 usable.append(expression)
@@ -314,7 +317,7 @@ class _Work:
         if "shortened" in title.doubts:
             title = headline_for(clause, story, index) or title
         editors = preferred(title, clause, story, index)
-        if not any(draft.title.text == editors.text for draft in self.drafts):
+        if editors is not title and not any(draft.title.text == editors.text for draft in self.drafts):
             title = editors
         mended = gate.mended(completed(title, clause, story), clause, story, index, before)
         elsewhere = of_another_date(mended, expression, story, index)

@@ -52,7 +52,7 @@ def more_told(drafts: list[Draft], story: Story) -> None:
         if index in dated or sentence.kind != "text":
             continue
         words = story.plain[sentence.start : sentence.end]
-        if _HOSTED.search(words):
+        if "由" in words and _HOSTED.search(words):
             draft = _spoken_of(words, index, drafts)
             if draft:
                 draft.extra.append((sentence.start, sentence.end))

@@ -71,7 +71,8 @@ def _case_of(text: str, story: Story, index: int) -> str:
 
 def _shares_of(text: str, story: Story, index: int) -> str:
     """收购某公司其余股份 for 收购其余股份."""
-    rest = _REST.search(simplified(text))
+    plain = simplified(text)
+    rest = _REST.search(plain) if "股" in plain else None
     if rest:
         for passage in near(story, index):
             found = _OWNED.search(passage)

@@ -304,12 +304,17 @@ def _named_whole(words: Sequence[tuple[str, str]]) -> str:
     return "".join(word for word, _ in words[named:]) if named is not None else ""
 
 
+_FIGURES_OF_SECTORS = tuple(
+    {front + word for row in rows_of("sectors.tsv") for word in row[0].split() for front in ("", "日均")}
+)
 _SECTORS = tuple((row[0].split(), row[1].split()) for row in rows_of("sectors.tsv"))
 
 
 def _with_sector(text: str, story: Story, index: int) -> str:
     """制造业生产指数 for 生产指数: the trade or market that a sentence near it tells the same figures of."""
     plain = simplified(text)
+    if not plain.startswith(_FIGURES_OF_SECTORS):
+        return text
     for figures, sectors in _SECTORS:
         figure = next((word for word in figures if plain.startswith((word, f"日均{word}"))), "")
         for passage in near(story, index) if figure else ():

@@ -30,10 +30,10 @@ def season_of(expression: Expression, following: str, published: datetime) -> Ti
         following: the simplified words behind it.
         published: the publication moment in the article's zone.
     """
+    if expression.granularity != "year" or expression.relation != "on" or "/" in expression.value:
+        return None
     match = _SEASON.match(following)
     if match is None or expression.begin is None:
-        return None
-    if expression.granularity != "year" or expression.relation != "on" or "/" in expression.value:
         return None
     bounds = _bounds(match["name"], expression.begin.year)
     if bounds is None:

@@ -145,13 +145,15 @@ def _fixed(
     return iter(sorted(spans, key=lambda span: (span[0], -span[1])))
 
 
+_DAYS_OF_OCCASION = ("当日", "当天", "当晚", "首日")
 _DAY_OF_OCCASION = re.compile(r"(?P<name>\S*[会节展赛典礼式坛])(?:当[日天晚]|首日)$")
 
 
 def _behind_occasion(plain: str, expression: Expression) -> int:
     """Where a date begins behind the occasion that it is counted from, of whose name it may hold only a part."""
     place = expression.start_char
-    named = _DAY_OF_OCCASION.search(expression.text) if len(expression.text) > _DAY else None
+    counted = len(expression.text) > _DAY and expression.text.endswith(_DAYS_OF_OCCASION)
+    named = _DAY_OF_OCCASION.search(expression.text) if counted else None
     inside = named is not None and place > 0 and "一" <= plain[place - 1] <= "鿿"
     return place + named.end("name") if named is not None and inside else place
 

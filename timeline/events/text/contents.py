@@ -65,18 +65,20 @@ def _is_period_heard(front: Sequence[Atom], behind: Sequence[Atom]) -> bool:
 
 def _is_foreseen(front: Sequence[Atom], behind: Sequence[Atom]) -> bool:
     """将2026年增长预期上调至5%: the year is that of the forecast, which is changed on some other day."""
-    led = any(a.text in ("将", "把", "对") for a in front) or any(a.text in _REVISING for a in front)
+    if not any(a.text in ("将", "把", "对") or a.text in _REVISING for a in front):
+        return False
     outlook = next((k for k, a in enumerate(behind[:10]) if a.text.endswith(_OUTLOOKS)), None)
-    if not led or outlook is None:
+    if outlook is None:
         return False
     return any(a.text in _REVISING for a in (*behind[outlook + 1 : outlook + 7], *front))
 
 
 def _are_hours_of_each_day(expression: Expression, after: Sequence[Atom]) -> bool:
     """从晚7时至次日5时执行宵禁: hours without a day, of what is done every day."""
+    if expression.granularity not in _CLOCKS or "/" not in expression.value:
+        return False
     own = expression.text.replace("次日", "").replace("翌日", "").replace("第二天", "")
-    ranged = "/" in expression.value and expression.granularity in _CLOCKS and _DATED.search(own) is None
-    return ranged and any(a.text in _DAILY for a in after)
+    return _DATED.search(own) is None and any(a.text in _DAILY for a in after)
 
 
 def _is_model(expression: Expression, behind: Sequence[Atom]) -> bool:
@@ -106,9 +108,10 @@ _EXEMPT = word_tuple("exempt")
 def _goes_on_lately(expression: Expression, after: Sequence[Atom]) -> bool:
     """29日称，火山近来活动加剧: the day is not that of what has gone on for some time."""
     begin, until = expression.begin, expression.until
-    day = begin is not None and until is not None and until - begin <= timedelta(days=1)
+    if begin is None or until is None or until - begin > timedelta(days=1):
+        return False
     place = next((k for k, a in enumerate(after) if a.text in _LATELY), None)
-    return day and place is not None and place + 1 < len(after) and not any(a.verbal for a in after[:place])
+    return place is not None and place + 1 < len(after) and not any(a.verbal for a in after[:place])
 
 
 def _is_edition_going_on(expression: Expression, front: Sequence[Atom], behind: Sequence[Atom], words: Words) -> bool:

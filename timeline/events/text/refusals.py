@@ -51,14 +51,15 @@ def refusal_of(
         return Refusal("vague", "counted from what its clause tells")
     if i > 1 and segment[i - 1].text in ("至", "到", "—", "-") and _repeats(segment[i - 2]):
         return Refusal("recurring", "the end of what repeats")
-    if any(a.text in _SUPPOSING for a in segment[:i]):
+    front = [a.text for a in segment[:i]]
+    if not _SUPPOSING.isdisjoint(front):
         return Refusal("background", "a supposition")
-    led = "".join(a.text for a in segment[max(0, i - 2) : i]).strip()
+    led = "".join(front[-2:]).strip()
     if led.endswith(_ORIGINS) and (not after or after[0].tag == "stop"):
         return Refusal("background", "since when something has been going on")
-    if _SPOKEN_OF.search(led):
+    if led.endswith(("到", "及")) and _SPOKEN_OF.search(led):
         return Refusal("background", "what somebody speaks of")
-    if any(a.text in _TOPICAL for a in segment[:i]) or _ends_growth(segment, i):
+    if not _TOPICAL.isdisjoint(front) or _ends_growth(segment, i):
         return Refusal("background", "inside a phrase of another clause")
     if _put_off(segment, i):
         return Refusal("background", "the old date of what was put off")
@@ -72,9 +73,9 @@ def refusal_of(
         return Refusal("background", "inside a phrase of another clause")
     if _tells_the_day(segment, i, words):
         return Refusal("background", TELLS_THE_DAY)
-    if any(a.text in _FIRST_PERSON for a in segment[:i]) or (after and after[0].text in _FIRST_PERSON):
+    if not _FIRST_PERSON.isdisjoint(front) or (after and after[0].text in _FIRST_PERSON):
         return Refusal("speech", "told in the first or second person")
-    if _LASTS.search("".join(a.text for a in segment[max(0, i - 4) : i])):
+    if led.endswith(("至", "到")) and _LASTS.search("".join(front[-4:])):
         return Refusal("duration", "the end of what lasts")
     if _names_edition(segment, i, words):
         return Refusal("name", "the year of what is published")
@@ -114,7 +115,7 @@ _NEAR = re.compile(
 
 def _is_of_life(before: Sequence[Atom], after: Sequence[Atom]) -> bool:
     """某人1973年9月出生, 生于1953年: the date is a person's, and no news."""
-    behind = "".join(a.text for a in after[:3])
+    behind = "".join(a.text for a in after[:3]) if after and after[0].text[0] in "出生参入加" else ""
     return bool(_LIFE.match(behind)) or (bool(before) and before[-1].text in _BORN)
 
 
@@ -138,13 +139,13 @@ def _ends_growth(segment: Sequence[Atom], i: int) -> bool:
 
 def _in_relative(segment: Sequence[Atom], i: int) -> bool:
     """周四涨破120美元的白银周五跌破100美元: the first date stays in its modifier."""
-    if any(a.text.startswith(("原", "定于", "订于")) for a in segment[:i]):
-        return False
     closed = next((k for k in range(i + 2, len(segment)) if segment[k].text == "的"), None)
-    if closed is not None and segment[i + 1].text in _MATURING:
+    if closed is None or any(a.text.startswith(("原", "定于", "订于")) for a in segment[:i]):
+        return False
+    if segment[i + 1].text in _MATURING:
         return True
     own = segment[i].expression
-    return closed is not None and any(
+    return any(
         a.expression is not None and own is not None and a.expression.granularity == own.granularity
         for a in segment[closed + 1 :]
     )
@@ -289,8 +290,9 @@ def _tells_the_day(segment: Sequence[Atom], i: int, words: Words) -> bool:
     last = segment[place]
     if last.text in _BEING:
         return True
-    named = not any(c.isdigit() or c in "今昨明前后上下去本当年月日" for c in segment[i].text)
-    if named and last.text in ("将", "把") and i + 1 < len(segment) and segment[i + 1].text[:2] not in ("期间", "假期"):
+    led = last.text in ("将", "把")
+    named = (led or last.verbal) and not any(c.isdigit() or c in "今昨明前后上下去本当年月日" for c in segment[i].text)
+    if named and led and i + 1 < len(segment) and segment[i + 1].text[:2] not in ("期间", "假期"):
         return True
     return named and last.verbal and last.text not in words.lists["leads"] and last.text not in ("到", "至")
 
