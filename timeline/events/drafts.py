@@ -210,9 +210,13 @@ def story_plain(text: str) -> str:
     return simplified(text)
 
 
+_OF_A_TERM = frozenset(["other", "launch"])
+"""Types of what is a target where a term is set for it: 各县须于6月底前建立信息平台."""
+
+
 def finished(draft: Draft, article: Article, story: Story) -> Event:
     """The event of a draft."""
-    if draft.type == "other" and draft.status == "scheduled" and "a deadline" in draft.doubts:
+    if draft.type in _OF_A_TERM and draft.status == "scheduled" and "a deadline" in draft.doubts:
         draft.type, draft.status = "target", "target"
     sentence = story.sentences[draft.sentence]
     passage = slice(sentence.start, sentence.end)
