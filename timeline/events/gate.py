@@ -376,7 +376,12 @@ def _is_nobody(draft: Draft, words: Tagged, story: Story) -> bool:
     letters = tag == "eng" and name.isalpha() and words[1][0] == "的" and draft.type == "other"
     if not (person or letters) or name in story.title:
         return False
-    return not re.search(rf"(?:{'|'.join(_OFFICES)}){name}|{name}(?:{'|'.join(_OFFICES)})", story.plain)
+    place = story.plain.find(name)
+    while place >= 0:
+        if story.plain.endswith(_OFFICES, 0, place) or story.plain.startswith(_OFFICES, place + len(name)):
+            return False
+        place = story.plain.find(name, place + 1)
+    return True
 
 
 _PERSONS = frozenset(["nr", "nrt", "nrfg"])

@@ -2,7 +2,7 @@
 
 from schemas import Expression
 from timeline.events.drafts import Draft
-from timeline.events.fields.claims import as_claim, told_so_far
+from timeline.events.fields.claims import as_claim
 from timeline.events.fields.completed import as_forecast
 from timeline.events.fields.forecasters import is_long_forecast, with_forecaster
 from timeline.events.fields.lands import with_land
@@ -36,5 +36,5 @@ def told_whole(
         title = foretold
     title = as_weather_forecast(with_land(title, story), draft.type, draft.status)
     title = as_total(title, draft.type, expression, draft.time, story, index)
-    draft.title = as_claim(title, draft.type, *told_so_far(story, index, draft.clause.atoms[-1].end))
+    draft.title = as_claim(title, draft.type, story, index, draft.clause.atoms[-1].end)
     return draft

@@ -27,20 +27,22 @@ _ADDS = re.compile(r"^[^，]{2,12}(?:还|又|也)|^(?:此外|同时)")
 _ARMY = re.compile(r"(?P<land>[一-鿿])[^，]{0,6}?军")
 
 
-def as_claim(title: Title, kind: str, told: str, earlier: str) -> Title:
+def as_claim(title: Title, kind: str, story: Story, index: int, end: int) -> Title:
     """A title with the side in front that alone tells it.
 
     Args:
         title: the title.
         kind: the type of the event.
-        told: the words of its sentence as far as its clause, without dates, in simplified characters.
-        earlier: the sentence in front of it in its line, with which 还 goes on; "" where there is none.
+        story: its article.
+        index: the number of its sentence.
+        end: where its clause ends.
     """
     plain = simplified(title.text)
     if kind != "incident" or title.name is not None or "headline" in title.doubts or _TOLD.search(plain[:16]):
         return title
     if not _DEED.search(plain):
         return title
+    told, earlier = _told_so_far(story, index, end)
     side = _claimant(told) or (_of_same_side(plain, earlier) if _ADDS.match(told) else "")
     if not side:
         return title
@@ -73,14 +75,8 @@ def _of_same_side(plain: str, earlier: str) -> str:
     return side if army and side.startswith(army["land"]) else ""
 
 
-def told_so_far(story: Story, index: int, end: int) -> tuple[str, str]:
-    """A sentence without dates as far as a place in it, and the sentence in front of it in its line.
-
-    Args:
-        story: the article.
-        index: the number of the sentence.
-        end: the place.
-    """
+def _told_so_far(story: Story, index: int, end: int) -> tuple[str, str]:
+    """A sentence without dates as far as a place in it, and the one in front in its line, with which 还 goes on."""
     sentence = story.sentences[index]
     before = story.sentences[index - 1] if index else None
     earlier = story.without_dates(index - 1) if before and before.line == sentence.line else ""

@@ -18,6 +18,8 @@ _AREA = re.compile(
 """A region, a town, an island or a volcano at the front, and what befalls it."""
 _BETWEEN = r"(?:[东南西北中]{1,2}部|首都|旅游胜地|沿海)?(?:[一-鿿·-]{2,8}[州省县邦市])?"
 """What may stand between a country and one of its places."""
+_WITH_BETWEEN = 24
+"""The most characters of a country and of that."""
 
 
 def with_land(title: Title, story: Story) -> Title:
@@ -38,22 +40,48 @@ def with_land(title: Title, story: Story) -> Title:
 
 def _of_region(plain: str) -> str:
     """The country of a region that a title begins with."""
-    return next((land for region, land in _regions() if plain.startswith(region)), "")
+    found = _region().match(plain)
+    return _lands_of_regions()[found[0]] if found else ""
 
 
 @cache
-def _regions() -> tuple[tuple[str, str], ...]:
-    return tuple((region, row[0]) for row in rows_of("lands.tsv") for region in row[1].split())
+def _region() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _lands_of_regions())))
+
+
+@cache
+def _lands_of_regions() -> dict[str, str]:
+    """The regions in the order of their rows, each with its country; one that stands twice is that of its first row."""
+    rows = [(region, row[0]) for row in rows_of("lands.tsv") for region in row[1].split()]
+    lands: dict[str, str] = {}
+    for region, land in rows:
+        lands.setdefault(region, land)
+    return lands
 
 
 def _told_of(plain: str, story: Story) -> str:
     """The country or province in front of whose place the article tells somewhere: 印尼(鲁昂火山)."""
     area = _AREA.match(plain)
-    if area is None or re.match(_lands(), plain):
+    if area is None or _land().match(plain):
         return ""
-    name = area["name"]
-    found = re.search(rf"(?P<land>{_lands()}){_BETWEEN}{re.escape(name)}", f"{story.title}\n{story.plain}")
-    return found["land"] if found else ""
+    name, text = area["name"], f"{story.title}\n{story.plain}"
+    place = text.find(name)
+    while place >= 0:
+        found = _in_front().search(text[max(0, place - _WITH_BETWEEN) : place])
+        if found:
+            return found["land"]
+        place = text.find(name, place + 1)
+    return ""
+
+
+@cache
+def _land() -> re.Pattern[str]:
+    return re.compile(_lands())
+
+
+@cache
+def _in_front() -> re.Pattern[str]:
+    return re.compile(rf"(?P<land>{_lands()}){_BETWEEN}$")
 
 
 @cache

@@ -27,8 +27,7 @@ def of_nation(title: Title, story: Story, index: int) -> Title:
     """
     plain = simplified(title.text)
     measure = _measure().match(plain)
-    figure = any(c.isdigit() for c in plain)
-    if not measure or not figure or visible(title.text) > _MOST - 2 or _is_placed(plain):
+    if not measure or not any(c.isdigit() for c in plain) or visible(title.text) > _MOST - 2 or _is_placed(plain):
         return title
     for passage in _before(story, index, measure["noun"]):
         own = max((match.start() for match in _OWN.finditer(passage)), default=-1)

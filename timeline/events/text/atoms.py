@@ -6,7 +6,7 @@ from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from schemas import Expression
-from timeline.events.data import table_of, word_set
+from timeline.events.data import table_of, word_tuple
 
 _ZONES = ["当地", "北京", "美东", "美国东部", "美西", "纽约", "伦敦", "东京", "巴黎", "莫斯科", "格林尼治", "台北"]
 _ZONES += ["香港", "本地", "首尔", "柏林"]
@@ -213,12 +213,15 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
         _as_office(atoms)
 
 
+_OFFICES = word_tuple("offices")
+
+
 def _as_office(atoms: list[Atom]) -> None:
     """Mark 当 in front of an office as the verb that it is: 第二次当首相."""
-    offices = tuple(word_set("offices"))
     for k, atom in enumerate(atoms[:-1]):
-        behind = [a.text for a in atoms[k + 1 : k + 3] if a.nominal]
-        if k and atom.text == "当" and not atom.verbal and any(word.endswith(offices) for word in behind):
+        if not k or atom.text != "当" or atom.verbal:
+            continue
+        if any(a.nominal and a.text.endswith(_OFFICES) for a in atoms[k + 1 : k + 3]):
             atoms[k] = atom._replace(tag="v", verbal=True, nominal=False)
 
 
