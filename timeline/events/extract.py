@@ -227,7 +227,7 @@ class _Work:
         for expression in expressions:
             if id(expression) not in placed:
                 self.refuse(expression, Refusal("name", "inside the name of a work"))
-        superfluous_dates = superfluous(segments)
+        superfluous_dates = superfluous(segments) if len(expressions) + len(repeated) > 1 else {}
         dating = {id(expression) for expression in expressions}
         for s, segment in enumerate(segments):
             for i, atom in enumerate(segment):

@@ -42,7 +42,7 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
         story: its article.
     """
     title = with_topic(title, clause, story)
-    aim = _AIM.match(title.text) if title.name is None else None
+    aim = _AIM.match(title.text) if title.name is None and "的目标" in title.text else None
     title = replace(title, text=aim["aim"]) if aim else title
     plain = simplified(title.text)
     if story.document and "《" not in plain and _BY_ORDER.search(plain):

@@ -41,8 +41,10 @@ def days_off(expression: Expression, front: str, following: str) -> Time | None:
     as_time = expression.text.endswith(_A_TIME) or _THIS.search(front + expression.text) is not None
     no_day = expression.relation == "on" and not _ONE_DAY.match(following)
     period = _DURING.match(following) or (as_time and no_day)
+    if not period:
+        return None
     first, last = _break_at(expression.begin.date()), _break_at(expression.until.date() - _ONE)
-    if not period or first is None or last is None:
+    if first is None or last is None:
         return None
     mark = "" if is_announced(first[0].year) and is_announced(last[0].year) else "~"
     end = last[1] - _ONE

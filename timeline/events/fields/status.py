@@ -121,10 +121,13 @@ def is_pending(text: str, told: Sequence[Atom], behind: Sequence[Atom], publishe
         behind: the clause behind it.
         published: the publication moment in the article's zone.
     """
-    if is_done(told) or any(a.text in _SUMS for a in told):
+    early = published.month <= _EARLY and bool(behind) and behind[0].text == "将" and _YEAR.fullmatch(text) is not None
+    if not early and not text.endswith(("年内", "月内")):
         return False
-    early = re.fullmatch(r"\d{4}\s*年", text) is not None and published.month <= _EARLY
-    return text.endswith(("年内", "月内")) or (early and bool(behind) and behind[0].text == "将")
+    return not is_done(told) and not any(a.text in _SUMS for a in told)
+
+
+_YEAR = re.compile(r"\d{4}\s*年")
 
 
 _SUMS = frozenset(["共", "累计", "已", "总计", "合计", "正在"])

@@ -88,7 +88,8 @@ def stands_alone(plain: str, words: Words) -> bool:
     if "个" in plain and _MANY_AREAS.search(plain):
         return True
     told = tagged_title(plain)
-    named = any(tag in PROPER and word not in _NO_ANCHORS for word, tag in told)
+    if any(tag in PROPER and word not in _NO_ANCHORS for word, tag in told):
+        return True
     front = "".join(word for word, _ in takewhile(_is_noun, told))
     bodies = len(front) > 2 and _is_body(front, words)
     bodies = bodies or any(len(word) > 3 and _is_body(word, words) for word, _ in told)
@@ -96,7 +97,7 @@ def stands_alone(plain: str, words: Words) -> bool:
     plain = plain.replace("国内生产总值", "")
     areas = any(word in _AREAS and k and _names_area(told[k - 1]) for k, (word, _) in enumerate(told))
     areas = areas or any(word in _LANDS and k for k, (word, _) in enumerate(told))
-    return named or bodies or events or areas or any(mark in plain for mark in gate_words("frames"))
+    return bodies or events or areas or any(mark in plain for mark in gate_words("frames"))
 
 
 _LETTERS = re.compile(r"[A-Za-z]{2}")

@@ -150,10 +150,10 @@ def _table(words: Words) -> _Table:
     return _Table(cues, {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}, verbs)
 
 
-@cache
-def _whole() -> tuple[str, ...]:
-    """Endings of words in which no cue is seen: 质量 ends as 产量 does."""
-    return tuple(sorted(classed("whole")))
+@lru_cache(maxsize=16_384)
+def _is_whole(word: str) -> bool:
+    """Whether a word has an ending in which no cue is seen: 质量 ends as 产量 does."""
+    return word.endswith(tuple(classed("whole")))
 
 
 _ENDINGS = word_set("verb_endings") | {"在"}
@@ -165,11 +165,10 @@ def _cues_at(text: str, texts: Sequence[str], tags: Sequence[str], words: Words)
     starts = list(accumulate(map(len, texts), initial=0))
     bounds = set(starts)
     table = _table(words)
-    whole = _whole()
     reached = 0
     for place, word in enumerate(texts):
         start = starts[place]
-        if start < reached or word.endswith(whole):
+        if start < reached or _is_whole(word):
             continue
         for size in table.sizes.get(text[start : start + 2]) or table.sizes.get(word[0], ()):
             end = start + size
