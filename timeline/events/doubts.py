@@ -17,6 +17,7 @@ from timeline.events.text.atoms import Atom
 from timeline.events.text.names import visible
 from timeline.events.text.script import simplified
 from timeline.events.text.statements import is_source
+from timeline.events.text.unnamed import tells_document
 
 SURE = 0.9
 """The confidence of an entry without doubts."""
@@ -129,7 +130,7 @@ def title_doubts(
         (not named and size > LONG + (_IN_FULL if pointed else 0), "long"),
         (not named and size <= SHORT and not proper and not MARKED.search(plain), "short"),
         (not named and not stands_alone(plain, story.words), "nobody is named"),
-        (not named and bool(_SHORT_WORK.search(plain)), "a work by its short name"),
+        (not named and _is_short_work(plain, story), "a work by its short name"),
         (
             not pointed and _pieces(plain.removeprefix("我国") if country else plain, _passage(story, index)) >= _MANY,
             "put together of pieces",
@@ -148,6 +149,13 @@ _PARTICLES = re.compile(r"[了将已曾也还又都均就\s（）()]|介绍|有�
 _SHORT_WORK = re.compile(
     r"《(?:[一-鿿]{0,2}(?:方案|计划|通知|意见|条例|办法|规划|报告|规定|公告|决定|草案|纲要|指南|协议))》"
 )
+
+
+def _is_short_work(plain: str, story: Story) -> bool:
+    """Whether a title has a work by a short name: 《方案》; 低空经济行动方案发布, which nobody is told to have made."""
+    return bool(_SHORT_WORK.search(plain)) or (tells_document(plain) and not stands_alone(plain, story.words))
+
+
 _BORROWED = frozenset(["subject from the same sentence", "subject taken from the sentence before", "pronoun"])
 
 

@@ -37,7 +37,7 @@ from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.text.phrases import PREPOSITION, stops_in_phrase
 from timeline.events.text.script import simplified
 from timeline.events.text.statements import STANDS
-from timeline.events.text.unnamed import unnamed
+from timeline.events.text.unnamed import tells_document, unnamed
 
 FULL = 28
 """A title with more characters is told without its inner lists, names in 《》 and “” not counted."""
@@ -266,7 +266,7 @@ def _is_plain_alone(draft: Draft, plain: str, story: Story) -> bool:
         and not has_name(tagged_title(plain), plain, story.words)
     ):
         return any(word in plain for word in gate_set("areas"))
-    if draft.part_of or stands_alone(plain, story.words):
+    if draft.part_of or stands_alone(plain, story.words) or tells_document(plain):
         return True
     if draft.type not in _OF_THE_COUNTRY:
         return False

@@ -22,6 +22,18 @@ def unnamed(plain: str) -> bool:
     return _UNNAMED.search(plain) is not None
 
 
+_BRACKETLESS = re.compile(r"[一-鿿“”A-Za-z]{4,20}(?:方案|计划|条例|办法|规划|纲要|指南)(?:发布|印发|出台|公布)")
+
+
+def tells_document(plain: str) -> bool:
+    """Whether a title in simplified characters is that of a document out whose name stands without brackets.
+
+    Args:
+        plain: the title: 低空经济新赛道行动方案发布.
+    """
+    return _BRACKETLESS.fullmatch(plain) is not None
+
+
 _BODIES = re.compile(r"^(?:[两二三四五六七八九十\d]+(?:部门|部委|国)|双方|有关部门|相关部门)(?![一-鿿]{0,2}《)")
 
 
