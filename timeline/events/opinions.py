@@ -6,6 +6,8 @@ from datetime import timedelta
 from functools import cache
 
 from timeline.events.drafts import Draft
+from timeline.events.fields.briefings import BRIEFINGS
+from timeline.events.fields.passages import line_before
 from timeline.events.fields.title_words import MARKED, PERIODS, gate_words
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom
@@ -64,7 +66,7 @@ def _is_scene_of_words(draft: Draft) -> bool:
 
 
 _SPEAKS = re.compile(r"(?:表示|指出|说|称|强调|认为|提问|回应|介绍说)$")
-_BRIEFING = re.compile(r"^[^“《（]*(?:发布会|吹风会|通气会|记者会)$")
+_BRIEFING = re.compile(rf"^[^“《（]*{BRIEFINGS}$")
 
 
 def _is_crowd(draft: Draft, bare: str) -> bool:
@@ -139,8 +141,7 @@ def goes_on_expecting(draft: Draft, story: Story) -> bool:
     sentence, earlier = story.sentences[draft.sentence], story.sentences[draft.sentence - 1]
     if earlier.line != sentence.line:
         return False
-    line = next(s.start for s in story.sentences if s.line == sentence.line)
-    front, own = story.plain[line : sentence.start], story.plain[sentence.start : sentence.end]
+    front, own = line_before(story, draft.sentence), story.plain[sentence.start : sentence.end]
     quoted = front.count("“") > front.count("”") and _EXPECTS.search(front[front.rfind("“") :]) is not None
     said = _SAYS.search(story.plain, earlier.start, earlier.end)
     observer = said is not None and any(word in said[0] for word in gate_words("observers"))

@@ -8,7 +8,7 @@ from timeline.events.data import word_set, word_tuple
 from timeline.events.drafts import Draft
 from timeline.events.fields.times import Time
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom
+from timeline.events.text.atoms import Atom, has_figure
 from timeline.events.text.grammar import in_class, is_organisation
 from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause, Refusal
@@ -178,7 +178,7 @@ def _is_state(atoms: Sequence[Atom], words: Words) -> bool:
 
 
 def _has_figure(atoms: Sequence[Atom]) -> bool:
-    if any(a.tag in ("m", "mq") and any(c.isdigit() for c in a.text) for a in atoms):
+    if has_figure(atoms):
         return True
     return _AMOUNT.search("".join(a.text for a in atoms if a.tag != "date")) is not None
 

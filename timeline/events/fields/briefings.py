@@ -11,7 +11,9 @@ from timeline.events.text.names import event_name, is_generic, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
 
-_BRIEFING = re.compile(r"(?:发布会|吹风会|通气会|记者会)$")
+BRIEFINGS = "(?:发布会|吹风会|通气会|记者会)"
+"""What the name of a press conference ends with, as a pattern."""
+_BRIEFING = re.compile(rf"{BRIEFINGS}$")
 _TOLD = re.compile(
     r"^(?:[一-鿿]{2,12}[部局委署办行院])?(?P<act>介绍|解读|通报|公布|发布)了?(?P<what>(?:《[^》]+》|\d{4}年|[^，。；：\d]){4,40})(?<!显示)$"
 )

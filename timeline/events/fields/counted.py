@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from schemas import Expression
 from timeline.events.data import word_tuple
 from timeline.events.fields.times import Time
-from timeline.events.text.atoms import Atom
+from timeline.events.text.atoms import Atom, has_figure
 from timeline.events.text.contexts import begun_in
 from timeline.events.text.outcomes import Clause
 
@@ -108,11 +108,6 @@ def _is_balance(atoms: Sequence[Atom]) -> bool:
 
 
 _MOVED = frozenset(["上涨", "下跌", "累计", "新增", "涨", "跌", "增加", "减少", "上升", "下降"])
-
-
-def has_figure(atoms: Iterable[Atom]) -> bool:
-    """Whether a number in digits is among the words."""
-    return any(a.tag in ("m", "mq") and any(c.isdigit() for c in a.text) for a in atoms)
 
 
 def _dates(clause: Clause) -> Iterable[Expression]:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.fields.named import Title
+from timeline.events.fields.passages import back_from
+from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.title_words import PROPER, gate_words, tagged_title
 from timeline.events.story import Story
 from timeline.events.text.grammar import is_organisation
 from timeline.events.text.names import visible
 from timeline.events.text.script import simplified
 
-_MOST = 40
-"""The most characters of a title with its forecaster."""
 _FORETELL = r"(?:预计|预测|预估|估算|测算|预期)"
 _CLAUSE = r"(?:^|[，。；：、\n“”])\s*"
 _LEADS = r"(?:但|而|另外|此外|同时|其中|根据|依据|按照|据|另据)?[，]?"
@@ -60,7 +60,7 @@ def with_forecaster(title: Title, story: Story, index: int) -> Title | None:
         return title if inside else None
     told = title.text[2:] if not inside else _without(title.text, inside)
     text = f"{who}预计{told}"
-    return replace(title, text=text) if visible(text) <= _MOST else title
+    return replace(title, text=text) if visible(text) <= LONGEST else title
 
 
 def _without(text: str, inside: re.Match[str]) -> str:
@@ -89,11 +89,7 @@ def _forecaster(story: Story, index: int, told: str) -> str | None:
 
 def _passages(story: Story, index: int) -> Iterator[tuple[str, str]]:
     """The sentence, those before it from the nearest, the headings and the headline, without dates; also as written."""
-    line = story.sentences[index].line
-    for k in range(index, max(-1, index - 8), -1):
-        sentence = story.sentences[k]
-        if sentence.line < line - 1:
-            break
+    for sentence in back_from(story, index):
         bounds = (sentence.start, sentence.end)
         yield story.undated(story.plain, *bounds), story.undated(story.text, *bounds)
     for heading in (*story.headings_above(index), story.title):

@@ -3,15 +3,16 @@
 import re
 from dataclasses import replace
 
-from timeline.events.data import rows_of
+from timeline.events.data import table_of
 from timeline.events.fields.named import Title
-from timeline.events.fields.pointing import befallen, near
+from timeline.events.fields.passages import near
+from timeline.events.fields.pointing import befallen
+from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.title_words import stands_alone
 from timeline.events.story import Story
 from timeline.events.text.names import visible
 from timeline.events.text.script import simplified
 
-_MOST = 40
 _AID = re.compile(r"(?:紧急)?(?:援助|救援|救灾)物资")
 _CASE = re.compile(
     r"^(?:一|两|三|多)[名位个][^，]{0,8}(?:男子|女子|嫌疑人|嫌犯|枪手|凶手|司机|少年)[^，]{0,6}"
@@ -40,13 +41,13 @@ def supplied(title: Title, story: Story, index: int) -> Title:
     text = title.text
     for rule in (_aid_for, _case_of, _shares_of, _line_in, _work_shown, _economy_of, _alarm_of, _maker_of):
         text = rule(text, story, index)
-    if text == title.text or visible(text) > _MOST:
+    if text == title.text or visible(text) > LONGEST:
         return title
     return replace(title, text=text, doubts=(*title.doubts, "what points is told in full"))
 
 
 def _countries() -> list[str]:
-    return next(row[1] for row in rows_of("places.tsv") if row[0] == "country").split()
+    return table_of("places.tsv")["country"].split()
 
 
 def _aid_for(text: str, story: Story, index: int) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from timeline.events.data import rows_of
+from timeline.events.data import rows_of, table_of
 from timeline.events.fields.named import Title
 from timeline.events.fields.shorten import LONGEST
 from timeline.events.story import Story
@@ -86,6 +86,6 @@ def _in_front() -> re.Pattern[str]:
 
 @cache
 def _lands() -> str:
-    rows = {row[0]: row[1].split() for row in rows_of("places.tsv")}
-    names = [name for name in (*rows["country"], *rows["province"]) if name not in _HOME]
+    places = table_of("places.tsv")
+    names = [name for kind in ("country", "province") for name in places[kind].split() if name not in _HOME]
     return "|".join(sorted(names, key=len, reverse=True))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from timeline.events.data import table_of
 from timeline.events.fields.named import Title
+from timeline.events.fields.passages import line_before
 from timeline.events.fields.title_words import PROPER, gate_set, gate_words, tagged_title
 from timeline.events.story import Story
 from timeline.events.text.script import simplified
@@ -31,7 +32,7 @@ def measured(title: Title, story: Story, index: int) -> Title:
         text = f"{trade['trade']}{title.text[part.start('part') :]}" if trade else title.text
         return replace(title, text=text, doubts=("name taken from before",)) if trade else title
     if _TRADED.match(plain):
-        found = _MARKET.findall(_before(story, index))
+        found = _MARKET.findall(line_before(story, index))
         return replace(title, text=f"{found[-1]}{title.text}", doubts=(*title.doubts, _NEAR)) if found else title
     place = _planning_place(plain, story, index)
     if place:
@@ -45,13 +46,6 @@ _OPENING = 200
 _NEAR = "name taken from before"
 
 
-def _before(story: Story, index: int) -> str:
-    """What stands in front of a sentence in its line."""
-    line = story.sentences[index].line
-    start = next(s.start for s in story.sentences if s.line == line)
-    return story.plain[start : story.sentences[index].start]
-
-
 def _sentence(story: Story, index: int) -> str:
     sentence = story.sentences[index]
     return story.plain[sentence.start : sentence.end]
@@ -59,7 +53,7 @@ def _sentence(story: Story, index: int) -> str:
 
 def _planning_place(plain: str, story: Story, index: int) -> str:
     """The place whose plan tells an aim that names nobody: 《某市海洋产业规划》提出，…规模达到1000亿元."""
-    front = _before(story, index) + _sentence(story, index) if "》" in story.line_of(index) else ""
+    front = line_before(story, index) + _sentence(story, index) if "》" in story.line_of(index) else ""
     found = _PLAN.search(front)
     if found is None or any(tag in _OWNERS for _, tag in tagged_title(plain)):
         return ""
@@ -81,7 +75,7 @@ def _is_nobodys(plain: str) -> bool:
 
 def _nation(story: Story, index: int) -> str:
     """The country abroad whose figures the line began to tell: 美国 of 美国官方数据显示…."""
-    front = _before(story, index)
+    front = line_before(story, index)
     return next(
         (name for name in table_of("places.tsv")["country"].split() if name != "中国" and front.startswith(name)), ""
     )

@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.events.fields.named import Title
+from timeline.events.fields.passages import line_before
+from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.title_words import gate_words, tagged_title
 from timeline.events.story import Story
 from timeline.events.text.names import visible
 from timeline.events.text.script import simplified
 
-_MOST = 40
-"""The most characters of a title with its country."""
 _OWN = re.compile(r"我国|全国|(?<!美)中国|(?<!国)国家统计局|海关总署|国家发展改革委|商务部|工业和信息化部|中央[^企]")
 _DOUBT = "country told elsewhere"
 
@@ -27,7 +27,7 @@ def of_nation(title: Title, story: Story, index: int) -> Title:
     """
     plain = simplified(title.text)
     measure = _measure().match(plain)
-    if not measure or not any(c.isdigit() for c in plain) or visible(title.text) > _MOST - 2 or _is_placed(plain):
+    if not measure or not any(c.isdigit() for c in plain) or visible(title.text) > LONGEST - 2 or _is_placed(plain):
         return title
     for passage in _before(story, index, measure["noun"]):
         own = max((match.start() for match in _OWN.finditer(passage)), default=-1)
@@ -66,8 +66,7 @@ def _before(story: Story, index: int, noun: str) -> Iterator[str]:
     sentence = story.sentences[index]
     place = story.plain.find(noun, sentence.start, sentence.end)
     yield story.plain[sentence.start : place if place > 0 else sentence.start]
-    start = next(s.start for s in story.sentences if s.line == sentence.line)
-    yield story.plain[start : sentence.start]
+    yield line_before(story, index)
     yield simplified(story.title)
     for k in story.opening[:1]:
         if k != index:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from timeline.events.data import word_set, word_tuple
 from timeline.events.fields.named import Title
+from timeline.events.fields.passages import line_before
 from timeline.events.fields.title_words import (
     PROPER,
     Tagged,
@@ -266,9 +267,12 @@ _OWN_BODIES = re.compile(r"(?<!国)(?:国家统计局|海关总署|中国人民�
 def _is_of_the_country(story: Story, index: int) -> bool:
     """Whether the headline, the opening or the line before a sentence tells that its figures are China's."""
     sentence = story.sentences[index]
-    start = next(s.start for s in story.sentences if s.line == sentence.line)
     opening = [story.sentences[k] for k in story.opening[:1]]
-    told = [story.title, story.plain[start : sentence.end], *(story.plain[s.start : s.end] for s in opening)]
+    told = [
+        story.title,
+        line_before(story, index) + story.plain[sentence.start : sentence.end],
+        *(story.plain[s.start : s.end] for s in opening),
+    ]
     return any(_OWN_BODIES.search(part) for part in told)
 
 

@@ -1,20 +1,19 @@
 """Words in a title that point at a name told elsewhere (两国, 灾区, 该国), and the names that they stand for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from timeline.events.data import rows_of
+from timeline.events.data import rows_of, table_of
 from timeline.events.fields.named import Title
+from timeline.events.fields.passages import near
+from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.title_words import PROPER, gate_set, gate_words, tagged_title
 from timeline.events.story import Story
 from timeline.events.text.atoms import atoms_of
 from timeline.events.text.names import name_start, visible
 from timeline.events.text.script import simplified
-
-_MOST = 40
-"""The most characters of a title whose pointing word is told in full."""
 
 
 def pointed_out(title: Title, story: Story, index: int) -> Title:
@@ -38,7 +37,7 @@ def pointed_out(title: Title, story: Story, index: int) -> Title:
         _with_pilot,
     ):
         text = rule(text, story, index)
-    if text == title.text or visible(text) > _MOST:
+    if text == title.text or visible(text) > LONGEST:
         return title
     name = text if title.name == title.text else title.name
     return replace(title, text=text, name=name, doubts=(*title.doubts, "what points is told in full"))
@@ -55,33 +54,6 @@ def points_elsewhere(plain: str) -> bool:
     return _THAT.search(plain) is not None or _INVOLVED.match(plain) is not None
 
 
-def near(story: Story, index: int) -> Iterator[str]:
-    """What stands near a sentence, the nearest first: itself, those before it in its line, heading, headline.
-
-    Args:
-        story: its article.
-        index: the number of the sentence.
-    """
-    sentence = story.sentences[index]
-    yield story.plain[sentence.start : sentence.end]
-    first = index
-    while first and story.sentences[first - 1].line == sentence.line:
-        first -= 1
-        yield story.plain[story.sentences[first].start : story.sentences[first].end]
-    if first and story.sentences[first - 1].kind == "heading":
-        heading = story.sentences[first - 1]
-        yield story.plain[heading.start : heading.end]
-    elif index < _SHORT_WAY:
-        yield story.title
-        if first and story.sentences[first - 1].kind == "text":
-            before = story.sentences[first - 1]
-            line = [s for s in story.sentences[:first] if s.line == before.line]
-            yield story.plain[line[0].start : before.end]
-
-
-_SHORT_WAY = 6
-"""So many sentences down an article still speaks of what its headline names."""
-
 _PAIR_WORD = re.compile(r"^(?:两国|双方|两军|两党|两地)")
 
 
@@ -91,8 +63,7 @@ def _is_body_of_two(rest: str) -> bool:
 
 @cache
 def _countries() -> str:
-    names = next(row[1] for row in rows_of("places.tsv") if row[0] == "country").split()
-    return "|".join(sorted(names, key=len, reverse=True))
+    return "|".join(sorted(table_of("places.tsv")["country"].split(), key=len, reverse=True))
 
 
 @cache

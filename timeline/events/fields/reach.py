@@ -8,7 +8,7 @@ from typing import Literal
 from schemas import Expression
 from timeline.events.data import word_set
 from timeline.events.fields.foretold import foretold
-from timeline.events.text.atoms import Atom
+from timeline.events.text.atoms import Atom, has_figure
 from timeline.events.text.outcomes import Clause
 
 Reach = Literal["open", "through", "deed"]
@@ -70,7 +70,7 @@ def is_counted_so_far(expression: Expression, front: str, clause: Clause, publis
     if not going_on or expression.mod is not None or foretold((*clause.frame, *clause.atoms)):
         return False
     atoms = (*clause.frame, *clause.atoms)
-    figure = any(a.tag in ("m", "mq") and any(c.isdigit() for c in a.text) for a in clause.atoms)
+    figure = has_figure(clause.atoms)
     return figure and (front.rstrip("，, ").endswith(_NOW) or any(a.text in _SO_FAR for a in atoms))
 
 
@@ -92,7 +92,7 @@ def _is_finished(clause: Clause, verb: Atom | None) -> bool:
     if done or any(a.verbal and a.text.endswith("了") and len(a.text) > 1 for a in atoms):
         return True
     later = [a.text for part in clause.following[:3] for a in part]
-    figure = any(a.tag in ("m", "mq") and any(c.isdigit() for c in a.text) for a in atoms)
+    figure = has_figure(atoms)
     return "均未" in later or "未能" in later or (figure and any(word in _TOTAL for word in later))
 
 

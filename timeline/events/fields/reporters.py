@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 
 from timeline.events.fields.named import Title
+from timeline.events.fields.passages import back_from
+from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.title_words import PROPER, tagged_title
 from timeline.events.story import Story
 from timeline.events.text.grammar import is_organisation
 from timeline.events.text.names import visible
 from timeline.events.text.script import simplified
 
-_MOST = 40
 _BARE = re.compile(
     r"(?:单季|当季|报告期内?|期内)?(?:公司)?(?:共|合计)?(?:实现|录得)?(?:营业总?收入|营收|净利润|归母净利润|扣非净利润|毛利率?)[^，]{0,6}?\d"
 )
@@ -43,19 +44,16 @@ def of_firm(title: Title, story: Story, index: int) -> Title:
     owner = _reporting(story, index)
     doubt = "name taken from before" if owner else "name taken from the headline"
     owner = owner or story.owner() or ""
-    rest = title.text[_STRIPPED.match(plain).end() :] if bare else title.text  # type: ignore[union-attr]
-    if not owner or not _is_firm(simplified(owner), story) or visible(owner) + visible(rest) > _MOST:
+    stripped = _STRIPPED.match(plain) if bare else None
+    rest = title.text[stripped.end() :] if stripped else title.text
+    if not owner or not _is_firm(simplified(owner), story) or visible(owner) + visible(rest) > LONGEST:
         return title
     return replace(title, text=f"{owner}{rest}", doubts=(*title.doubts, doubt))
 
 
 def _reporting(story: Story, index: int) -> str:
     """The firm whose report is told last in front of a sentence in its line and the one above."""
-    line = story.sentences[index].line
-    for k in range(index, max(-1, index - 8), -1):
-        sentence = story.sentences[k]
-        if sentence.line < line - 1:
-            break
+    for sentence in back_from(story, index):
         for match in reversed(list(_REPORT.finditer(story.undated(story.plain, sentence.start, sentence.end)))):
             if _is_firm(match["who"], story):
                 return match["who"]

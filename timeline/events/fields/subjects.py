@@ -8,7 +8,7 @@ from timeline.events.fields.front_subjects import COMMON_NOUNS, earlier_in_sente
 from timeline.events.fields.pronouns import NAMES, body_of, edition, figure_before, people_before, possessor
 from timeline.events.fields.shorten import LONGEST
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom, atoms_of, rendered
+from timeline.events.text.atoms import Atom, atoms_of, has_figure, rendered
 from timeline.events.text.grammar import event_name_type, in_class, is_organisation, known_verbs
 from timeline.events.text.names import only_reports, subject_of, visible
 from timeline.events.text.outcomes import Clause
@@ -28,7 +28,7 @@ def with_subject(
     behind = _noun_behind(atoms, words)
     if behind is not None:
         verb = next(k for k in range(behind + 1, len(atoms)) if atoms[k].verbal)
-        figure = any(a.tag in ("m", "mq") and any(c.isdigit() for c in a.text) for a in atoms[verb:])
+        figure = has_figure(atoms[verb:])
         most = LONGEST if figure and atoms[0].text not in _SITUATED else _WITH_MODIFIER
         plain = atoms[behind].tag in ("nr", "nrt") or visible(rendered(story.text, atoms)) > most
         first = behind if plain else 0

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.data import word_set
-from timeline.events.text.atoms import Atom, tagged
+from timeline.events.text.atoms import Atom, has_figure, tagged
 from timeline.events.text.grammar import mere_connectives, strip_back, strip_front
 from timeline.events.words import Words
 
@@ -155,7 +155,7 @@ def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
     if place and atoms[place - 1].text in ("将", "把", "给", "让", "使"):
         return True
     rate = expression is not None and expression.type == "SET" and 0 < place < len(atoms) - 1
-    if rate and atoms[place].text[0] == "每" and _has_figure(atoms[place + 1 : place + 6]):
+    if rate and atoms[place].text[0] == "每" and has_figure(atoms[place + 1 : place + 6]):
         return True
     if rate and atoms[place - 1].verbal and atoms[place + 1].tag in ("m", "mq"):
         return True
@@ -166,10 +166,6 @@ def _belongs_to_name(atoms: Sequence[Atom], place: int) -> bool:
     if any(a.text == "的" for a in atoms[place + 1 : place + 4]):
         return True
     return bool((coarse or named) and following and (following[0].nominal or following[0].tag == "c"))
-
-
-def _has_figure(atoms: Sequence[Atom]) -> bool:
-    return any(a.tag in ("m", "mq") and any(c.isdigit() for c in a.text) for a in atoms)
 
 
 _DEICTIC = "今昨明前后上下去本当次年月日号周时点"

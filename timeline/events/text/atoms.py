@@ -1,7 +1,7 @@
 """A sentence as a row of atoms: dates, names in brackets and words with their part of speech, each with its place."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
@@ -177,6 +177,11 @@ _LONGEST_NAME = 24
 _KINDS_OF_NAMES = frozenset("展节会赛周季")
 """What the name of an event ends with, whatever feasts or years stand inside: “马年迎新艺术展”."""
 _STOPS = frozenset("，,：:。！？!?；;…\n")
+
+
+def has_figure(atoms: Iterable[Atom]) -> bool:
+    """Whether a number in digits is among the words."""
+    return any(a.tag in ("m", "mq") and any(c.isdigit() for c in a.text) for a in atoms)
 
 
 @lru_cache(maxsize=4_096)

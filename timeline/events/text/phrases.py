@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.events.data import table_of, word_set
-from timeline.events.text.atoms import Atom
+from timeline.events.text.atoms import Atom, has_figure
 
 _OPENING = word_set("opening_phrases")
 _WITH_AUXILIARY = word_set("auxiliary_at")
@@ -48,11 +48,7 @@ def _is_measure(rest: Sequence[Atom]) -> bool:
     """Whether a figure stands right behind a preposition or ends the clause: 在4000户左右, 对某国出口6万元."""
     ends = (rest[0], *[a for a in rest if a.tag in ("m", "mq", "q")][-1:])
     tail = rest[-3:]
-    return _has_digit(rest[:1]) or (ends[-1] in tail and ends[-1].tag != "n" and _has_digit(tail))
-
-
-def _has_digit(atoms: Sequence[Atom]) -> bool:
-    return any(a.tag in ("m", "mq") and any(c.isdigit() for c in a.text) for a in atoms)
+    return has_figure(rest[:1]) or (ends[-1] in tail and ends[-1].tag != "n" and has_figure(tail))
 
 
 def _modifies(atoms: Sequence[Atom], place: int) -> bool:
