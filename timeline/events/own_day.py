@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from schemas import Article
 from timeline.events.text.script import simplified
+from timeline.expressions.lexicon import fold, number
 
 _TOLD = re.compile(
     r"(?:大家好|你好|观众朋友|听众朋友|欢迎收[看听])[^。\n\d]{0,12}?(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
@@ -17,11 +18,10 @@ _LONG = timedelta(days=60)
 
 _DOCUMENT = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|答复|办法|条例|规定|方案|规划|细则)》?$")
 _SIGNED = re.compile(
-    r"\n[\s　]*(?P<year>\d{4}|[一二三四五六七八九〇○零Ｏ]{4})年(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月"
-    r"(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日[\s　]*(?=\n|$)"
+    r"\n[\s　]*(?P<year>\d{4}|[一二三四五六七八九〇○零Ｏ]{4})年(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月"
+    r"(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日[\s　]*(?=\n|$)"
 )
 """A line with nothing but a date: a document's signature."""
-_NUMERALS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "Ｏ": 0}
 
 
 def as_told(article: Article) -> Article:
@@ -45,18 +45,8 @@ def _signed(article: Article) -> datetime | None:
 
 def _day(match: re.Match[str], article: Article) -> datetime | None:
     """The day that a text tells as its own."""
-    year, month, day = (_number(match[part]) for part in ("year", "month", "day"))
     try:
+        year, month, day = (number(fold(match[part])) for part in ("year", "month", "day"))
         return article.published.replace(year=year, month=month, day=day)
     except ValueError:
         return None
-
-
-def _number(told: str) -> int:
-    """A number in figures or in numerals: 2006, 二〇〇六, 十八, 二十."""
-    if told.isdecimal():
-        return int(told)
-    tens, ten, units = told.rpartition("十")
-    if ten:
-        return 10 * (_NUMERALS[tens] if tens else 1) + (_NUMERALS[units] if units else 0)
-    return int("".join(str(_NUMERALS[character]) for character in told))
