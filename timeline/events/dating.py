@@ -214,9 +214,11 @@ def time_for(
         published: the publication moment in the article's zone.
     """
     edition = of_an_edition(expression, clause, story, published)
+    if edition:
+        return edition
     past = as_past(expression, clause, story, published)
-    if edition or isinstance(past, Refusal):
-        return edition or past  # type: ignore[return-value]
+    if isinstance(past, Refusal):
+        return past
     expression = past
     following = story.plain[expression.end_char : expression.end_char + _BEHIND].partition("。")[0]
     expression = as_term(expression, following)
