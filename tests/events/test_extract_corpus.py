@@ -20,6 +20,7 @@ CASES = [
         "events_dated.yaml",
         "events_figures.yaml",
         "events_pointing.yaml",
+        "events_predicates.yaml",
         "events_subjects.yaml",
     )
     for case in yaml.safe_load((Path(__file__).parent.parent / "corpus" / name).read_text(encoding="utf-8"))

@@ -31,6 +31,7 @@ _WEIGHT = {
     "a day a show": 0.05,
     "name taken from before": 0.05,
     "what points is told in full": 0.05,
+    "a site by its full name": 0.05,
     "subject from the same sentence": 0.06,
     "behind another clause": 0.07,
     "name taken from the headline": 0.08,
@@ -57,7 +58,7 @@ _OTHER = 0.1
 
 LONG, SHORT = 30, 9
 """Titles with more characters than the one or no more than the other are seldomer right, names in 《》 not counted."""
-_IN_FULL = 6
+_MORE = 6
 """So many characters more may a title have in which a name stands for a pointing word."""
 _MANY = 3
 """So many clauses in front or behind make a sentence a long one."""
@@ -89,7 +90,7 @@ def deed_doubts(kind: str, title: Title, time: Time) -> tuple[str, ...]:
     deed = kind not in _OF_YEARS and title.name is None and "《" not in title.text
     checks = (
         (kind == "other", "no word tells the type"),
-        (deed and time.granularity == "year", "a deed of some day of a year"),
+        (deed and time.granularity == "year" and not time.open_end, "a deed of some day of a year"),
     )
     return tuple(doubt for holds, doubt in checks if holds)
 
@@ -116,7 +117,7 @@ def title_doubts(
     front = sum(_tells(part) for part in before)
     size = visible(title.text)
     named = title.name is not None
-    pointed = "what points is told in full" in title.doubts
+    pointed = any(doubt in _IN_FULL for doubt in title.doubts)
     borrowed = front > 0 and any(doubt in _BORROWED for doubt in title.doubts)
     country = "country told elsewhere" in title.doubts
     begins = tagged_title(plain)[:1]
@@ -127,7 +128,7 @@ def title_doubts(
         (borrowed and front == 1, "subject of the clause in front"),
         (borrowed and front > 1, "subject of a clause far in front"),
         (front + behind >= _MANY, "one of many clauses"),
-        (not named and size > LONG + (_IN_FULL if pointed else 0), "long"),
+        (not named and size > LONG + (_MORE if pointed else 0), "long"),
         (not named and size <= SHORT and not proper and not MARKED.search(plain), "short"),
         (not named and not stands_alone(plain, story.words), "nobody is named"),
         (not named and _is_short_work(plain, story), "a work by its short name"),
@@ -156,6 +157,7 @@ def _is_short_work(plain: str, story: Story) -> bool:
     return bool(_SHORT_WORK.search(plain)) or (tells_document(plain) and not stands_alone(plain, story.words))
 
 
+_IN_FULL = frozenset(["what points is told in full", "a site by its full name"])
 _BORROWED = frozenset(["subject from the same sentence", "subject taken from the sentence before", "pronoun"])
 
 

@@ -247,7 +247,9 @@ class Story:
         if not atoms:
             return None
         begin = name_start(atoms, len(atoms) - 1, self.words)
-        name = rendered(text, atoms[begin:]).strip('“”‘’"')
+        name = rendered(text, atoms[begin:])
+        bare = name.strip('“”‘’"')
+        name = bare if bare.count("“") == bare.count("”") else name
         known = any_kind or event_name_type(name, self.words) or is_organisation(name, self.words)
         if any_kind and "、" in name:
             return None

@@ -6,7 +6,7 @@ from timeline.events.data import word_set, word_tuple
 from timeline.events.fields.foretold import foretold
 from timeline.events.fields.named import Title
 from timeline.events.fields.shorten import LONGEST
-from timeline.events.fields.title_words import stands_alone, tagged_title
+from timeline.events.fields.title_words import begins_with, ends_with, stands_alone, tagged_title
 from timeline.events.story import Statement, Story
 from timeline.events.text.atoms import atoms_of
 from timeline.events.text.grammar import known_verbs
@@ -30,7 +30,10 @@ def is_whole(title: str) -> bool:
     """Whether a title has the right length, balanced marks and neither end cut."""
     if "\t" in title or not (len(title) >= SHORTEST and visible(title) <= LONGEST and len(title) <= 90):
         return False
-    if visible(title) + title.count("《") * 2 < SHORTEST or title.startswith(_BAD_STARTS) or title.endswith(_BAD_ENDS):
+    if visible(title) + title.count("《") * 2 < SHORTEST:
+        return False
+    plain = simplified(title)
+    if begins_with(plain, _BAD_STARTS) or ends_with(plain, _BAD_ENDS):
         return False
     return _MARKS.isdisjoint(title) or all(title.count(pair[0]) == title.count(pair[1]) for pair in _PAIRS)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline.events.data import word_set
 from timeline.events.fields.shorten import LONGEST
+from timeline.events.fields.sites import site_before
 from timeline.events.fields.wording import joined
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered, tagged
@@ -281,4 +282,5 @@ def _performed(atoms: list[Atom], work: Atom, verb: str, story: Story) -> Title:
 
 def full_name(text: str, story: Story, place: int) -> str:
     """The full name of what a short one stands for."""
-    return story.resolved(text.strip("“”"), place) or text
+    short = text.strip("“”")
+    return site_before(short, story, place) or story.resolved(short, place) or text

@@ -7,6 +7,7 @@ from timeline.events.data import word_set
 from timeline.events.fields.front_subjects import COMMON_NOUNS, earlier_in_sentence, speaker, told_subject
 from timeline.events.fields.pronouns import NAMES, body_of, edition, figure_before, people_before, possessor
 from timeline.events.fields.shorten import LONGEST
+from timeline.events.fields.sites import is_site, site_before
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, has_figure, rendered
 from timeline.events.text.grammar import event_name_type, in_class, is_organisation, known_verbs
@@ -57,7 +58,9 @@ def with_subject(
     if told:
         label = before[-1] if before else ()
         labelled = bool(label) and label[-1].text in ("：", ":") and all(a.nominal or a.tag == "t" for a in label[:-1])
-        return told, atoms, () if labelled else ("subject from the same sentence",)
+        full = is_site(told) and all(told not in rendered(story.text, part) for part in before)
+        doubts = ("subject from the same sentence", *(("a site by its full name",) if full else ()))
+        return told, atoms, () if labelled else doubts
     if turned(atoms, "", story)[1]:
         return "", atoms, ()
     earlier = story.subject_before(index) if atoms[0].text not in ("对", "向", "与", "同", "由", "较", "比") else ""
@@ -220,6 +223,9 @@ def _pointer(
     for size in (3, 2, 1):
         word = "".join(a.text for a in atoms[:size])
         name = story.resolved(word, atoms[0].start) if len(word) <= 8 and len(atoms) > size else None
+        site = site_before(word, story, atoms[0].start) if len(atoms) > size else ""
+        if site:
+            return site, atoms[size:], ("a site by its full name",)
         if name and word in COMMON_NOUNS:
             name = _named_before(before, story) or _firm_before(word, name, story, atoms[0].start) or name
         if name and name != word:

@@ -40,6 +40,28 @@ def tagged_title(plain: str) -> Tagged:
     return tagged(MARKED.sub("《》", plain))
 
 
+def begins_with(plain: str, starts: tuple[str, ...]) -> bool:
+    """Whether a title begins with one of some words; one character is a word only where no longer one begins with it.
+
+    因多家企业停产 begins with 因, and 因特网用户超过十亿 does not.
+    """
+    if not plain.startswith(starts):
+        return False
+    words = tagged_title(plain)
+    return not words or words[0][0] in starts or any(len(word) > 1 and plain.startswith(word) for word in starts)
+
+
+def ends_with(plain: str, ends: tuple[str, ...]) -> bool:
+    """Whether a title ends with one of some words; one character is a word only where no longer one ends with it.
+
+    抵达埃及 does not end with 及.
+    """
+    if not plain.endswith(ends):
+        return False
+    words = tagged_title(plain)
+    return not words or words[-1][0] in ends or any(len(word) > 1 and plain.endswith(word) for word in ends)
+
+
 def is_ownerless(words: Tagged) -> bool:
     """Whether only words for figures stand in front of the first figure: 出口1.95万亿元, 全球增至12亿美元."""
     words = words[1:] if len(words) > 1 and words[0][0] == "预计" else words

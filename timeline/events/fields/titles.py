@@ -9,6 +9,7 @@ from timeline.events.fields.headlines import headline_for, is_whole
 from timeline.events.fields.named import Title, as_written, change_of, full_name, held, is_bare_event, revised
 from timeline.events.fields.shorten import LONGEST, shortened, without_offices
 from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject, turned, with_subject
+from timeline.events.fields.title_words import begins_with, ends_with
 from timeline.events.fields.wording import cleaned, joined
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered, tagged
@@ -84,7 +85,9 @@ _UNOWNED = re.compile(r"放假$|^[一两几\d]+[条份项个篇起名场]")
 _PLANNED = word_set("planned")
 _PERSONAL = word_tuple("titles_personal")
 _BARE_STARTS = word_tuple("bare_starts")
+_POINTING_STARTS = word_tuple("pointing_starts")
 _BARE_ENDS = word_tuple("bare_ends")
+_SAYS = re.compile(r"(?<![名简职统俗昵尊谦对人号])称$")
 _SPOILED = re.compile(
     r"这是|这也|有人[^员事]|^[\dA-Za-z年月日时分:：.\s—-]+$|^[约近超逾]?\d[\d.,]*[万亿千百]*[一-鿿]{1,2}$"
 )
@@ -95,11 +98,14 @@ _DANGLING_FIGURE = re.compile(r"[一-鿿]\d{1,4}$")
 
 def _says_who(title: Title, clause: Clause, words: Words) -> bool:
     """Whether a title is plain alone: no cut ends, and a person where somebody dies or resigns."""
-    if title.text.endswith(_BARE_ENDS) and title.name is None:
+    plain = simplified(title.text)
+    if title.name is None and ends_with(plain, _BARE_ENDS):
         return False
-    if title.text.startswith(_BARE_STARTS) or (
-        _CUT_YEAR.match(title.text) and not any(event_name_type(a.text, words) for a in clause.atoms)
-    ):
+    if title.name is None and _SAYS.search(plain):
+        return False
+    if plain.startswith(_POINTING_STARTS) or begins_with(plain, _BARE_STARTS):
+        return False
+    if _CUT_YEAR.match(title.text) and not any(event_name_type(a.text, words) for a in clause.atoms):
         return False
     if title.text.endswith(_PERSONAL) and visible(title.text) <= 8:
         return any(a.tag in ("nr", "nrt", "nrfg", "quote") for a in clause.atoms) or bool(title.doubts)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from schemas import Expression
-from timeline.events.data import table_of, word_tuple
+from timeline.events.data import rows_of, table_of, word_set, word_tuple
 
 _ZONES = ["当地", "北京", "美东", "美国东部", "美西", "纽约", "伦敦", "东京", "巴黎", "莫斯科", "格林尼治", "台北"]
 _ZONES += ["香港", "本地", "首尔", "柏林"]
@@ -110,6 +110,7 @@ def atoms_of(plain: str, start: int, end: int, expressions: Sequence[Expression]
             cursor = stop + 1
     if cursor < end:
         _tagged(plain, cursor, end, atoms)
+    _as_predicates(atoms)
     return atoms
 
 
@@ -166,15 +167,18 @@ def _is_name(plain: str, start: int, end: int, dates: Sequence[tuple[int, int]])
     """Whether a quotation is a name with a feast or the like in it (“欢乐春节”), and no statement with a date."""
     words = "".join(plain[a:b] for a, b in dates)
     told = sum(b - a for a, b in dates)
-    if end - start <= _LONGEST_NAME and plain[end - 2] in _KINDS_OF_NAMES and end - start - 4 > told:
-        return not any(c.isdigit() or c in "今昨明上本下" for c in words)
+    if plain[end - 2] in _KINDS_OF_NAMES and end - start - 4 > told:
+        of_year = _YEAR.fullmatch(words) is not None and not any(c in "，将" for c in plain[start:end])
+        short = end - start <= _LONGEST_NAME and not any(c.isdigit() or c in "今昨明上本下" for c in words)
+        return of_year or short
     return end - start <= 14 and end - start - 2 > told and not any(c.isdigit() or c in "年月日今昨明" for c in words)
 
 
 _atom = partial(tuple.__new__, Atom)
 """An atom of all its fields in order: ``Atom`` itself looks for defaults first, for every word of a text."""
 _LONGEST_NAME = 24
-_KINDS_OF_NAMES = frozenset("展节会赛周季")
+_YEAR = re.compile(r"\d{4}年?")
+_KINDS_OF_NAMES = frozenset("展会节赛周季议坛")
 """What the name of an event ends with, whatever feasts or years stand inside: “马年迎新艺术展”."""
 _STOPS = frozenset("，,：:。！？!?；;…\n")
 
@@ -216,6 +220,48 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
         _join_names(plain, atoms)
     if "当" in passage:
         _as_office(atoms)
+
+
+def _as_predicates(atoms: list[Atom]) -> None:
+    """Mark a deed that the segmenter takes for a noun as the verb that it is where its clause has no other.
+
+    It ends its clause behind a name, a date or an adverb: 某高速公路今天通气, 某队主场小负.
+    """
+    acts = _acts()
+    for k, atom in enumerate(atoms):
+        if atom.verbal or not k or atom.text not in acts or atom.tag in NOT_WORDS:
+            continue
+        behind = atoms[k + 1] if k + 1 < len(atoms) else None
+        if behind is not None and behind.tag != "stop" and behind.text != "了":
+            continue
+        if atoms[k - 1].tag in _BEFORE_PREDICATE and _is_only_verb(atoms, k):
+            atoms[k] = atom._replace(tag="v", verbal=True, nominal=False)
+
+
+NOT_WORDS = frozenset(["date", "zone", "work", "quote", "paren", "stop", "x"])
+_BEFORE_PREDICATE = frozenset(
+    ["date", "d", "ad", "n", "ns", "nr", "nt", "nz", "nrt", "eng", "quote", "work", "paren", "t"]
+)
+_OF_PLACE = frozenset(["在", "于", "从", "因", "与", "同", "由", "被", "将"])
+"""Prepositions behind which a clause's verb still follows."""
+
+
+def _is_only_verb(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether the clause in front of a place has no verb and nothing that takes a noun."""
+    for k in range(place - 1, -1, -1):
+        atom = atoms[k]
+        if atom.tag == "stop":
+            break
+        if atom.verbal or atom.text == "的" or (atom.tag == "p" and atom.text not in _OF_PLACE):
+            return False
+    return True
+
+
+@cache
+def _acts() -> frozenset[str]:
+    """Words that tell a deed by themselves."""
+    told = {word for row in rows_of("types.tsv") if row[1] == "act" for word in row[2].split()}
+    return frozenset(told) - word_set("writing")
 
 
 _OFFICES = word_tuple("offices")
@@ -272,6 +318,10 @@ def _words(plain: str) -> Iterator[tuple[str, str]]:
         elif _BODY_TO.fullmatch(word):
             yield word[0], "n"
             yield word[1], "d"
+        elif word in _IN_CAPITAL:
+            yield word[0], "p"
+            yield word[1], "ns"
+            yield word[2:], "v"
         elif word[0] == "曾" and word[1:] in _PREPOSITIONS:
             yield "曾", "d"
             yield word[1:], "p"
@@ -285,7 +335,10 @@ def _words(plain: str) -> Iterator[tuple[str, str]]:
 
 _BODY_TO = re.compile(r"[委部局厅署][将已拟]")
 _PREPOSITIONS = frozenset("以于对向在与为被就")
-_GLUED = re.compile(rf"{_BODY_TO.pattern}|曾[{''.join(sorted(_PREPOSITIONS))}]|处(?:获悉|了解|得知)")
+_IN_CAPITAL = frozenset(["在京举行", "在京开幕"])
+_GLUED = re.compile(
+    rf"{_BODY_TO.pattern}|{'|'.join(sorted(_IN_CAPITAL))}|曾[{''.join(sorted(_PREPOSITIONS))}]|处(?:获悉|了解|得知)"
+)
 """Where a segmenter takes the end of a body's name, or an adverb, for the beginning of another word."""
 _SHORTEST_PERSON = 2
 
