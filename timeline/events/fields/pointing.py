@@ -195,7 +195,7 @@ def befallen(story: Story, index: int, *, crimes: bool = False) -> tuple[str, st
 _INVOLVED = re.compile(
     r"^(?:事故|涉事|肇事|失事|遇难)[一-鿿]{0,4}?(?:列车|客机|飞机|车辆|船|轮|航班|司机|公司|企业|人员)"
 )
-_THAT = re.compile(r"(?<![应活])该(?!校|馆)[一-鿿]")
+_THAT = re.compile(r"(?<![应活])该[一-鿿]")
 _THAT_AREA = re.compile(r"该(?P<kind>国|州|省|市|县|区|镇|乡|村)(?!家|际|场|民|长)")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from timeline.events.data import word_set
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
-from timeline.events.text.grammar import UNDER, has_predicate, noun_phrase
+from timeline.events.text.grammar import UNDER, has_predicate, in_class, is_organisation, noun_phrase
 from timeline.events.text.names import visible
 from timeline.events.words import Words
 
@@ -17,7 +17,21 @@ _Step = Callable[[list[Atom], Words], list[Atom]]
 
 def shortened(atoms: Sequence[Atom], story: Story, most: int) -> tuple[str, bool]:
     """The words of a clause in at most ``most`` characters, and whether something had to go; "" where it cannot be."""
-    return _cut_down(atoms, story.text, story.words, most, _STEPS)
+    core, cut = _cut_down(atoms, story.text, story.words, most, _STEPS)
+    listed = _bodies_at_front(atoms, story.words) if not core else None
+    if listed is None:
+        return core, cut
+    first = rendered(story.text, atoms[: listed[0]])
+    rest, cut = _cut_down(atoms[listed[1] :], story.text, story.words, most - len(first) - 1, _STEPS)
+    return f"{first}等{rest}" if rest else "", cut
+
+
+def _bodies_at_front(atoms: Sequence[Atom], words: Words) -> tuple[int, int] | None:
+    """Where the first of a list of bodies that a clause begins with ends, and where the list does: 甲局、乙部举行…."""
+    end = next((k for k, a in enumerate(atoms) if not (a.nominal or a.text in ("、", "和", "与"))), 0)
+    first = next((k for k, a in enumerate(atoms[:end]) if a.text == "、"), 0)
+    acts = atoms[end].tag in ("d", "ad") or any(in_class(atoms[end], name, words) for name in ("holding", "document"))
+    return (first, end) if first and acts and is_organisation(atoms[first - 1].text, words) else None
 
 
 def shorter(title: str, plain: str, words: Words, most: int) -> str:
@@ -143,7 +157,8 @@ def without_phrases(atoms: list[Atom], words: Words) -> list[Atom]:
             end += 2
         elif end < len(atoms) and atoms[end].tag == "f":
             end += 1
-        if place + 1 < end < len(atoms) and atoms[end].verbal:
+        act = next((k for k in range(end, len(atoms)) if atoms[k].tag not in ("d", "ad")), end)
+        if place + 1 < end and act < len(atoms) and (atoms[act].verbal or atoms[act].text == "同"):
             return atoms[:place] + atoms[end:]
     return atoms
 
@@ -160,6 +175,13 @@ def before_and(atoms: list[Atom], _words: Words) -> list[Atom]:
     return atoms
 
 
+def without_front_office(atoms: list[Atom], _words: Words) -> list[Atom]:
+    """国务院总理某某 at the front of a clause keeps the name alone."""
+    place = next((k for k, a in enumerate(atoms) if not a.nominal or a.tag in _PEOPLE), 0)
+    named = place > 0 and atoms[place].tag in _PEOPLE and len(atoms[place].text) > 1
+    return atoms[place:] if named and atoms[place - 1].text.endswith((*_OFFICE_ENDINGS, *_OFFICES)) else atoms
+
+
 _STEPS: tuple[_Step, ...] = (
     without_lists,
     without_purpose,
@@ -169,4 +191,5 @@ _STEPS: tuple[_Step, ...] = (
     before_and,
     without_modifiers,
     without_phrases,
+    without_front_office,
 )

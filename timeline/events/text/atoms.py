@@ -218,21 +218,22 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
         place = stop
     if "·" in passage:
         _join_names(plain, atoms)
-    if "当" in passage:
+    if "当" in passage or "任" in passage:
         _as_office(atoms)
 
 
 def _as_predicates(atoms: list[Atom]) -> None:
     """Mark a deed that the segmenter takes for a noun as the verb that it is where its clause has no other.
 
-    It ends its clause behind a name, a date or an adverb: 某高速公路今天通气, 某队主场小负.
+    It ends its clause behind a name, a date or an adverb (某机场今天通气), or stands behind where it is done (某人在甲市、
+    乙市调研制造业).
     """
     acts = _acts()
     for k, atom in enumerate(atoms):
         if atom.verbal or not k or atom.text not in acts or atom.tag in NOT_WORDS:
             continue
-        behind = atoms[k + 1] if k + 1 < len(atoms) else None
-        if behind is not None and behind.tag != "stop" and behind.text != "了":
+        ends = k + 1 == len(atoms) or atoms[k + 1].tag == "stop" or atoms[k + 1].text == "了"
+        if not ends and not (atom.tag == "vn" and atoms[k - 1].tag == "ns" and _has_no_other_verb(atoms, k)):
             continue
         if atoms[k - 1].tag in _BEFORE_PREDICATE and _is_only_verb(atoms, k):
             atoms[k] = atom._replace(tag="v", verbal=True, nominal=False)
@@ -257,6 +258,16 @@ def _is_only_verb(atoms: Sequence[Atom], place: int) -> bool:
     return True
 
 
+def _has_no_other_verb(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether 在 and a place stand in front of a place in the row, and no verb behind it in the clause."""
+    front = any(a.text in ("在", "到", "赴") for a in atoms[max(0, place - _LIST_OF_PLACES) : place])
+    end = next((k for k in range(place + 1, len(atoms)) if atoms[k].tag == "stop"), len(atoms))
+    return front and not any(a.verbal for a in atoms[place + 1 : end])
+
+
+_LIST_OF_PLACES = 6
+
+
 @cache
 def _acts() -> frozenset[str]:
     """Words that tell a deed by themselves."""
@@ -268,9 +279,9 @@ _OFFICES = word_tuple("offices")
 
 
 def _as_office(atoms: list[Atom]) -> None:
-    """Mark 当 in front of an office as the verb that it is: 第二次当首相."""
+    """Mark 当 or 任 in front of an office as the verb that it is: 第二次当首相, 2015年任某局局长."""
     for k, atom in enumerate(atoms[:-1]):
-        if not k or atom.text != "当" or atom.verbal:
+        if not k or atom.text not in ("当", "任") or atom.verbal:
             continue
         if any(a.nominal and a.text.endswith(_OFFICES) for a in atoms[k + 1 : k + 3]):
             atoms[k] = atom._replace(tag="v", verbal=True, nominal=False)

@@ -172,16 +172,14 @@ def _only_modifier(atoms: Sequence[Atom], verbs: Sequence[int], last: int) -> bo
         (place for place in range(last) if atoms[place].tag == "p" and atoms[place].text in ("在", "于")), None
     )
     if opened is not None and opened < verbs[0]:
-        return not any(
-            a.tag[:1] == "n" or a.tag in ("vn", "eng", "j", "l", "s", "work", "quote")
-            for a in atoms[verbs[-1] + 1 : last]
-        )
+        placed = verbs[0] > opened + 1  # 在京会见某党主席率领的代表团
+        met = placed and any(a.tag in _PROPER for a in atoms[verbs[0] + 1 : verbs[-1]])
+        return not met and not any(a.tag[:1] == "n" or a.tag in _OBJECTS for a in atoms[verbs[-1] + 1 : last])
     return verbs[-1] == last - 1 and all(atoms[k].verbal or atoms[k].tag in ("d", "ad") for k in range(verbs[0], last))
 
 
 _OBJECTS = frozenset(["vn", "eng", "j", "l", "s", "work", "quote"])
-
-
+_PROPER = frozenset(["nr", "nrt", "nt", "nz", "ns"])
 _PLANNED = word_set("planned")
 
 
