@@ -39,6 +39,7 @@ def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> R
         (_coarse(time) and pale and not figure and not (happens and named), "a coarse date and no word for an event"),
         (unclear and not happens, "no word tells that something happens"),
         (told and any(a.text in _GUESSING for a in clause.atoms), "a guess"),
+        (told and not figure and any(a.text == "至今" for a in clause.atoms), "tells what still holds"),
         (_years(time) > 1 and plain and not figure and draft.type not in _LASTING, "goes on through several years"),
         (time.granularity in ("decade", "century", "era"), "a long period"),
         (_is_term(clause.atoms, time), "a term of office"),
@@ -172,9 +173,17 @@ def _modifies(atoms: Sequence[Atom], place: int) -> bool:
 def _is_state(atoms: Sequence[Atom], words: Words) -> bool:
     """Whether the first verb only tells what something is or has."""
     for k, atom in enumerate(atoms):
-        if atom.verbal and not _modifies(atoms, k):
+        if atom.verbal and not _modifies(atoms, k) and not _is_of_counted(atoms, k):
             return atom.text in words.verbs["stative"]
     return False
+
+
+def _is_of_counted(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether a verb only tells which one is counted, and another one behind 的 is the clause's: 一辆属于某军的汽车遇袭."""
+    if not place or atoms[place - 1].tag not in ("m", "q", "mq"):
+        return False
+    end = next((k for k in range(place + 1, len(atoms)) if atoms[k].text == "的"), len(atoms))
+    return any(a.verbal for a in atoms[end:])
 
 
 def _has_figure(atoms: Sequence[Atom]) -> bool:

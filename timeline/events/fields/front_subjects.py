@@ -33,13 +33,14 @@ def speaker(atoms: Sequence[Atom], before: Sequence[Sequence[Atom]], story: Stor
     """Who says what he did himself: 某军称，当天向某地发动袭击; figures are nobody's that only tells them."""
     if not before or not in_class(before[-1][-1], "speech", story.words):
         return ""
-    first = atoms[0].text.rstrip("了")
+    first = next((a.text for a in atoms if a.text not in _AGAIN), "").rstrip("了")
     acts = first in _OPENING or first in story.words.cues or first in story.words.verbs["eventive"]
     done = acts and any(in_class(a, "eventive", story.words) for a in atoms)
     figures = any(a.tag == "m" and any(c.isdigit() for c in a.text) for a in atoms)
     return told_subject(subject_of(before[-1], story.words), story) if done and not figures else ""
 
 
+_AGAIN = frozenset(["继续", "再次", "再度", "又", "还", "同时"])
 _OPENING = frozenset(["向", "对", "从", "用", "使用", "在"])
 COMMON_NOUNS = word_set("generic_names") | word_set("topics")
 _ATTRIBUTES = word_set("attributes")

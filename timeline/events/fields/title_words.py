@@ -107,7 +107,7 @@ def stands_alone(plain: str, words: Words) -> bool:
         return True
     if _COUNTRIES.search(plain) or ("号" in plain and _CRAFT.search(plain)):
         return True
-    if "个" in plain and _MANY_AREAS.search(plain):
+    if ("个" in plain and _MANY_AREAS.search(plain)) or _RULES_IN_FORCE.match(plain):
         return True
     told = tagged_title(plain)
     if any(tag in PROPER and word not in _NO_ANCHORS for word, tag in told):
@@ -165,4 +165,8 @@ _COUNTRIES = re.compile(
     r"(?:[两双]|建|关|元首|首脑|外长|合作|签|达成|经贸|战略|友好|边境)"
 )
 """Two countries by one character each, at the front: 中老建立外交关系."""
+_RULES_IN_FORCE = re.compile(
+    r"(?:[\d一二两三四五六七八九十多]+[项条部批]|一批)[^，]{2,}(?:措施|政策|标准|法规|新规|规定|法律)(?:将|开始|正式|集中)*(?:施行|实施|生效)$"
+)
+"""Rules by their number, which are in force in the whole country where nobody is told."""
 _NO_ANCHORS = gate_set("no_anchors")

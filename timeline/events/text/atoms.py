@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from schemas import Expression
@@ -283,10 +284,12 @@ def _as_office(atoms: list[Atom]) -> None:
     for k, atom in enumerate(atoms[:-1]):
         if not k or atom.text not in ("当", "任") or atom.verbal:
             continue
-        if any(a.nominal and a.text.endswith(_OFFICES) for a in atoms[k + 1 : k + 3]):
+        office = takewhile(lambda a: a.nominal, atoms[k + 1 : k + _WORDS_OF_OFFICE])
+        if any(a.text.endswith(_OFFICES) for a in office):
             atoms[k] = atom._replace(tag="v", verbal=True, nominal=False)
 
 
+_WORDS_OF_OFFICE = 8
 _AT_NAMES = frozenset(["会上", "周上", "展上", "节上", "赛上", "日上"])
 _BEFORE_KINDS = frozenset(["n", "vn", "nz", "j", "v"])
 _NAME_PARTS = ("nr", "nrt", "nrfg", "nz", "n", "eng")

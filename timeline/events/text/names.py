@@ -161,6 +161,8 @@ def event_name(atoms: Sequence[Atom], words: Words, start: int = 0, end: int | N
 def is_generic(atoms: Sequence[Atom]) -> bool:
     """Whether a name of an event is too short to name one: 会议, 新闻发布会, 启动仪式."""
     text = "".join(atom.text for atom in atoms)
+    if len(atoms) == 1 and atoms[0].tag == "nz":
+        return False
     proper = len(text) >= _GENERIC and any(atom.tag in ("ns", "nr", "nz", "nt", "eng", "quote") for atom in atoms[:-1])
     return (len(text) <= _GENERIC and not proper) or text in _COMMON
 
