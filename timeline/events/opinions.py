@@ -49,6 +49,7 @@ def opinion(draft: Draft, before: Sequence[Sequence[Atom]], story: Story) -> Ref
         (_EVERYBODY.match(bare) is not None, "what everybody in a country does"),
         (_is_crowd(draft, bare), "what a crowd does"),
         (not figure and _is_yearly(draft, bare), "what was done in several years"),
+        (not figure and _is_summed_up(draft, bare), "what was done several times in a period"),
         (_is_everywhere(draft, bare) and not figure, "what is done in many places"),
         (not figure and _is_assessed(draft, before, story), "somebody's view of a period"),
         (_is_warned_of(draft, story), "somebody's view of what comes"),
@@ -91,6 +92,14 @@ def _is_yearly(draft: Draft, bare: str) -> bool:
 
 _PART_OF_YEAR = timedelta(days=200)
 _YEARS_ON_END = re.compile(r"连续(?:[一二两三四五六七八九十多数几]|\d+)年")
+
+
+def _is_summed_up(draft: Draft, bare: str) -> bool:
+    """Whether meetings of a long period are told together: 两国元首两度会晤."""
+    return draft.time.granularity in _COARSE and draft.type == "meeting" and _TIMES.search(bare) is not None
+
+
+_TIMES = re.compile(r"[两三四五六七八九十多数几](?:度|次)[^，]{0,4}(?:会晤|会见|会谈|通话|互访|访问)")
 
 
 def _is_everywhere(draft: Draft, bare: str) -> bool:

@@ -83,7 +83,7 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
         return None
     if span is not None and _tells_own(atoms, span[1], verb, words):
         return None
-    if span is None and stem in _SHOWN_AT:
+    if stem in _SHOWN_AT:
         return None
     if span is None:
         span = event_name(atoms, words, verb + 1, _first_phrase(atoms, verb + 1, words))

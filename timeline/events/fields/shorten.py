@@ -30,7 +30,8 @@ def _bodies_at_front(atoms: Sequence[Atom], words: Words) -> tuple[int, int] | N
     """Where the first of a list of bodies that a clause begins with ends, and where the list does: 甲局、乙部举行…."""
     end = next((k for k, a in enumerate(atoms) if not (a.nominal or a.text in ("、", "和", "与"))), 0)
     first = next((k for k, a in enumerate(atoms[:end]) if a.text == "、"), 0)
-    acts = atoms[end].tag in ("d", "ad") or any(in_class(atoms[end], name, words) for name in ("holding", "document"))
+    joint = atoms[end].tag in ("d", "ad") or atoms[end].text in ("联合", "共同")
+    acts = joint or any(in_class(atoms[end], name, words) for name in ("holding", "document"))
     return (first, end) if first and acts and is_organisation(atoms[first - 1].text, words) else None
 
 
