@@ -30,12 +30,13 @@ from timeline.events.fields.title_words import (
 )
 from timeline.events.fields.whole_names import with_front
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom, atoms_of, rendered, tagged
+from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import event_name_type, known_verbs
 from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.text.phrases import PREPOSITION, stops_in_phrase
 from timeline.events.text.script import simplified
+from timeline.events.text.segmenter import tagged
 from timeline.events.text.statements import STANDS
 from timeline.events.text.unnamed import tells_document, unnamed
 

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from schemas import Expression
 from timeline.events.data import rows_of, table_of, word_set, word_tuple
-from timeline.events.text.atoms import Atom, atoms_of, rendered, tagged
+from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import event_name_type, has_predicate, is_organisation
 from timeline.events.text.headlines import COLUMN, document_of, pairs_of, statements_of
 from timeline.events.text.names import before_date, is_cut_name, name_start, subject_of, visible
 from timeline.events.text.outcomes import segments_of
 from timeline.events.text.script import simplified
+from timeline.events.text.segmenter import tagged
 from timeline.events.text.sentences import Sentence
 from timeline.events.words import Words
 

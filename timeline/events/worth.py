@@ -179,7 +179,7 @@ def _is_state(atoms: Sequence[Atom], words: Words) -> bool:
 
 
 def _is_of_counted(atoms: Sequence[Atom], place: int) -> bool:
-    """Whether a verb only tells which one is counted, and another one behind 的 is the clause's: 一辆属于某军的汽车遇袭."""
+    """Whether a verb only tells which one is counted, and another behind 的 is the clause's: 一辆属于某军的汽车遇袭."""
     if not place or atoms[place - 1].tag not in ("m", "q", "mq"):
         return False
     end = next((k for k in range(place + 1, len(atoms)) if atoms[k].text == "的"), len(atoms))

@@ -9,10 +9,11 @@ from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.sites import site_before
 from timeline.events.fields.wording import joined
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom, rendered, tagged
+from timeline.events.text.atoms import Atom, rendered
 from timeline.events.text.grammar import event_name_type, in_class, noun_phrase
 from timeline.events.text.names import LONGEST_COMMON, event_name, is_generic, visible
 from timeline.events.text.outcomes import Clause
+from timeline.events.text.segmenter import tagged
 from timeline.events.text.trips import visit_of
 from timeline.events.words import Words
 
@@ -62,7 +63,7 @@ def _is_anybodys(name: str, atoms: Sequence[Atom]) -> bool:
 def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     """A named event that is held, opens or ends: its name, with 开幕 or the like."""
     words = story.words
-    verb = next((k for k in range(len(atoms)) if _holds(atoms, k, words)), None)
+    verb = next((k for k, a in enumerate(atoms) if a.verbal and _holds(atoms, k, words)), None)
     if verb is None:
         return _changed(atoms, words, story)
     if visit_of(atoms):

@@ -22,7 +22,7 @@ from timeline.events.fields.wording import joined
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import event_name_type, in_class, is_organisation, strip_front
-from timeline.events.text.names import name_start, only_reports, visible
+from timeline.events.text.names import only_reports, visible
 from timeline.events.text.script import simplified
 
 
@@ -56,10 +56,6 @@ def with_owner(
         whole = _mishap_before(words[0][0], story, index)
         text = whole + title.text[len(words[0][0]) :]
         return replace(title, text=text, doubts=(*title.doubts, "name taken from before")) if whole else title
-    works = _works_before(words[0][0], story, before)
-    if works and visible(works) + visible(title.text) <= most:
-        text = works + title.text[len(words[0][0]) :]
-        return replace(title, text=text, doubts=(*title.doubts, "name taken from before"))
     region = _region(words, before, story)
     if region and region not in title.text and visible(region) + visible(title.text) <= most:
         return replace(title, text=joined(region, title.text), doubts=(*title.doubts, "subject from the same sentence"))
@@ -117,19 +113,6 @@ def _is_others(words: Tagged, owner: str, doubt: str) -> bool:
 _ATTRIBUTES = word_set("attributes")
 _PEOPLE = word_tuple("groups_of_people")
 _WEATHER = word_set("weather")
-
-
-_WORKS = frozenset(["工程", "项目", "线路", "隧道", "大桥"])
-
-
-def _works_before(noun: str, story: Story, before: Sequence[Sequence[Atom]]) -> str:
-    """Which 工程 or 项目 is meant: the one that a clause in front speaks of, 云州灌区改造工程."""
-    for part in reversed(before) if noun in _WORKS else ():
-        place = next((k for k in range(len(part) - 1, 0, -1) if part[k].text == noun), 0)
-        name = rendered(story.text, part[name_start(part, place, story.words) : place + 1]) if place else ""
-        if 4 <= visible(name) <= 20 and has_name(tagged_title(simplified(name)), "", story.words):
-            return name
-    return ""
 
 
 def _decider(agent: Sequence[Atom], story: Story) -> str:

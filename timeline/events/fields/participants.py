@@ -6,8 +6,8 @@ from functools import cache
 
 from schemas import Participant
 from timeline.events.data import rows_of, words_of
-from timeline.events.text.atoms import tagged
 from timeline.events.text.grammar import event_name_type, is_organisation
+from timeline.events.text.segmenter import tagged
 from timeline.events.words import Words
 
 _LONGEST = 40

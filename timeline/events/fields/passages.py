@@ -43,13 +43,11 @@ def line_before(story: Story, index: int) -> str:
 
 def back_from(story: Story, index: int) -> Iterator[Sentence]:
     """A sentence and those before it, the nearest first, as far as the line above and eight in all."""
-    lines = {story.sentences[index].line}
+    line = story.sentences[index].line
     for k in range(index, max(-1, index - _BACK), -1):
-        lines.add(story.sentences[k].line)
-        if len(lines) > _LINES:
+        if story.sentences[k].line < line - 1:
             return
         yield story.sentences[k]
 
 
 _BACK = 8
-_LINES = 2

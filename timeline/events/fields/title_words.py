@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from timeline.events.data import table_of
-from timeline.events.text.atoms import tagged
 from timeline.events.text.grammar import event_name_type, is_organisation
+from timeline.events.text.segmenter import tagged
 from timeline.events.words import Words
 
 Tagged = Sequence[tuple[str, str]]

@@ -12,7 +12,7 @@ from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject, turne
 from timeline.events.fields.title_words import begins_with, ends_with
 from timeline.events.fields.wording import cleaned, joined
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom, rendered, tagged
+from timeline.events.text.atoms import Atom, rendered
 from timeline.events.text.grammar import (
     UNDER,
     event_name_type,
@@ -24,6 +24,7 @@ from timeline.events.text.grammar import (
 from timeline.events.text.names import is_generic, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
+from timeline.events.text.segmenter import tagged
 from timeline.events.words import Words
 
 _TELLING = 28

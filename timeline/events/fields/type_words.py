@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from timeline.events.data import rows_of, table_of, word_set
-from timeline.events.text.atoms import VERBAL, tagged
+from timeline.events.text.segmenter import VERBAL, tagged
 from timeline.events.words import Words, default_words
 
 

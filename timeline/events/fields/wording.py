@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.data import word_set
-from timeline.events.text.atoms import Atom, has_figure, tagged
+from timeline.events.text.atoms import Atom, has_figure
 from timeline.events.text.grammar import mere_connectives, strip_back, strip_front
+from timeline.events.text.segmenter import tagged
 from timeline.events.words import Words
 
 

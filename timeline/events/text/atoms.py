@@ -2,12 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache, partial
+from functools import partial
 from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from schemas import Expression
-from timeline.events.data import rows_of, table_of, word_set, word_tuple
+from timeline.events.data import word_tuple
+from timeline.events.text.segmenter import (
+    AT_NAMES,
+    NOMINAL,
+    NOT_WORDS,
+    STOPS,
+    VERBAL,
+    deeds,
+    own_tags,
+    segmented,
+    verbs,
+    with_care,
+)
 
 _ZONES = ["当地", "北京", "美东", "美国东部", "美西", "纽约", "伦敦", "东京", "巴黎", "莫斯科", "格林尼治", "台北"]
 _ZONES += ["香港", "本地", "首尔", "柏林"]
@@ -19,50 +31,6 @@ _GROUP = re.compile(
 """Every alternative begins with a plain character, so that the search passes over all others at once."""
 _GROUP_TAGS = {"《": "work"} | dict.fromkeys('“「‘"', "quote") | dict.fromkeys("（([", "paren")
 """The tag of a group by its first character; a zone has none of these."""
-
-
-NOMINAL = frozenset(
-    [
-        "n",
-        "ns",
-        "nr",
-        "nrt",
-        "nrfg",
-        "nt",
-        "nz",
-        "ng",
-        "vn",
-        "an",
-        "m",
-        "mq",
-        "q",
-        "eng",
-        "j",
-        "b",
-        "a",
-        "l",
-        "i",
-        "s",
-        "quote",
-        "work",
-        "paren",
-        "k",
-        "h",
-        "nw",
-        "ag",
-        "z",
-        "g",
-        "tg",
-        "o",
-        "rr",
-        "zg",
-        "vi",
-    ]
-)
-"""Parts of speech that may stand in a name or a noun phrase."""
-
-VERBAL = frozenset(["v", "vd", "vg", "vq", "vi"])
-"""Parts of speech of predicates."""
 
 
 class Atom(NamedTuple):
@@ -92,6 +60,7 @@ def atoms_of(plain: str, start: int, end: int, expressions: Sequence[Expression]
     """The atoms of ``plain[start:end]``; a bracket with one of the expressions inside is opened, others are whole."""
     atoms: list[Atom] = []
     cursor = start
+    taken = False
     for begin, stop, tag, expression in _fixed(plain, start, end, expressions):
         if begin < cursor:
             continue
@@ -101,7 +70,7 @@ def atoms_of(plain: str, start: int, end: int, expressions: Sequence[Expression]
             else begin
         )
         if lead > cursor:
-            _tagged(plain, cursor, lead, atoms)
+            taken = _tagged(plain, cursor, lead, atoms) or taken
         if lead < begin:
             _led(plain, lead, begin, atoms)
         atoms.append(Atom(plain[begin:stop], tag, begin, stop, expression, False, tag in NOMINAL))
@@ -110,8 +79,9 @@ def atoms_of(plain: str, start: int, end: int, expressions: Sequence[Expression]
             _tagged(plain, stop, stop + 1, atoms)
             cursor = stop + 1
     if cursor < end:
-        _tagged(plain, cursor, end, atoms)
-    _as_predicates(atoms)
+        taken = _tagged(plain, cursor, end, atoms) or taken
+    if taken:
+        _as_predicates(atoms)
     return atoms
 
 
@@ -181,7 +151,6 @@ _LONGEST_NAME = 24
 _YEAR = re.compile(r"\d{4}年?")
 _KINDS_OF_NAMES = frozenset("展会节赛周季议坛")
 """What the name of an event ends with, whatever feasts or years stand inside: “马年迎新艺术展”."""
-_STOPS = frozenset("，,：:。！？!?；;…\n")
 
 
 def has_figure(atoms: Iterable[Atom]) -> bool:
@@ -189,49 +158,47 @@ def has_figure(atoms: Iterable[Atom]) -> bool:
     return any(a.tag in ("m", "mq") and any(c.isdigit() for c in a.text) for a in atoms)
 
 
-@lru_cache(maxsize=4_096)
-def tagged(plain: str) -> tuple[tuple[str, str], ...]:
-    """The words of a title or name in simplified characters, each with ICTCLAS' part of speech."""
-    own = _own_tags()
-    return tuple([(word, own.get(word, part)) for word, part in _tagger()(plain)])
-
-
-def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> None:
+def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> bool:
+    """Add the words of a passage; whether one is a deed that the segmenter takes for a noun."""
     place = start
     passage = plain[start:end]
-    own, predicates = _own_tags(), _verbs()
-    glued = "点" in passage or _GLUED.search(passage) is not None
-    for word, part in _words(passage) if glued else _tagger()(passage):
+    own, predicates, careful, make, add = own_tags(), verbs(), with_care(), _atom, atoms.append
+    taken = False
+    for word, part in segmented(passage):
         stop = place + len(word)
-        if word in _AT_NAMES and atoms and atoms[-1].end == place and atoms[-1].tag in _BEFORE_KINDS:
-            atoms[-1] = atoms[-1]._replace(text=atoms[-1].text + word[0], tag="n", end=place + 1, nominal=True)
-            place, word, part = place + 1, word[1], "f"  # the locator is no part of the name: 交流周上
         tag = own.get(word, part)
-        if tag == "x":
-            if word in _STOPS or word == "——":
+        if word in careful:
+            taken = taken or (tag not in VERBAL and word not in AT_NAMES)
+            if word in AT_NAMES and atoms and atoms[-1].end == place and atoms[-1].tag in _BEFORE_KINDS:
+                atoms[-1] = atoms[-1]._replace(text=atoms[-1].text + word[0], tag="n", end=place + 1, nominal=True)
+                place, word, tag = place + 1, word[1], "f"  # the locator is no part of the name: 交流周上
+        elif tag == "x":
+            if word in STOPS:
                 tag = "stop"
             elif word == "—" and atoms and atoms[-1].text == "—" and atoms[-1].end == place:
                 tag = "stop"
                 atoms[-1] = atoms[-1]._replace(tag="stop")  # two dashes part clauses, one stands in a name
         predicate = word in predicates
         verbal, nominal = predicate or tag in VERBAL, tag in NOMINAL and not predicate
-        atoms.append(_atom((word, tag, place, stop, None, verbal, nominal)))
+        add(make((word, tag, place, stop, None, verbal, nominal)))
         place = stop
     if "·" in passage:
         _join_names(plain, atoms)
     if "当" in passage or "任" in passage:
         _as_office(atoms)
+    return taken
 
 
 def _as_predicates(atoms: list[Atom]) -> None:
     """Mark a deed that the segmenter takes for a noun as the verb that it is where its clause has no other.
 
-    It ends its clause behind a name, a date or an adverb (某机场今天通气), or stands behind where it is done (某人在甲市、
-    乙市调研制造业).
+    It ends its clause behind a name, a date or an adverb (某机场今天通气), or stands behind where it is done
+    (某人在甲市、乙市调研制造业).
     """
-    acts = _acts()
-    for k, atom in enumerate(atoms):
-        if atom.verbal or not k or atom.text not in acts or atom.tag in NOT_WORDS:
+    acts = deeds()
+    for k in [k for k, a in enumerate(atoms) if a.text in acts and k]:
+        atom = atoms[k]
+        if atom.verbal or atom.tag in NOT_WORDS:
             continue
         ends = k + 1 == len(atoms) or atoms[k + 1].tag == "stop" or atoms[k + 1].text == "了"
         if not ends and not (atom.tag == "vn" and atoms[k - 1].tag == "ns" and _has_no_other_verb(atoms, k)):
@@ -240,7 +207,6 @@ def _as_predicates(atoms: list[Atom]) -> None:
             atoms[k] = atom._replace(tag="v", verbal=True, nominal=False)
 
 
-NOT_WORDS = frozenset(["date", "zone", "work", "quote", "paren", "stop", "x"])
 _BEFORE_PREDICATE = frozenset(
     ["date", "d", "ad", "n", "ns", "nr", "nt", "nz", "nrt", "eng", "quote", "work", "paren", "t"]
 )
@@ -269,13 +235,6 @@ def _has_no_other_verb(atoms: Sequence[Atom], place: int) -> bool:
 _LIST_OF_PLACES = 6
 
 
-@cache
-def _acts() -> frozenset[str]:
-    """Words that tell a deed by themselves."""
-    told = {word for row in rows_of("types.tsv") if row[1] == "act" for word in row[2].split()}
-    return frozenset(told) - word_set("writing")
-
-
 _OFFICES = word_tuple("offices")
 
 
@@ -290,7 +249,6 @@ def _as_office(atoms: list[Atom]) -> None:
 
 
 _WORDS_OF_OFFICE = 8
-_AT_NAMES = frozenset(["会上", "周上", "展上", "节上", "赛上", "日上"])
 _BEFORE_KINDS = frozenset(["n", "vn", "nz", "j", "v"])
 _NAME_PARTS = ("nr", "nrt", "nrfg", "nz", "n", "eng")
 
@@ -320,71 +278,6 @@ def _dot_before(atoms: Sequence[Atom], place: int) -> int | None:
         if atoms[k].tag in ("stop", "x", "date", "p", "c", "uj"):
             return None
     return None
-
-
-def _words(plain: str) -> Iterator[tuple[str, str]]:
-    """The segmenter's words, with what it joins across their edges parted: 86.6点降至, 某委将, 曾以, 从某人处."""
-    number = False
-    for word, part in _tagger()(plain):
-        if number and len(word) == 2 and word[0] == "点" and word != "点钟":
-            yield "点", "q"
-            yield from _tagger()(word[1:])
-        elif _BODY_TO.fullmatch(word):
-            yield word[0], "n"
-            yield word[1], "d"
-        elif word in _IN_CAPITAL:
-            yield word[0], "p"
-            yield word[1], "ns"
-            yield word[2:], "v"
-        elif word[0] == "曾" and word[1:] in _PREPOSITIONS:
-            yield "曾", "d"
-            yield word[1:], "p"
-        elif word[-1] == "处" and part == "nr" and len(word) > _SHORTEST_PERSON:
-            yield word[:-1], "nr"
-            yield "处", "n"
-        else:
-            yield word, part
-        number = part == "m"
-
-
-_BODY_TO = re.compile(r"[委部局厅署][将已拟]")
-_PREPOSITIONS = frozenset("以于对向在与为被就")
-_IN_CAPITAL = frozenset(["在京举行", "在京开幕"])
-_GLUED = re.compile(
-    rf"{_BODY_TO.pattern}|{'|'.join(sorted(_IN_CAPITAL))}|曾[{''.join(sorted(_PREPOSITIONS))}]|处(?:获悉|了解|得知)"
-)
-"""Where a segmenter takes the end of a body's name, or an adverb, for the beginning of another word."""
-_SHORTEST_PERSON = 2
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """Words that are predicates whatever their part of speech says."""
-    rows = table_of("verbs.tsv")
-    added = table_of("compounds.tsv")["v"]
-    return frozenset(f"{rows['attributive']} {rows['holding']} {rows['saying']} {added}".split())
-
-
-@cache
-def _own_tags() -> dict[str, str]:
-    """Parts of speech that the segmenter's own list has otherwise."""
-    return {word: tag for tag, words in table_of("compounds.tsv").items() for word in words.split()}
-
-
-@cache
-def _tagger() -> Any:
-    """A segmenter of our own, so that its added words are nobody else's."""
-    import rjieba
-
-    segmenter = rjieba.Jieba()
-    for tag, words in table_of("compounds.tsv").items():
-        for word in words.split():
-            segmenter.add_word(word, 2_000, tag)
-    for kind in ("country", "abroad"):
-        for word in table_of("places.tsv")[kind].split():
-            if len(word) > 2:
-                segmenter.add_word(word, 2_000, "ns")
-    return segmenter.tag
 
 
 def rendered(text: str, atoms: Sequence[Atom]) -> str:

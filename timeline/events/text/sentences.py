@@ -21,7 +21,10 @@ _BOUNDARY = re.compile(
 
 
 class Sentence(NamedTuple):
-    """A sentence of a text: ``[start, end)`` in code points, the number of its line, and the kind of that line."""
+    """A sentence of a text: ``[start, end)`` in code points, the number of its line, and the kind of that line.
+
+    Lines are numbered from 0 without the empty ones, so that the line above a paragraph has the number before its own.
+    """
 
     start: int
     end: int
@@ -38,8 +41,8 @@ def sentences_of(plain: str, dates: Sequence[int] | None = None) -> list[Sentenc
             furniture, since nothing is made of it; None cuts every line with care.
     """
     found: list[Sentence] = []
-    start = 0
-    for number, line in enumerate(plain.split("\n")):
+    start = number = 0
+    for line in plain.split("\n"):
         end = start + len(line)
         if line.strip():
             dated = dates is None or bisect_left(dates, start) < bisect_left(dates, end)
@@ -52,6 +55,7 @@ def sentences_of(plain: str, dates: Sequence[int] | None = None) -> list[Sentenc
             else:
                 ends = [match.end() for match in _STOP.finditer(plain, body, end)]
                 found += [Sentence(a, b, number, kind) for a, b in _bounded(body, [*ends, end])]
+            number += 1
         start = end + 1
     return found
 
