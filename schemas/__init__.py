@@ -1,6 +1,7 @@
 """The models that pass between the rooms of the program."""
 
 from schemas.article import Article, ArticleMetadata, PublishedFrom
+from schemas.base import trusted
 from schemas.errors import ExportError, MissingExtraError, ReadError, SkippedError, TimelineError, UsageError
 from schemas.event import (
     Bound,
@@ -60,4 +61,5 @@ __all__ = [
     "UsageError",
     "When",
     "order_of",
+    "trusted",
 ]

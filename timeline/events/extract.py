@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from schemas import GRANULARITIES, Article, Event, Expression, UnusedExpression
+from schemas import GRANULARITIES, Article, Event, Expression, UnusedExpression, trusted
 from timeline.events import gate, sequels
 from timeline.events.dated_lines import DatedLine, dated_line
 from timeline.events.dating import fits, hardly_begun, is_dated, of_another_date, time_for
@@ -160,11 +160,13 @@ class _Work:
         sequels.with_aliases(self.drafts, story)
 
     def refuse(self, expression: Expression, refusal: Refusal) -> None:
-        self.unused.append(
-            UnusedExpression(
-                article=self.article.id, expression=expression, reason=refusal.reason, detail=refusal.detail
-            )
-        )
+        told = {
+            "article": self.article.id,
+            "expression": expression,
+            "reason": refusal.reason,
+            "detail": refusal.detail,
+        }
+        self.unused.append(trusted(UnusedExpression, told))
 
     def sentence(self, index: int, expressions: list[Expression]) -> None:
         """The events of one sentence."""

@@ -23,27 +23,36 @@ _UNSURE = frozenset(["other", "statistic", "launch", "market", "meeting", "const
 
 def unworthy(clause: Clause, draft: Draft | None, time: Time, words: Words) -> Refusal | None:
     """Why a clause, or the draft made of it, is no event; None where it is one."""
-    if draft is None:
-        return _says(clause, words)
     told = clause.form == "clause"
     figure = _has_figure(clause.atoms)
+    if draft is None:
+        return _says(clause, words) or _as_told(clause, figure, time, words)
     plain = draft.type in _UNSURE and draft.title.name is None and draft.status != "target"
     pale = draft.type in ("other", "statistic", "market")
     unclear = told and draft.type == "other" and _wide(time)
     happens = (unclear or _coarse(time)) and _happens(clause.atoms, words)
     named = happens and _named(clause.atoms, draft, words)
     checks = (
-        (told and not figure and _is_state(clause.atoms, words), "tells a state and no event"),
         (told and not figure and plain and _goes_on(clause.atoms, words), "tells what goes on through a period"),
         (not figure and "subject not told" in draft.title.doubts, "its subject is not told"),
         (_coarse(time) and pale and not figure and not (happens and named), "a coarse date and no word for an event"),
         (unclear and not happens, "no word tells that something happens"),
-        (told and any(a.text in _GUESSING for a in clause.atoms), "a guess"),
-        (told and not figure and any(a.text == "至今" for a in clause.atoms), "tells what still holds"),
         (_years(time) > 1 and plain and not figure and draft.type not in _LASTING, "goes on through several years"),
+        (told and _lies_ahead(draft, time) and _is_past(clause), "told as past, but its date lies ahead"),
+    )
+    return next((Refusal("background", detail) for holds, detail in checks if holds), None)
+
+
+def _as_told(clause: Clause, figure: bool, time: Time, words: Words) -> Refusal | None:
+    """Why the words of a clause tell no event, whatever it is called."""
+    told = clause.form == "clause"
+    texts = frozenset(a.text for a in clause.atoms)
+    checks = (
+        (told and not figure and _is_state(clause.atoms, words), "tells a state and no event"),
+        (told and not _GUESSING.isdisjoint(texts), "a guess"),
+        (told and not figure and "至今" in texts, "tells what still holds"),
         (time.granularity in ("decade", "century", "era"), "a long period"),
         (_is_term(clause.atoms, time), "a term of office"),
-        (told and _lies_ahead(draft, time) and _is_past(clause), "told as past, but its date lies ahead"),
     )
     return next((Refusal("background", detail) for holds, detail in checks if holds), None)
 

@@ -4,9 +4,7 @@ from bisect import bisect_left, bisect_right
 from datetime import datetime, timedelta, timezone
 from functools import cache
 
-from pydantic import BaseModel
-
-from schemas import Expression
+from schemas import Expression, trusted
 from timeline.expressions import lexicon
 from timeline.expressions.foreign import find_foreign
 from timeline.expressions.meaning import Find, Point, Span
@@ -19,12 +17,6 @@ from timeline.expressions.rules import all_rules
 from timeline.expressions.slots import SLOTS
 from timeline.expressions.tagger import Tagger
 
-_FIELDS = set(Expression.model_fields)
-# The slots of every model, to be filled without a search for each by its name.
-_SET_DICT, _SET_FIELDS, _SET_EXTRA, _SET_PRIVATE = (
-    BaseModel.__dict__[name].__set__
-    for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
-)
 _SHANGHAI = timezone(timedelta(hours=8))
 
 
@@ -107,7 +99,8 @@ def _with_foreign(found: list[Expression], foreign: list[Expression]) -> list[Ex
 
 def _expression(told: Told, text: str) -> Expression:
     find, resolved = told.find, told.resolved
-    return _made(
+    return trusted(
+        Expression,
         {
             "text": text[find.start : find.end],
             "start_char": find.start,
@@ -123,18 +116,8 @@ def _expression(told: Told, text: str) -> Expression:
             "anchor": told.anchor,
             "inherited": told.inherited,
             "rule": find.rule,
-        }
+        },
     )
-
-
-def _made(fields: dict[str, object]) -> Expression:
-    """An expression of fields that are known to be right: ``model_construct`` without its search for defaults."""
-    one = Expression.__new__(Expression)
-    _SET_DICT(one, fields)
-    _SET_FIELDS(one, _FIELDS)
-    _SET_EXTRA(one, None)
-    _SET_PRIVATE(one, None)
-    return one
 
 
 def _zone(meaning: object) -> str | None:
