@@ -80,7 +80,7 @@ _GOES_ON = re.compile(
     r"|局势(?:进一步|不断|持续)?(?:加剧|升温|恶化|升级)$|趋于(?:结束|平稳|缓和)$"
     r"|逐[渐步](?:减弱|停歇|缓解|消退|结束)[^，]{0,4}$"
     r"|^(?:传达|学习)|(?:高温|强?降[雨雪]|阴雨|雾霾)(?:天气|过程)?持续$|即可(?!.*日)"
-    r"|[一-鿿]或(?:将|会|降至|升至|达到?|超过?|成为|迎来?|突破|面临|导致|下降|增长|推迟)(?!.*(?:称|预计))"
+    r"|正在?考虑|[一-鿿]或(?:将|会|降至|升至|达到?|超过?|成为|迎来?|突破|面临|导致|下降|增长|推迟)(?!.*(?:称|预计))"
     r"|(?:车流|客流|人流)量?(?:持续|明显|逐渐|大幅)*(?:增加|增多|回升|攀升|增大)$|形势总体平稳"
 )
 """What goes on or passes by degrees, which began on no day that is told: 两地交火仍在持续, 外交关系逐步恢复."""
@@ -233,10 +233,14 @@ def _is_general(draft: Draft, plain: str) -> bool:
 _ON_AIR = re.compile(r"(《[^《》]+》)(?:播出|开播)")
 
 
+_COLUMN_SHOWS = re.compile(r"《[^《》]{2,12}》[^，《》]{0,60}(?:进行解读|带[您你]|聚焦|盘点|走进|为[您你]|整理)")
+"""What a programme or column has on: 《访谈》就统一大市场进行解读."""
+
+
 def _is_programme(plain: str, story: Story) -> bool:
     """Whether a title tells only that a regular programme is on, and not what it shows."""
     shown = _ON_AIR.fullmatch(plain)
-    return shown is not None and f"{shown[1]}栏目" in story.plain
+    return (shown is not None and f"{shown[1]}栏目" in story.plain) or _COLUMN_SHOWS.match(plain) is not None
 
 
 def _points(words: Tagged) -> bool:

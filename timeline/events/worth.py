@@ -157,6 +157,8 @@ def _happens(atoms: Sequence[Atom], words: Words) -> bool:
 
 _DEFINING = word_set("defining")
 _ENDING_SPEECH = word_set("ending_speech")
+_MAKING = frozenset(["作出", "做出", "通过", "撤销"])
+"""In front of 决定 they tell that one is made, and not what somebody says."""
 
 
 def _says(clause: Clause, words: Words) -> Refusal | None:
@@ -170,7 +172,8 @@ def _says(clause: Clause, words: Words) -> Refusal | None:
     verbs = [a for k, a in enumerate(clause.atoms) if a.verbal and not _modifies(clause.atoms, k)]
     plain = [a for a in clause.atoms if a.tag != "stop"] or list(clause.atoms)
     last = plain[-1].text.rstrip("了")
-    if last in _ENDING_SPEECH or (verbs and in_class(verbs[0], "speech", words)):
+    made = last == "决定" and any(a.text in _MAKING for a in plain)
+    if (last in _ENDING_SPEECH and not made) or (verbs and in_class(verbs[0], "speech", words)):
         return Refusal("speech", f"somebody says something ({verbs[0].text if verbs else last})")
     return None
 

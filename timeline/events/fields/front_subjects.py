@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.data import word_set
+from timeline.events.fields.feasts import is_feast
 from timeline.events.fields.named import full_name
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
@@ -50,8 +51,11 @@ _TELLING = word_set("telling_sources")
 def _subject_in(segment: Sequence[Atom], story: Story) -> str:
     """What one clause speaks of; "" where it has no subject that another clause can share."""
     words = story.words
-    if segment[-1].text in ("：", ":") and all(a.nominal or a.tag == "t" for a in segment[:-1]) and len(segment) > 1:
-        return rendered(story.text, segment[:-1])
+    if segment[-1].text in ("：", ":") and len(segment) > 1:
+        if _is_feast(segment[0]) and all(a.text in _DAYS_OFF for a in segment[1:-1]):
+            return rendered(story.text, segment[:1]).removeprefix("今年").lstrip("0123456789年 ")
+        if all(a.nominal or a.tag == "t" for a in segment[:-1]):
+            return rendered(story.text, segment[:-1])
     source = in_class(segment[-1], "speech", words) or segment[-1].text in _TELLING
     if (
         segment[0].text in ("这是", "这")
@@ -76,6 +80,14 @@ def _subject_in(segment: Sequence[Atom], story: Story) -> str:
     if subject and subject[-1].text[-1] == "中" and subject[-1].tag in ("j", "nr", "nrt"):
         return told_subject(subject, story).removesuffix("中")
     return told_subject(subject, story) or told_subject(_behind_modifier(segment), story)
+
+
+def _is_feast(atom: Atom) -> bool:
+    return atom.expression is not None and is_feast(atom.expression)
+
+
+_DAYS_OFF = frozenset(["放假", "安排", "时间", "调休", "通知", "假期", "放假安排", "放假时间"])
+"""What stands behind a feast in the label of its days off: 端午节放假安排：…."""
 
 
 def _is_attribute(atoms: Sequence[Atom], place: int) -> bool:

@@ -10,7 +10,7 @@ from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.sites import is_site, site_before
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, has_figure, rendered
-from timeline.events.text.grammar import event_name_type, in_class, is_organisation, known_verbs
+from timeline.events.text.grammar import event_name_type, has_predicate, in_class, is_organisation, known_verbs
 from timeline.events.text.names import only_reports, subject_of, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
@@ -50,6 +50,9 @@ def with_subject(
     seat = _seat_of_figure(atoms, story)
     if seat:
         return seat, atoms, ("subject from the same sentence",)
+    cause = _cause_before(atoms, before, story)
+    if cause:
+        return cause, atoms, ("subject from the same sentence",)
     told = told_subject(clause.agent, story) or earlier_in_sentence(before, story) or speaker(atoms, before, story)
     if told and only_reports(simplified(told)) and not in_class(atoms[0], "eventive", words):
         told = ""
@@ -74,6 +77,19 @@ def with_subject(
     return "", atoms, ()
 
 
+def _cause_before(atoms: Sequence[Atom], before: Sequence[Sequence[Atom]], story: Story) -> str:
+    """What the clause in front tells to have happened, for a toll that it took: 持续暴雨引发洪水，造成64人死亡."""
+    if atoms[0].text.rstrip("了") not in _TAKING or not has_figure(atoms) or not before:
+        return ""
+    deed = [a for a in before[-1] if a.tag not in ("date", "paren") and a.text != "了"]
+    if len(deed) < 2 or not has_predicate(deed) or in_class(deed[-1], "speech", story.words):
+        return ""
+    told = rendered(story.text, deed)
+    return told if deed[0].nominal and visible(told) <= _LONGEST_CAUSE else ""
+
+
+_TAKING = frozenset(["造成", "导致", "致使", "致"])
+_LONGEST_CAUSE = 24
 _WITH_MODIFIER = 28
 """A title with no more characters keeps the modifier that its subject begins with, which tells which one is meant.
 

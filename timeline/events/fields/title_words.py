@@ -91,6 +91,7 @@ def has_name(told: Tagged, bare: str, words: Words) -> bool:
         "《" in bare
         or any(tag in PROPER for _, tag in told)
         or any(is_organisation(word, words) for word, _ in told)
+        or bare.startswith(gate_words("known_to_all"))
         or bool(re.search(r"[A-Za-z]|号|[通铁]启动", bare))
     )
 

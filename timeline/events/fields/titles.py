@@ -9,7 +9,7 @@ from timeline.events.fields.headlines import headline_for, is_whole
 from timeline.events.fields.named import Title, as_written, change_of, full_name, held, is_bare_event, revised
 from timeline.events.fields.shorten import LONGEST, shortened, without_offices
 from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject, turned, with_subject
-from timeline.events.fields.title_words import begins_with, ends_with
+from timeline.events.fields.title_words import begins_with, ends_with, gate_words
 from timeline.events.fields.wording import cleaned, joined
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
@@ -51,7 +51,7 @@ def title_of(clause: Clause, story: Story, index: int, before: Sequence[Sequence
     title = _with_full_works(title, clause, story) if title else None
     if title and title.name is None and (title.doubts or visible(title.text) > _TELLING):
         title = headline_for(clause, story, index, 0.75 if _has_name(title, clause, story.words) else 0.6) or title
-    if title and visible(title.text) <= 5 and not _has_name(title, clause, story.words):
+    if title and visible(title.text) <= 5 and not (_is_known(title.text) or _has_name(title, clause, story.words)):
         title = _owned(title, story) or (title if visible(title.text) == 5 else None)
     return title if title and is_whole(title.text) and _says_who(title, clause, story.words) else None
 
@@ -64,6 +64,11 @@ def _with_full_works(title: Title, clause: Clause, story: Story) -> Title:
     place = clause.atoms[0].start
     text = _WORK.sub(lambda match: story.full_work(match[0], place), title.text)
     return replace(title, text=text) if text != title.text and is_whole(text) else title
+
+
+def _is_known(text: str) -> bool:
+    """Whether a short title needs nobody in front: a feast's days off, or what the whole country knows by its name."""
+    return text.startswith(gate_words("known_to_all")) or _DAY_OFF.match(text) is not None
 
 
 def _has_name(title: Title, clause: Clause, words: Words) -> bool:
@@ -81,6 +86,7 @@ def _owned(title: Title, story: Story) -> Title | None:
     return replace(title, text=joined(owner, title.text), doubts=(*title.doubts, "name taken from the headline"))
 
 
+_DAY_OFF = re.compile(r"(?:元旦|春节|清明|五一|端午|中秋|国庆)节?放假$")
 _UNOWNED = re.compile(r"放假$|^[一两几\d]+[条份项个篇起名场]")
 """What is the whole country's, and what a count without its noun begins."""
 _PLANNED = word_set("planned")
@@ -94,7 +100,7 @@ _SPOILED = re.compile(
 )
 _CUT_YEAR = re.compile(r"\d{4}(?!年)[一-鿿]")
 _DANGLING_LEAD = re.compile(r"于在|于(?<![位处在基由鉴关终]于)(?:举行|召开|推出|发布|上市|开幕|举办|开售)")
-_DANGLING_FIGURE = re.compile(r"[一-鿿]\d{1,4}$")
+_DANGLING_FIGURE = re.compile(r"[一-鿿](?<![会展赛节坛])\d{1,4}$")
 
 
 def _says_who(title: Title, clause: Clause, words: Words) -> bool:
@@ -247,6 +253,8 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
     if is_bare_event(atoms, story):
         return None
     atoms, place = _without_place(atoms, words)
+    if len(atoms) > 2 and atoms[0].text in _STRIVING and atoms[1].nominal:
+        atoms = atoms[1:]
     planned = rendered(story.text, atoms[:1]) if atoms and atoms[0].text in _PLANNED else ""
     subject, atoms, doubts = with_subject(atoms[1:] if planned else atoms, clause, story, index, before)
     if not atoms or not has_predicate(atoms) or _lacks_object(atoms, words):
@@ -296,6 +304,8 @@ def _foretold(planned: str, core: str, atoms: Sequence[Atom]) -> str:
     return planned + core if figure and planned in _FORECASTS and not atoms[0].verbal else core
 
 
+_STRIVING = frozenset(["力争", "争取", "力求"])
+"""In front of a subject they tell that what it comes to is aimed at: 力争产业规模达600亿元."""
 _FORECASTS = ("预计", "有望")
 
 

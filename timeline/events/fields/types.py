@@ -66,11 +66,14 @@ def _told_by_act(sentence: str, words: Words) -> _Found | None:
 
 _CLAUSES = re.compile(r"[，；;。：]+|(?<!\d),|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _WORKS = re.compile(r"(?<=《)[^《》]+(?=[^《》]{2}(?:》|$))")
+_YEAR_BEHIND = re.compile(r"(?<=[会展赛节坛])(?:19|20)\d\d$")
+"""The year behind the name of an event, which is no figure: 开发者大会2024."""
 _QUOTED = re.compile(r"(?<=[“「])[^“”「」]+?(?=[^“”「」]{2,4}[”」])")
 
 
 def _bare(text: str) -> str:
     """A text with what stands in 《》 and “” made unreadable but for its last characters."""
+    text = _YEAR_BEHIND.sub("", text) if text[-1:].isdigit() else text
     text = _WORKS.sub(_blank, text) if "《" in text else text
     return _QUOTED.sub(_blank, text) if "“" in text or "「" in text else text
 

@@ -1,8 +1,9 @@
 """Rows of dates in a clause: days that follow one another, dates of several things, and one thing done at each."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from timeline.events.text.atoms import Atom
+from timeline.events.text.atoms import Atom, has_figure
 from timeline.events.text.outcomes import Segments
 
 
@@ -28,9 +29,10 @@ _DIGITS = {word: place for place, word in enumerate("二三四五六七八九", 
 
 
 def once_each(segments: Segments, s: int, i: int) -> tuple[Segments, int]:
-    """A row of dates on which something happened as often as there are dates, with this date and one time alone.
+    """A row of dates on which the same thing happens, with this date and one time alone.
 
-    2014年、2019年两次夺冠 becomes 2014年夺冠 for its first date, and 2019年夺冠 for its second.
+    2014年、2019年两次夺冠 becomes 2014年夺冠 for its first date, and 2019年夺冠 for its second; so does a row of days
+    that do not follow one another, 6月30日和7月7日举行选举.
     """
     segment = segments[s]
     first = last = i
@@ -43,15 +45,33 @@ def once_each(segments: Segments, s: int, i: int) -> tuple[Segments, int]:
     told = s if last + 1 < len(segment) else s + 1
     behind = last + 1 if told == s else 0
     counted = _times(segments[told], behind, (last - first) // 2 + 1) if told < len(segments) else None
-    if counted is None:
-        return segments, i
     parts = [list(part) for part in segments]
+    if counted is None:
+        if not _are_apart(segment[first : last + 1]) or told != s or not _is_done_at_each(segment[last + 1 :]):
+            return segments, i
+        parts[s][first : last + 1] = [segment[i]]
+        return parts, first
     parts[told][counted[0] : counted[1]] = []
     parts[s][first : last + 1] = [segment[i]]
     parts[told] = [a for a in parts[told] if a.text not in _EACH_TIME]
     return parts, first
 
 
+def _are_apart(row: Sequence[Atom]) -> bool:
+    """Whether dates in a row are days of which none follows on the one before."""
+    days = [a.expression for a in row if a.tag == "date"]
+    if any(day is None or day.granularity not in ("day", "part_of_day") for day in days):
+        return False
+    return all(one.until != two.begin for one, two in pairwise(days) if one and two)
+
+
+def _is_done_at_each(atoms: Sequence[Atom]) -> bool:
+    """Whether one deed without a figure stands behind a row of dates."""
+    shared = any(a.text in _SHARED for a in atoms)
+    return not shared and not has_figure(atoms) and any(a.verbal for a in atoms)
+
+
+_SHARED = frozenset(["分别", "依次", "先后", "各", "至", "到", "间", "之间"])
 _EACH_TIME = frozenset(["均", "都", "先后"])
 
 

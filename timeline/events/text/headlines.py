@@ -11,7 +11,7 @@ from timeline.events.text.unnamed import unnamed
 COLUMN = re.compile(r"^(?:【[^】]{1,30}】|[^|｜丨：:]{1,12}[|｜丨])\s*")
 """The column that a headline stands in: 深度｜…, 【…】…."""
 _SIGNED = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|办法|条例|规定|方案|规划|细则|声明)$")
-_NO_STATEMENT = re.compile(r"[？?！!|｜：:；;]|\d{4}年\d")
+_NO_STATEMENT = re.compile(r"[？?！!|｜：:；;]|\d{4}年\d|^[一-鿿、]{2,24}(?:[部院局委署厅会室]|中央|政府)关于")
 _PARTED = re.compile(r"(?<=[一-鿿”》）%])[\s　]+(?=[一-鿿“《]|\d{4}年)")
 _SAYING = re.compile(r"(?:[时]|期间)?(?:并?(?:强调|指出|表示|要求))+$")
 _COLUMNS = word_tuple("columns")
@@ -71,14 +71,24 @@ def _with_deeds(parts: Sequence[str]) -> list[str]:
     for part in parts:
         whole = bool(joined) and len(joined[-1]) + len(part) <= _LONGEST
         poor = whole and (joined[-1].endswith(_POOR) or unnamed(joined[-1]))
-        first = atoms_of(part, 0, min(len(part), 8), ())[:1] if poor else ()
-        if first and first[0].tag == "v":
+        body = whole and not poor and _is_body(joined[-1])
+        first = atoms_of(part, 0, min(len(part), 8), ())[:1] if poor or body else ()
+        if first and (first[0].tag == "v" or (body and first[0].verbal)):
             joined[-1] += part
+        elif first and body and first[0].tag == "nt":
+            joined[-1] += f"、{part}"
         else:
             joined.append(part)
     return joined
 
 
+def _is_body(part: str) -> bool:
+    """Whether a part of a headline is nothing but bodies, whose deed another part tells: 中共中央 国务院印发《…》."""
+    words = atoms_of(part, 0, len(part), ()) if len(part) <= _LONGEST_BODIES else []
+    return bool(words) and words[-1].tag == "nt" and all(a.nominal or a.text == "、" for a in words)
+
+
+_LONGEST_BODIES = 24
 _POOR = ("会议", "座谈会", "发布会", "令", "通知", "记者会", "吹风会")
 _SHORTEST, _LONGEST = 8, 60
 _INNER_MARKS = str.maketrans("《》", "〈〉")

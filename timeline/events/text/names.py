@@ -225,7 +225,7 @@ def subject_of(atoms: Sequence[Atom], words: Words) -> tuple[Atom, ...]:
     found = tuple(a for a in atoms[start:end] if a.tag != "paren")
     if end < len(atoms) and atoms[end].text == "为" and len(found) > 1 and found[-1].tag in ("v", "vn"):
         found = found[:-1]
-    if end < len(atoms) and not (atoms[end].verbal or atoms[end].tag in ("d", "p", "ad", "date", "vd", "c")):
+    if end < len(atoms) and not (atoms[end].verbal or atoms[end].tag in ("d", "p", "ad", "date", "zone", "vd", "c")):
         return ()
     if end < len(atoms) and atoms[end].text in ("的", "上", "中", "下", "后", "时", "前", "期间"):
         return ()

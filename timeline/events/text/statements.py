@@ -180,7 +180,8 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     first = strip_front(clause.following[0], _joining(words))
     if not first or any(a.tag == "work" for a in clause.atoms):
         return clause
-    if first[0].text not in _STATING and any(_dates(first, k) for k in range(len(first))):
+    put = clause.following[0][0].text in ("将", "把") and any(a.text in _REVISING for a in first)
+    if first[0].text not in _STATING and not put and any(_dates(first, k) for k in range(len(first))):
         return clause
     last = clause.atoms[-1]
     states = first[0].text in _STATING and sum(a.tag != "date" for a in first) > _SHORTEST_TOPIC
@@ -196,6 +197,8 @@ def with_announced(clause: Clause, words: Words) -> Clause:
         return _joined_on(clause, first)
     sourced = last.text in _SOURCES
     verb = next((k for k, a in enumerate(clause.atoms) if _gives_out(a, words)), None) if sourced else None
+    if put and verb is not None:
+        return replace(clause, atoms=(*clause.atoms[:verb], *clause.following[0]), following=clause.following[1:])
     told = first_statement(clause.following, words) if verb is not None else None
     if told is None:
         return clause
@@ -249,6 +252,8 @@ _TAIL = 3
 """The most words from a date to the comma behind it, where its clause goes on behind the comma: 在2025年底前，."""
 _VISITING = word_set("visiting")
 _AT_THAT_TIME = word_set("at_that_time")
+_REVISING = frozenset(["上调", "下调", "调高", "调低", "上修", "下修", "调升", "调降"])
+"""What a report does with the forecast of a period: 将今年增速预期上调."""
 _DECIDING = word_set("deciding")
 _SUPPOSING = word_set("supposing")
 _WILL = frozenset(["将", "将会", "拟", "决定", "计划", "已", "已经"])
