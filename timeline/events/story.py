@@ -199,7 +199,7 @@ class Story:
             numbered = end > 0 and _is_number(atoms[end : end + 2])
             if not numbered and (not (atoms[end].nominal or atoms[end].text[0] == "号") or atoms[end].tag == "m"):
                 break
-            if end and atoms[end].text in self.words.cues:
+            if end and (atoms[end].text in self.words.cues or _PERIOD.match(atoms[end].text)):
                 break
             end += 1
             if is_organisation(atoms[end - 1].text, self.words) or event_name_type(atoms[end - 1].text, self.words):
@@ -372,6 +372,7 @@ def _is_number(atoms: Sequence[Atom]) -> bool:
     return bool(atoms) and atoms[0].tag in ("m", "mq") and (atoms[-1].text[0] == "号" or atoms[0].text[-1] == "号")
 
 
+_PERIOD = re.compile(r"(?:[一二三四]季[度报]|[上下]半年|全年|年度|半年|财[年季]|首[季月])")
 _BRIEFINGS = frozenset(["电话会", "电话会议", "业绩会", "财报会", "成功"])
 _SHORTEST_OCCASION = 5
 _NO_AREA = ("全", "该", "本", "各", "我", "多", "外", "召开")

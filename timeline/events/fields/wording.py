@@ -57,6 +57,14 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
             and following.verbal
         ):
             continue
+        if (
+            atom.text == "会"
+            and place
+            and bare[place - 1].text.endswith(_BODIES)
+            and not (following and following.verbal)
+        ):
+            kept.append(atom)  # 会 of 考古学会, which the segmenter cuts off
+            continue
         denied = following is not None and following.text in _DENIALS
         won = atom.text == "胜利" and following is not None and not following.verbal
         if atom.text in _LEFT_OUT and following is not None and not (denied or won) and not _shares(bare, place):
@@ -209,6 +217,7 @@ _AT_THAT_TIME = frozenset(["当时", "彼时", "届时"])
 _BEHIND_STRICT = frozenset(["d", "ad"])
 _BEHIND = _BEHIND_STRICT | {"p", "m", "c", "a"}
 """Parts of speech in front of which an adverb such as 又 is left out; 就 and 将 only in front of adverbs and verbs."""
+_BODIES = ("学", "协", "促进", "基金", "委员", "研究", "商", "工", "理事")
 _STILL = frozenset(["仍", "还", "正", "也", "都"])
 """In front of 在 they tell that something goes on: 仍在持续."""
 _DENIALS = frozenset(["不", "没", "没有", "未", "未能", "无法"])

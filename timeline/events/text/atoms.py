@@ -13,6 +13,7 @@ from timeline.events.text.segmenter import (
     NOMINAL,
     NOT_WORDS,
     STOPS,
+    SURNAMES,
     VERBAL,
     deeds,
     own_tags,
@@ -163,12 +164,15 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> bool:
     place = start
     passage = plain[start:end]
     own, predicates, careful, make, add = own_tags(), verbs(), with_care(), _atom, atoms.append
-    taken = False
+    taken = surnamed = False
     for word, part in segmented(passage):
         stop = place + len(word)
         tag = own.get(word, part)
         if word in careful:
-            taken = taken or (tag not in VERBAL and word not in AT_NAMES)
+            if word in SURNAMES:
+                surnamed = surnamed or tag == "nr"
+            elif tag not in VERBAL and word not in AT_NAMES:
+                taken = True
             if word in AT_NAMES and atoms and atoms[-1].end == place and atoms[-1].tag in _BEFORE_KINDS:
                 atoms[-1] = atoms[-1]._replace(text=atoms[-1].text + word[0], tag="n", end=place + 1, nominal=True)
                 place, word, tag = place + 1, word[1], "f"  # the locator is no part of the name: 交流周上
@@ -184,6 +188,10 @@ def _tagged(plain: str, start: int, end: int, atoms: list[Atom]) -> bool:
         place = stop
     if "·" in passage:
         _join_names(plain, atoms)
+    if surnamed:
+        _join_surnames(atoms)
+    if "将" in passage:
+        _part_will(atoms)
     if "当" in passage or "任" in passage:
         _as_office(atoms)
     return taken
@@ -268,6 +276,38 @@ def _join_names(plain: str, atoms: list[Atom]) -> None:
             whole = plain[front.start : back.end]
             atoms[first - 1 : last + 2] = [Atom(whole, "nr", front.start, back.end, None, False, True)]
         last = first
+
+
+def _join_surnames(atoms: list[Atom]) -> None:
+    """Join a surname with the given name behind it: 沈 怀远."""
+    for k in range(len(atoms) - 2, -1, -1):
+        one, two = atoms[k], atoms[k + 1]
+        if (
+            one.tag == "nr"
+            and one.text in SURNAMES
+            and two.tag == "nr"
+            and len(two.text) <= _GIVEN
+            and one.end == two.start
+        ):
+            atoms[k : k + 2] = [Atom(one.text + two.text, "nr", one.start, two.end, None, False, True)]
+
+
+_GIVEN = 2
+"""The most characters of a given name."""
+
+
+def _part_will(atoms: list[Atom]) -> None:
+    """Give the last character of a name back that the segmenter joins with 将: 李家 超将."""
+    for k in range(len(atoms) - 1, 0, -1):
+        name, will = atoms[k - 1], atoms[k]
+        cut = len(will.text) == _GIVEN and will.text[1] == "将" and will.tag == "d" and will.text[0] not in _BEFORE_WILL
+        if cut and name.tag in ("nr", "nrfg") and len(name.text) == _GIVEN and name.end == will.start:
+            whole = name._replace(text=name.text + will.text[0], tag="nr", end=name.end + 1)
+            atoms[k - 1 : k + 1] = [whole, will._replace(text="将", start=will.start + 1)]
+
+
+_BEFORE_WILL = frozenset("即必定终都也仍又还均更并或则便就已曾也正只才皆亦")
+"""Adverbs in front of 将."""
 
 
 def _dot_before(atoms: Sequence[Atom], place: int) -> int | None:

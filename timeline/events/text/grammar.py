@@ -174,11 +174,13 @@ def _only_modifier(atoms: Sequence[Atom], verbs: Sequence[int], last: int) -> bo
     if opened is not None and opened < verbs[0]:
         placed = verbs[0] > opened + 1  # 在京会见某党主席率领的代表团
         met = placed and any(a.tag in _PROPER for a in atoms[verbs[0] + 1 : verbs[-1]])
+        met = met or (placed and len(verbs) > 1 and atoms[verbs[0]].text in _MEETING)  # 在某地会见到访的某国总统
         return not met and not any(a.tag[:1] == "n" or a.tag in _OBJECTS for a in atoms[verbs[-1] + 1 : last])
     return verbs[-1] == last - 1 and all(atoms[k].verbal or atoms[k].tag in ("d", "ad") for k in range(verbs[0], last))
 
 
 _OBJECTS = frozenset(["vn", "eng", "j", "l", "s", "work", "quote"])
+_MEETING = frozenset(["会见", "会晤", "接见", "拜会", "看望", "慰问", "访问", "参观", "宴请", "欢迎", "迎接", "接待"])
 _PROPER = frozenset(["nr", "nrt", "nt", "nz", "ns"])
 _PLANNED = word_set("planned")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from timeline.events.data import rows_of, table_of, word_set
+from timeline.events.data import rows_of, table_of, word_set, word_tuple
 
 NOMINAL = frozenset(
     [
@@ -107,6 +107,10 @@ _GLUED = re.compile(
 _SHORTEST_PERSON = 2
 
 
+SURNAMES = frozenset(word_tuple("surnames"))
+"""Common surnames, which the segmenter may cut off their given names: 沈 怀远."""
+
+
 @cache
 def verbs() -> frozenset[str]:
     """Words that are predicates whatever their part of speech says."""
@@ -146,5 +150,5 @@ def deeds() -> frozenset[str]:
 
 @cache
 def with_care() -> frozenset[str]:
-    """Words whose kind depends on what stands beside them: deeds that may be taken for nouns, and `AT_NAMES`."""
-    return AT_NAMES | {word for word in deeds() if word not in verbs()}
+    """Words whose kind depends on what stands beside them: deeds that may be nouns, surnames, and `AT_NAMES`."""
+    return AT_NAMES | SURNAMES | {word for word in deeds() if word not in verbs()}
