@@ -327,7 +327,7 @@ class _Work:
             return elsewhere
         lead = "".join(a.text for part in before[-1:] for a in part)
         draft = drafted(mended, time, clause, story, index, expression, local, lead)
-        draft = with_contest(draft, story)
+        draft = with_contest(draft, story, local)
         if hardly_begun(expression, draft.type, draft.status, local):
             return Refusal("background", "a quarter of a firm's books")
         if not fits(expression, draft.type):

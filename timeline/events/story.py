@@ -4,19 +4,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from schemas import Expression
-from timeline.events.data import rows_of, table_of, word_set, word_tuple
+from timeline.events.data import table_of, word_set, word_tuple
 from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import event_name_type, has_predicate, is_organisation
 from timeline.events.text.headlines import COLUMN, document_of, pairs_of, statements_of
 from timeline.events.text.names import before_date, is_cut_name, name_start, subject_of, visible
 from timeline.events.text.outcomes import segments_of
 from timeline.events.text.script import simplified
-from timeline.events.text.segmenter import tagged
 from timeline.events.text.sentences import Sentence
 from timeline.events.words import Words
 
@@ -211,21 +210,6 @@ class Story:
             return None
         return name if 2 <= len(name) <= 14 and _is_proper(atoms[:end], self.words) else None
 
-    def area_before(self, kind: str, place: int) -> str | None:
-        """The last city, district or the like told before an offset, for 全市 and 全区; for 全省 a province too."""
-        front = self.plain[:place]
-        found = re.findall(
-            rf"(?:[省市州]|(?<![一-鿿])|[在到赴至，。])([^\W\d省市县区州在到赴至于]{{2,4}}{kind})(?!长)", front
-        )
-        named = [name for name in found if tagged(name)[0][1][:1] == "n" and not name.startswith(_NO_AREA)]
-        if kind in ("省", "市"):
-            areas = _MUNICIPALITIES if kind == "市" else _provinces()
-            last = max(areas, key=lambda name: (front.rfind(name), len(name)))
-            at = front.rfind(last)
-            if at >= 0 and (not named or at > front.rfind(named[-1])):
-                return last
-        return named[-1] if named else None
-
     def _last_name(self, suffix: str, before: int, *, any_kind: bool = False) -> tuple[int, str] | None:
         """The last longer name with an ending before an offset and where it ends, or in the headline, -1."""
         place = before
@@ -375,16 +359,6 @@ def _is_number(atoms: Sequence[Atom]) -> bool:
 _PERIOD = re.compile(r"(?:[一二三四]季[度报]|[上下]半年|全年|年度|半年|财[年季]|首[季月])")
 _BRIEFINGS = frozenset(["电话会", "电话会议", "业绩会", "财报会", "成功"])
 _SHORTEST_OCCASION = 5
-_NO_AREA = ("全", "该", "本", "各", "我", "多", "外", "召开")
-
-
-_MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
-
-
-@cache
-def _provinces() -> tuple[str, ...]:
-    """The provinces, by the names that stand alone."""
-    return tuple(next(row[1] for row in rows_of("places.tsv") if row[0] == "province").split())
 
 
 _WHEN = re.compile(r"^(?:上|本|下|这|前|后|昨|今|明|去|同|当|次|近|第)?(?:周|星期|月|年|日|天|季度|学期)")

@@ -140,6 +140,8 @@ def _named(atoms: Sequence[Atom], draft: Draft, words: Words) -> bool:
 def _goes_on(atoms: Sequence[Atom], words: Words) -> bool:
     """Whether the main verb, or an adverb before it, tells of something without a beginning and an end."""
     for k, atom in enumerate(atoms):
+        if any(a.text in ("因", "由于", "为") for a in atoms[max(0, k - _REASON) : k]):
+            continue
         if atom.text in words.verbs["continuous"] and not _modifies(atoms, k):
             return True
         if atom.verbal and not _modifies(atoms, k):
@@ -147,6 +149,8 @@ def _goes_on(atoms: Sequence[Atom], words: Words) -> bool:
     return False
 
 
+_REASON = 3
+"""The most words of a reason in front of what happens for it: 因场馆维护延期."""
 _GUESSING = word_set("guessing")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime
 
 from timeline.events.data import word_tuple
 from timeline.events.drafts import Draft
@@ -35,15 +36,20 @@ _OPENS = re.compile(r"^[^，]{2,20}(?:比赛|决赛|赛事)(?:[也将])?(?:全�
 _MEETS = re.compile(rf"对[阵战垒]|迎战|迎来|过招|交锋|出战|亮相|{_OPENS.pattern}|^[^，]{{0,10}}赛场?(?:产生|决出)")
 _AWARDING = re.compile(r"^[^，]{0,10}赛场?(?:产生|决出)")
 _SHORTEST = 4
+_NEW_YEAR = 1
+"""In this month games that began in the year before may still be told of."""
 
 
-def with_contest(draft: Draft, story: Story) -> Draft:
+def with_contest(draft: Draft, story: Story, published: datetime) -> Draft:
     """A result, or a team's arrival, with its games and contest in front: 云州运动会女子佩剑决赛：海东队击败岭南队.
 
     Args:
         draft: an event in the making; any but a contest or a result stays as it is.
         story: its article.
+        published: the publication moment; results of the years before belong to other editions.
     """
+    if draft.time.begin.year < published.year and published.month > _NEW_YEAR:
+        return draft
     plain = simplified(draft.title.text)
     result = _RESULT.search(plain) is not None
     if _TEAM.search(plain) and not _is_games(plain):

@@ -20,6 +20,8 @@ def earlier_in_sentence(before: Sequence[Sequence[Atom]], story: Story) -> str:
     common = ""
     for segment in reversed(before):
         found = _AMONG.sub("", _subject_in(segment, story))
+        if found.removesuffix("计划") in COMMON_NOUNS:
+            found = full_name(found.removesuffix("计划"), story, segment[0].start)
         if found and found not in COMMON_NOUNS:
             return found
         common = common or found
@@ -38,7 +40,14 @@ def speaker(atoms: Sequence[Atom], before: Sequence[Sequence[Atom]], story: Stor
     acts = first in _OPENING or first in story.words.cues or first in story.words.verbs["eventive"]
     done = acts and any(in_class(a, "eventive", story.words) for a in atoms)
     figures = any(a.tag == "m" and any(c.isdigit() for c in a.text) for a in atoms)
-    return told_subject(subject_of(before[-1], story.words), story) if done and not figures else ""
+    who = subject_of(before[-1], story.words)
+    if who and who[-1].tag in ("nr", "nrt") and any(story.words.cues.get(a.text) in _OF_BODIES for a in atoms[:4]):
+        return ""
+    return told_subject(who, story) if done and not figures else ""
+
+
+_OF_BODIES = frozenset(["construction", "launch", "founding", "exhibition", "performance", "market"])
+"""What a body does, of which an official only tells: 副市长表示，将启动公园建设."""
 
 
 _AGAIN = frozenset(["继续", "再次", "再度", "又", "还", "同时"])
@@ -67,6 +76,7 @@ def _subject_in(segment: Sequence[Atom], story: Story) -> str:
     pointed = _pointed(segment, story)
     if pointed:
         return pointed
+    segment = _without_pronoun(segment)
     near = before_date(segment)
     if near and near[0].text not in words.lists["connectives"]:
         return rendered(story.text, near)
@@ -106,6 +116,13 @@ def _pointed(segment: Sequence[Atom], story: Story) -> str:
             if found:
                 return found
     return ""
+
+
+def _without_pronoun(segment: Sequence[Atom]) -> Sequence[Atom]:
+    """电影《…》 of 其主演的电影《…》: a work that a clause speaks of, without whose it is."""
+    work = next((k for k, a in enumerate(segment[:10]) if a.tag == "work"), 0)
+    last = next((k for k in range(work, 0, -1) if segment[k].text == "的"), 0)
+    return segment[last + 1 :] if segment[0].text == "其" and last else segment
 
 
 def _behind_modifier(segment: Sequence[Atom]) -> Sequence[Atom]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from timeline.events.data import table_of
+from timeline.events.fields.areas import area_before
 from timeline.events.fields.named import Title
 from timeline.events.fields.passages import near
 from timeline.events.fields.pointing import befallen
@@ -86,7 +87,7 @@ def _line_in(text: str, story: Story, index: int) -> str:
     """北京6号线 for 6号线: the city of a line by its number."""
     if not _LINE.match(simplified(text)):
         return text
-    city = story.area_before("市", story.sentences[index].end)
+    city = area_before("市", story, story.sentences[index].end)
     return city.removesuffix("市") + text if city else text
 
 

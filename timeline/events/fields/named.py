@@ -142,7 +142,8 @@ _HOLDING = frozenset(["举行", "举办", "召开", "进行", "展开", "上演"
 def _tells_own(atoms: Sequence[Atom], end: int, verb: int, words: Words) -> bool:
     """Whether an event that is named has something of its own that begins, or holds it: 博览会举行首场对接会."""
     between = [a for a in atoms[_with_part(atoms, end) : verb] if a.tag not in _ADVERBIAL and a.text != "继续"]
-    placed = any(a.tag in ("p", "x", "c") or a.verbal for a in between)
+    compound = {k for k, a in enumerate(between[:-1]) if a.verbal and between[k + 1].tag == "n"}  # 报名通道
+    placed = any(a.tag in ("p", "x", "c") or (a.verbal and k not in compound) for k, a in enumerate(between))
     if between and not placed and any(a.tag in _THINGS for a in between):
         return True
     rest = [a for a in atoms[verb + 1 :] if a.text not in ("了", "过")]

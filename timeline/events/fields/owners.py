@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from timeline.events.data import word_set, word_tuple
+from timeline.events.fields.areas import area_before
 from timeline.events.fields.named import Title
 from timeline.events.fields.passages import line_before
 from timeline.events.fields.title_words import (
@@ -189,7 +190,16 @@ def _region(words: Tagged, before: Sequence[Sequence[Atom]], story: Story) -> st
         front = strip_front([a for a in part if a.tag != "date"], story.words.lists["connectives"])
         if len(front) > 1 and front[0].tag == "ns" and (front[1].verbal or front[1].tag in ("d", "p")):
             return rendered(story.text, front[:1])
+        area = _WHOLE.fullmatch(front[0].text) if len(front) > 1 else None
+        named = area_before(area[1], story, front[0].start) if area else None
+        if named:
+            return named
     return ""
+
+
+_WHOLE = re.compile("全([市区县省州])")
+_TELLING = word_set("telling_sources")
+_DOCUMENTS = tuple(f"{kind}》" for kind in word_tuple("documents")) + ("报告》", "纲要》", "条例》", "决定》", "公报》")
 
 
 def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]], plain: str) -> tuple[str, str]:
@@ -201,6 +211,10 @@ def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]], plain: st
         front = _leading_name(noun, story, firms=not said)
         if front:
             return front, "subject from the same sentence"
+        work = next((k for k, a in enumerate(noun[:3]) if a.tag == "work"), None)
+        told = work is not None and not noun[work].text.endswith(_DOCUMENTS) and part[-1].text not in _TELLING
+        if work is not None and told and all(a.nominal for a in noun[:work]):
+            return rendered(story.text, noun[: work + 1]), "subject from the same sentence"
         named = any(a.tag in PROPER or a.tag in ("quote", "work") for a in noun)
         if noun and named and all(a.nominal or a.text in "的、" for a in noun):
             name = rendered(story.text, noun)

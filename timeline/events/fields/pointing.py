@@ -86,7 +86,13 @@ def _with_pair(text: str, story: Story, index: int) -> str:
             names = pairs[-1]["short"] or f"{pairs[-1]['one']}和{pairs[-1]['two']}"
             acts = tagged_title(simplified(rest))[0][1][:1] in "vdp" if rest else False
             return names + (rest if acts and not pairs[-1]["short"] else text)
+        lands = list(dict.fromkeys(re.findall(_countries(), passage)))
+        if len(lands) == _TWO and found[0] == "两国":
+            return f"{lands[0]}和{lands[1]}{text}"
     return text
+
+
+_TWO = 2
 
 
 def _with_body(text: str, story: Story, index: int) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.data import word_set
+from timeline.events.fields.areas import area_before
 from timeline.events.fields.front_subjects import COMMON_NOUNS, earlier_in_sentence, speaker, told_subject
 from timeline.events.fields.pronouns import NAMES, body_of, edition, figure_before, people_before, possessor
 from timeline.events.fields.shorten import LONGEST
@@ -234,7 +235,7 @@ def _pointer(
     words = story.words
     area = _WHOLE_AREA.fullmatch(atoms[0].text) if atoms[0].text[:1] == "全" else None
     if area and len(atoms) > 1:
-        named = story.area_before(area[1], atoms[0].start)
+        named = area_before(area[1], story, atoms[0].start)
         return (named, atoms[1:], ("name taken from before",)) if named else None
     for size in (3, 2, 1):
         word = "".join(a.text for a in atoms[:size])

@@ -58,7 +58,7 @@ def noun_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
         following = atoms[place + 1].tag if place + 1 < len(atoms) else "d"
         season = atom.tag == "t" and (place > start or following not in ("p", "d"))
         joins = atom.tag in ("x", "c") and atom.text in _JOINS
-        if atom.nominal or season or joins or _names_case(atoms, place):
+        if atom.nominal or season or joins or _names_case(atoms, place) or _is_stretch(atoms, place):
             if end == place:
                 end = place + 1
         elif atom.tag not in _PHRASE_VERBS or _takes_object(atom, words):
@@ -72,6 +72,14 @@ def noun_phrase(atoms: Sequence[Atom], start: int, words: Words) -> int:
     return end
 
 
+def _is_stretch(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether 至 stands inside the name of a stretch of a line: 宝成铁路广元至江油段."""
+    if atoms[place].text not in ("至", "到") or not place or not atoms[place - 1].nominal:
+        return False
+    return any(a.text.endswith(_STRETCHES) for a in atoms[place + 1 : place + 4])
+
+
+_STRETCHES = ("段", "区间", "路段", "高铁", "铁路", "高速", "高速公路", "城际", "航线", "班列")
 UNDER = word_set("under")
 """What stands before 下 in 在…支持下."""
 _CASES = word_set("cases")

@@ -68,6 +68,14 @@ def _looks_alike(find: Find, reading: Reading) -> bool:
     return (test is not None and test(find, reading)) or (reading.titles and _in_title(find, reading))
 
 
+def _is_yearly_output(find: Find, reading: Reading) -> bool:
+    """后年 in 达产后年产能: what is done in a year after something, and no year."""
+    return reading.text[find.start : find.end] == "后年" and _YEARLY.match(reading.behind(find.end, 2)) is not None
+
+
+_YEARLY = re.compile("产|均|收[入益]|销|利润|发电|可[以达实]|处理|供|减|节|新增")
+
+
 def _is_bare_clock(find: Find, reading: Reading) -> bool:
     """三点 in 三点要求: an hour in words that no date, no part of the day and nothing behind it makes a clock."""
     if not isinstance(find.meaning, Point) or find.meaning.minute is not None:
@@ -186,6 +194,7 @@ _TESTS: dict[str, Callable[[Find, Reading], bool]] = {
     "festival": _is_named_after,
     "festival_loose": _is_named_after,
     "day_relative": _is_acquired,
+    "year_relative": _is_yearly_output,
     "length": _is_idiom,
     "day": _is_single_word,
     "month": _is_single_word,

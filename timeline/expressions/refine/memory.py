@@ -23,6 +23,7 @@ _LEAD_DAYS = 3
 _REMARK = re.compile("[^-~至到()][^()]*[)]")
 _COMPARED = ("比", "较", "同比", "超", "相比", "与")
 _SAYS_MORE = re.compile("[、，。一-鿿-]")
+_DOCUMENT = re.compile("的?[^，。；、]{0,10}(?:预案|议案|报告|年报|决算|预算|方案|计划|分配|审计)")
 _BESIDE = ("和", "同", "跟")
 _COMPARED_TO = re.compile(" ?(?:年?同期)?的?(?:相比|持平|相当|相同|一样|类似|接近|水平)")
 _FRAME = re.compile(
@@ -136,9 +137,14 @@ class Memory:
                 _in_one_year(told) or (ranges and self._is_over(told))
             ):
                 continue
-            if not self._is_compared(told.find) and not self._is_aside(told):
+            if not (self._is_compared(told.find) or self._is_aside(told) or self._is_of_document(told)):
                 return told
         return None
+
+    def _is_of_document(self, told: Told) -> bool:
+        """Whether a year only tells which document is meant: 审议2024年度利润分配预案."""
+        yearly = self._reading.text[told.find.start : told.find.end].endswith("年度")
+        return yearly and _DOCUMENT.match(self._reading.behind(told.find.end, 16)) is not None
 
     def _is_aside(self, told: Told) -> bool:
         """Whether a month or more opens a remark in brackets: 恢复到以前的水平（2019年一季度324万户）."""
