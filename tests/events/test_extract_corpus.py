@@ -22,6 +22,7 @@ CASES = [
         "events_pointing.yaml",
         "events_predicates.yaml",
         "events_subjects.yaml",
+        "events_unseen.yaml",
     )
     for case in yaml.safe_load((Path(__file__).parent.parent / "corpus" / name).read_text(encoding="utf-8"))
 ]

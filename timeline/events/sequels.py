@@ -268,7 +268,7 @@ def moved(drafts: list[Draft], story: Story, published: datetime) -> tuple[list[
     The old date is told as such (原定于…) or left for the new one: 从6月1日延至7月9日.
 
     Returns:
-        The drafts, and the places (start_char) of the expressions that gave new dates.
+        The drafts, and the places (start_char) of the expressions that gave new dates, or old ones without a draft.
     """
     kept, used = list(drafts), set()
     for draft in drafts:
@@ -283,6 +283,7 @@ def moved(drafts: list[Draft], story: Story, published: datetime) -> tuple[list[
         time = time_of(old, published, reach="deed") if old else None
         if old and time:
             draft.other = (time, old)
+            used.add(old.start_char)
         elif draft.other is None and (new := _new_date(draft, story)) and (time := time_of(new, published)):
             draft.other = (draft.time, draft.expression) if draft.expression else None
             draft.time, draft.expression = time, new

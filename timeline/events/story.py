@@ -195,7 +195,7 @@ class Story:
         atoms = atoms_of(self.title, start, min(start + 24, len(self.title)), ())
         end = 0
         while end < len(atoms) and atoms[end].tag != "paren":
-            numbered = end > 0 and _is_number(atoms[end : end + 2])
+            numbered = _is_number(atoms[end : end + 2]) if end else _EDITION.fullmatch(atoms[0].text) is not None
             if not numbered and (not (atoms[end].nominal or atoms[end].text[0] == "号") or atoms[end].tag == "m"):
                 break
             if end and (atoms[end].text in self.words.cues or _PERIOD.match(atoms[end].text)):
@@ -356,6 +356,8 @@ def _is_number(atoms: Sequence[Atom]) -> bool:
     return bool(atoms) and atoms[0].tag in ("m", "mq") and (atoms[-1].text[0] == "号" or atoms[0].text[-1] == "号")
 
 
+_EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|20\d\d")
+"""What the name of one of a row of events begins with."""
 _PERIOD = re.compile(r"(?:[一二三四]季[度报]|[上下]半年|全年|年度|半年|财[年季]|首[季月])")
 _BRIEFINGS = frozenset(["电话会", "电话会议", "业绩会", "财报会", "成功"])
 _SHORTEST_OCCASION = 5

@@ -131,6 +131,9 @@ def preferred(title: Title, clause: Clause, story: Story, index: int) -> Title:
     """The headline in place of a title that tells the same in no more figures; a name of an event stays."""
     if title.name is not None or "headline" in title.doubts:
         return title
+    fuller = _fuller(title, story, index) if title.doubts else None
+    if fuller is not None:
+        return fuller
     found = headline_for(clause, story, index, 0.6, first=False)
     if found is None:
         return title
@@ -138,6 +141,16 @@ def preferred(title: Title, clause: Clause, story: Story, index: int) -> Title:
     same = sum(pair in plain for pair in own) / len(own) >= _SAME
     figures = set(re.findall(r"\d[\d.]*", title.text)) <= set(re.findall(r"\d[\d.]*", plain))
     return found if same and figures else title
+
+
+def _fuller(title: Title, story: Story, index: int) -> Title | None:
+    """The headline's statement that ends with a title and says more of who it is: 考古学家某某逝世 for 某某逝世."""
+    plain = simplified(title.text)
+    for statement in map(story.statement, story.headlines[:1] if index in story.opening else ()):
+        ends = statement.plain.endswith(plain) and len(statement.plain) > len(plain)
+        if ends and is_whole(statement.plain) and stands_alone(statement.plain, story.words):
+            return Title(statement.original, "the headline tells the same", ("headline",))
+    return None
 
 
 _SAME = 0.4

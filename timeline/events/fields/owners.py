@@ -57,7 +57,7 @@ def with_owner(
         whole = _mishap_before(words[0][0], story, index)
         text = whole + title.text[len(words[0][0]) :]
         return replace(title, text=text, doubts=(*title.doubts, "name taken from before")) if whole else title
-    region = _region(words, before, story)
+    region = _region(words, before, story, index)
     if region and region not in title.text and visible(region) + visible(title.text) <= most:
         return replace(title, text=joined(region, title.text), doubts=(*title.doubts, "subject from the same sentence"))
     bare = verb_first or bool(agent) or words[0][0] in gate_set("lacking") or words[0][0] in gate_set("anonymous")
@@ -80,9 +80,16 @@ def with_owner(
         return title
     if not bare and not _is_anchor(simplified(owner), story):
         return title
+    if _EDITION.match(owner) and not any(word in _OF_EVENTS for word, _ in words[:2]):
+        return title
     if not owner or owner in title.text or visible(owner) + visible(title.text) > most:
         return title
     return replace(title, text=joined(owner, _without_area(title.text)), doubts=(*title.doubts, doubt))
+
+
+_EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|20\d\d")
+_OF_EVENTS = word_set("heads_behind_verbs") | word_set("of_events")
+"""What an event has of its own: 报名通道, 门票."""
 
 
 def _place_of(owner: str) -> str:
@@ -179,10 +186,12 @@ def _without_area(text: str) -> str:
     return text.removeprefix("区域").removeprefix("当地")
 
 
-def _region(words: Tagged, before: Sequence[Sequence[Atom]], story: Story) -> str:
+def _region(words: Tagged, before: Sequence[Sequence[Atom]], story: Story, index: int) -> str:
     """The place whose figures a sentence tells, for a figure without a name: 沈阳发布了措施，提出产业规模达到…."""
     figure = any(word[0].isdigit() for word, _ in words)
-    if not figure or words[0][1] not in ("n", "b", "vn") or has_name(words, "", story.words):
+    if not figure or words[0][1] not in ("n", "b", "vn"):
+        return ""
+    if has_name([word for word in words if word[1] != "eng"], "", story.words):
         return ""
     if any(word in gate_set("areas") for word, _ in words):
         return ""
@@ -194,12 +203,13 @@ def _region(words: Tagged, before: Sequence[Sequence[Atom]], story: Story) -> st
         named = area_before(area[1], story, front[0].start) if area else None
         if named:
             return named
-    return ""
+    kinds = _WHOLE.findall(line_before(story, index)) if not before else []
+    return (area_before(kinds[-1], story, story.sentences[index].start) or "") if kinds else ""
 
 
 _WHOLE = re.compile("全([市区县省州])")
 _TELLING = word_set("telling_sources")
-_DOCUMENTS = tuple(f"{kind}》" for kind in word_tuple("documents")) + ("报告》", "纲要》", "条例》", "决定》", "公报》")
+_DOCUMENTS = tuple(f"{kind}》" for kind in (*word_tuple("documents"), "报告", "纲要", "条例", "决定", "公报"))
 
 
 def _owner(story: Story, index: int, before: Sequence[Sequence[Atom]], plain: str) -> tuple[str, str]:

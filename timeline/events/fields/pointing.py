@@ -30,6 +30,7 @@ def pointed_out(title: Title, story: Story, index: int) -> Title:
         _with_body,
         _with_site,
         _with_land,
+        _with_tour,
         _with_chinese_name,
         _with_quoted,
         _with_whole,
@@ -80,14 +81,14 @@ def _with_pair(text: str, story: Story, index: int) -> str:
     if not found or found[0] in ("两党", "两地"):
         return text
     rest = text[found.end() :]
-    for passage in near(story, index):
+    for number, passage in enumerate(near(story, index)):
         pairs = list(_pair().finditer(passage))
         if pairs:
             names = pairs[-1]["short"] or f"{pairs[-1]['one']}和{pairs[-1]['two']}"
             acts = tagged_title(simplified(rest))[0][1][:1] in "vdp" if rest else False
             return names + (rest if acts and not pairs[-1]["short"] else text)
         lands = list(dict.fromkeys(re.findall(_countries(), passage)))
-        if len(lands) == _TWO and found[0] == "两国":
+        if number and len(lands) == _TWO and found[0] == "两国":
             return f"{lands[0]}和{lands[1]}{text}"
     return text
 
@@ -221,6 +222,21 @@ def _with_land(text: str, story: Story, index: int) -> str:
         if names:
             told = plain[: found.start()]
             return text[: found.start()] + ("" if names[-1] in told else names[-1]) + text[found.end() :]
+    return text
+
+
+_STOP = re.compile(r"^[一-鿿]{2,4}站(?![长点台内外前后])")
+_TOUR = re.compile(r"“[^“”]{2,16}”[一-鿿]{0,6}(?:巡回演唱会|巡回演出|巡演|巡回赛|大奖赛|联赛|公开赛|挑战赛|巡展)")
+
+
+def _with_tour(text: str, story: Story, index: int) -> str:
+    """某巡回演唱会南京站 for 南京站: the tour or series that a passage near it tells of."""
+    if not _STOP.match(simplified(text)):
+        return text
+    for passage in near(story, index):
+        tours = [found[0] for found in _TOUR.finditer(passage) if found[0] not in text]
+        if tours:
+            return max(tours, key=len) + text
     return text
 
 

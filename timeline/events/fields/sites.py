@@ -13,7 +13,7 @@ _ALL_ENDINGS = tuple({ending for endings in _ENDINGS.values() for ending in endi
 _BEHIND_SUBJECT = frozenset(["d", "ad", "p", "v", "vd", "date"])
 """Parts of speech of what follows the subject of a clause."""
 _OF_NAMES = frozenset(["nr", "nrt", "nt", "nz", "ns", "eng", "quote", "j"])
-_LONGEST = 24
+_SHORTEST, _LONGEST = 6, 24
 
 
 def site_before(word: str, story: Story, place: int) -> str:
@@ -90,9 +90,11 @@ def _built(atoms: Sequence[Atom], endings: tuple[str, ...], story: Story) -> str
         if first == last or not first or atoms[first - 1].text not in _BUILDING:
             continue
         start = max((k for k in range(first) if atoms[k].tag == "stop"), default=-1) + 1
-        who = rendered(story.text, subject_of(atoms[start:], story.words))
+        maker = subject_of(atoms[start:], story.words)
+        who = rendered(story.text, maker) if maker and maker[-1].end <= atoms[first - 1].start else ""
+        who = who if any(a.tag in _OF_NAMES for a in maker) else ""
         name = rendered(story.text, atoms[first : last + 1])
-        return who + name if who and len(who) + len(name) <= _LONGEST else ""
+        return who + name if len(name) >= _SHORTEST and len(who) + len(name) <= _LONGEST else ""
     return ""
 
 

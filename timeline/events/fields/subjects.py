@@ -186,6 +186,8 @@ def has_front_subject(atoms: Sequence[Atom], words: Words) -> bool:
     """Whether words that are no known verbs stand before 将, 已 or 在: a name that the segmenter took for a verb."""
     if len(atoms) > 2 and atoms[1].text in _KINDS_OF_PLACE and atoms[2].verbal and not _is_known(atoms[0], words):
         return True
+    if len(atoms) > 2 and atoms[0].verbal and atoms[1].text in _HEADS and (atoms[2].verbal or atoms[2].tag in _ACTING):
+        return True
     mark = next((k for k, a in enumerate(atoms[:7]) if k and a.tag in ("d", "p", "ad")), None)
     if mark is None or not any(a.verbal for a in atoms[mark:]):
         return False
@@ -197,6 +199,8 @@ def has_front_subject(atoms: Sequence[Atom], words: Words) -> bool:
     )
 
 
+_HEADS = word_set("heads_behind_verbs")
+_ACTING = frozenset(["d", "ad", "p", "vn"])
 _KINDS_OF_PLACE = frozenset(["半岛", "群岛", "海峡", "海湾", "盆地", "高原", "山脉"])
 
 

@@ -108,7 +108,7 @@ def stands_alone(plain: str, words: Words) -> bool:
         return True
     if _COUNTRIES.search(plain) or ("号" in plain and _CRAFT.search(plain)):
         return True
-    if ("个" in plain and _MANY_AREAS.search(plain)) or _RULES_IN_FORCE.match(plain):
+    if ("个" in plain and _MANY_AREAS.search(plain)) or _RULES_IN_FORCE.match(plain) or _ROAD.match(plain):
         return True
     told = tagged_title(plain)
     if any(tag in PROPER and word not in _NO_ANCHORS for word, tag in told):
@@ -166,6 +166,10 @@ _COUNTRIES = re.compile(
     r"(?:[两双]|建|关|元首|首脑|外长|合作|签|达成|经贸|战略|友好|边境)"
 )
 """Two countries by one character each, at the front: 中老建立外交关系."""
+_ROAD = re.compile(
+    r"(?![一两三四五六七八九十多几部全各某该本这此另新])[一-鿿]{2,3}(?:大道|大街|(?<!上)高速(?:公路)?|快速路|环路|立交)"
+)
+"""A road by its name."""
 _RULES_IN_FORCE = re.compile(
     r"(?:[\d一二两三四五六七八九十多]+[项条部批]|一批)[^，]{2,}(?:措施|政策|标准|法规|新规|规定|法律)(?:将|开始|正式|集中)*(?:施行|实施|生效)$"
 )
