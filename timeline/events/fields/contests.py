@@ -36,8 +36,13 @@ _OPENS = re.compile(r"^[^，]{2,20}(?:比赛|决赛|赛事)(?:[也将])?(?:全�
 _MEETS = re.compile(rf"对[阵战垒]|迎战|迎来|过招|交锋|出战|亮相|{_OPENS.pattern}|^[^，]{{0,10}}赛场?(?:产生|决出)")
 _AWARDING = re.compile(r"^[^，]{0,10}赛场?(?:产生|决出)")
 _SHORTEST = 4
-_NEW_YEAR = 1
-"""In this month games that began in the year before may still be told of."""
+_RECENT = 21
+"""Up to so many days before its publication a report tells of its own games; older results belong to others."""
+
+
+def _is_recent(draft: Draft, published: datetime) -> bool:
+    begin = draft.time.begin
+    return (published.date() - (begin.date() if isinstance(begin, datetime) else begin)).days <= _RECENT
 
 
 def with_contest(draft: Draft, story: Story, published: datetime) -> Draft:
@@ -46,10 +51,8 @@ def with_contest(draft: Draft, story: Story, published: datetime) -> Draft:
     Args:
         draft: an event in the making; any but a contest or a result stays as it is.
         story: its article.
-        published: the publication moment; results of the years before belong to other editions.
+        published: the publication moment.
     """
-    if draft.time.begin.year < published.year and published.month > _NEW_YEAR:
-        return draft
     plain = simplified(draft.title.text)
     result = _RESULT.search(plain) is not None
     if _TEAM.search(plain) and not _is_games(plain):
@@ -61,7 +64,7 @@ def with_contest(draft: Draft, story: Story, published: datetime) -> Draft:
         return draft
     start = story.sentences[draft.sentence].start
     first = draft.clause.atoms[0].start
-    games = _games(draft, story)
+    games = _games(draft, story) if _is_recent(draft, published) else _games_in(story, start, first)
     told = story.undated(story.plain, start, first)
     contest = "" if named else _contest_in(told, plain)
     if not games and (not contest or visible(contest) < _SHORTEST):

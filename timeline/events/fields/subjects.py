@@ -186,7 +186,7 @@ def has_front_subject(atoms: Sequence[Atom], words: Words) -> bool:
     """Whether words that are no known verbs stand before 将, 已 or 在: a name that the segmenter took for a verb."""
     if len(atoms) > 2 and atoms[1].text in _KINDS_OF_PLACE and atoms[2].verbal and not _is_known(atoms[0], words):
         return True
-    if len(atoms) > 2 and atoms[0].verbal and atoms[1].text in _HEADS and (atoms[2].verbal or atoms[2].tag in _ACTING):
+    if _is_compound(atoms):
         return True
     mark = next((k for k, a in enumerate(atoms[:7]) if k and a.tag in ("d", "p", "ad")), None)
     if mark is None or not any(a.verbal for a in atoms[mark:]):
@@ -197,6 +197,15 @@ def has_front_subject(atoms: Sequence[Atom], words: Words) -> bool:
         and all(a.nominal or a.tag == "v" for a in front)
         and sum(len(a.text) for a in front) >= 3
     )
+
+
+def _is_compound(atoms: Sequence[Atom]) -> bool:
+    """Whether a clause begins with a noun whose first half is a verb: 报名通道开启, 闭幕影片《…》首映."""
+    first = 1 if atoms[0].tag == "t" else 0
+    if len(atoms) < first + 3 or not atoms[first].verbal or atoms[first + 1].text not in _HEADS:
+        return False
+    behind = next((a for a in atoms[first + 2 :] if a.tag not in ("work", "quote")), None)
+    return behind is not None and (behind.verbal or behind.tag in _ACTING)
 
 
 _HEADS = word_set("heads_behind_verbs")

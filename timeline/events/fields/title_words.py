@@ -157,7 +157,9 @@ _FRONT = 4
 _QUOTED = re.compile(
     r"[“「][^”」]{2,}[”」](?P<kind>[号奖杯展]|工程|计划|行动|项目|活动|仪式|论坛|大会|峰会|称号|奖章|平台|系统|卫星|火箭|演习|演练)?"
 )
-_CRAFT = re.compile(r"(?<![一-鿿])[一-鿿]{2,3}[一二三四五六七八九十百\d]{1,3}号(?!线|楼|院|文|令)")
+_CRAFT = re.compile(
+    r"(?:(?<![一-鿿])|(?<=火箭)|(?<=卫星)|(?<=飞船)|(?<=[舰轮器]))[一-鿿]{2,3}[一二三四五六七八九十百\d]{1,3}号(?!线|楼|院|文|令)"
+)
 """A ship, satellite or typhoon by its number: 天问二号."""
 _MANY_AREAS = re.compile(r"\d+(?:多|余)?个(?:省(?!市)|自治区)")
 """So many provinces, which are plain without their names."""

@@ -299,7 +299,9 @@ def _tells_the_day(segment: Sequence[Atom], i: int, words: Words) -> bool:
 
 _MATURING = frozenset(["到期", "届满", "期满"])
 _SPOKEN_OF = re.compile(r"(?:谈|提|说|聊)[到及]$")
-_LASTS = re.compile(r"(?:持续|延续|展出|一直|延长|延展|保留|沿用|有效期?)(?:至|到)$")
+_LASTS = re.compile(
+    r"(?:持续|延续|展出|一直|延长|延展|保留|沿用|有效期?|续约|签约|续签|租借|缺阵|停赛|禁赛|任期|合同)(?:至|到)$"
+)
 
 
 _NUMBERED = re.compile(r"第[\d一二三四五六七八九十百]+[号届]|\d+号(?:文件|令|公告|通知|台风)")

@@ -119,9 +119,22 @@ class Inheriting:
             return self._so_far.close.same_sentence(told, find) and then.until.year < published.year - 1
         if then.begin == told.resolved.until and self._so_far.close.same_sentence(told, find):
             return True
+        if tense is None and self._is_this_year(told) and self._so_far.close.same_sentence(told, find):
+            return True
         if tense != "future" and then.begin > published and not self._looks_ahead(told):
             return False
         return self._so_far.close.same_sentence(told, find) or not self._is_news(find, told)
+
+    def _is_this_year(self, told: Told) -> bool:
+        """Whether 今年 was told, the year of the publication."""
+        begin, until = told.resolved.begin, told.resolved.until
+        published = self._so_far.reading.published
+        return (
+            told.resolved.granularity == "year"
+            and begin is not None
+            and until is not None
+            and begin <= published < until
+        )
 
     def _looks_ahead(self, told: Told) -> bool:
         """Whether what was told lies ahead, or its clause looks ahead."""
