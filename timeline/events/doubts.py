@@ -32,6 +32,7 @@ _WEIGHT = {
     "name taken from before": 0.05,
     "what points is told in full": 0.05,
     "a site by its full name": 0.05,
+    "what is brought out in front": 0.05,
     "subject from the same sentence": 0.06,
     "behind another clause": 0.07,
     "name taken from the headline": 0.08,
@@ -157,7 +158,7 @@ def _is_short_work(plain: str, story: Story) -> bool:
     return bool(_SHORT_WORK.search(plain)) or (tells_document(plain) and not stands_alone(plain, story.words))
 
 
-_IN_FULL = frozenset(["what points is told in full", "a site by its full name"])
+_IN_FULL = frozenset(["what points is told in full", "a site by its full name", "what is brought out in front"])
 _BORROWED = frozenset(["subject from the same sentence", "subject taken from the sentence before", "pronoun"])
 
 

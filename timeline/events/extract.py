@@ -287,7 +287,13 @@ class _Work:
         """Report a date that dates nothing, unless the headline says what its sentence tells."""
         draft = named_day(self.story, index, expression, self.published) if refusal.detail == TELLS_THE_DAY else None
         alone = refusal.detail != "dates the reporting" or is_news_of_its_day(self.story, index, expression)
-        if draft is None and refusal.detail in RESCUED and alone and not any(d.sentence == index for d in self.drafts):
+        announced = refusal.detail == _ANNOUNCED and any("宣布" in headline for headline in self.story.headlines)
+        if (
+            draft is None
+            and (refusal.detail in RESCUED or announced)
+            and alone
+            and not any(d.sentence == index for d in self.drafts)
+        ):
             draft = headline_event(self.story, index, expression, self.published)
             draft = draft and (None if gate.refused(draft, self.story) or opinion(draft, (), self.story) else draft)
         if draft is None:
@@ -363,6 +369,7 @@ class _Work:
         self.drafts.append(draft)
 
 
+_ANNOUNCED = "somebody says something (宣布)"
 _ON_OCCASIONS = frozenset(["competition", "ceremony", "performance"])
 """What a report in the column of an event tells of that event."""
 _TOLD_LATER = frozenset(["statistic", "market", "target", "anniversary", "award", "competition"])

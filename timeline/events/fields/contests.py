@@ -60,6 +60,8 @@ def with_contest(draft: Draft, story: Story, published: datetime) -> Draft:
     if draft.type != "competition" and not result:
         return draft
     named = draft.title.name is not None
+    if named and _is_games(plain) and _ROUND.search(plain):
+        return _with_outcome(draft, story)
     if _is_games(plain) or "《" in plain or not (result or named or _MEETS.search(plain)):
         return draft
     start = story.sentences[draft.sentence].start
@@ -164,6 +166,19 @@ def _outcome(draft: Draft, story: Story) -> str:
         if _RESULT.search(simplified(text)) and part[0].tag != "p" and not any(a.tag == "date" for a in part):
             return text
     return ""
+
+
+_ROUND = re.compile(r"第[一二三四五六七八九十\d]+轮$|(?:半?决赛|[八四]分之一决赛)$")
+
+
+def _with_outcome(draft: Draft, story: Story) -> Draft:
+    """A round of games with the result that the clauses behind tell."""
+    outcome = _outcome(draft, story)
+    text = f"{draft.title.text}：{outcome}"
+    if outcome and visible(text) <= LONGEST:
+        draft.part_of = draft.part_of or draft.title.name
+        draft.title = Title(text, "the round and its result", draft.title.doubts)
+    return draft
 
 
 def _whole_outcome(draft: Draft, story: Story) -> str:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from timeline.events.data import word_set
+from timeline.events.data import word_set, word_tuple
 from timeline.events.fields.feasts import is_feast
 from timeline.events.fields.named import full_name
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, rendered
-from timeline.events.text.grammar import in_class, noun_phrase, strip_front
+from timeline.events.text.grammar import in_class, is_organisation, noun_phrase, strip_front
 from timeline.events.text.names import before_date, subject_of, visible
 
 
@@ -41,13 +41,39 @@ def speaker(atoms: Sequence[Atom], before: Sequence[Sequence[Atom]], story: Stor
     done = acts and any(in_class(a, "eventive", story.words) for a in atoms)
     figures = any(a.tag == "m" and any(c.isdigit() for c in a.text) for a in atoms)
     who = subject_of(before[-1], story.words)
-    if who and who[-1].tag in ("nr", "nrt") and any(story.words.cues.get(a.text) in _OF_BODIES for a in atoms[:4]):
-        return ""
+    kinds = {story.words.cues.get(a.text) for a in atoms[:4]}
+    if kinds.isdisjoint(_OF_PERSONS) and done:
+        body = body_of_office(who, story)
+        if body:
+            return body
+        if who and who[-1].tag in ("nr", "nrt") and kinds & _OF_BODIES:
+            return ""
     return told_subject(who, story) if done and not figures else ""
+
+
+def announcer(agent: Sequence[Atom], atoms: Sequence[Atom], story: Story) -> str:
+    """Who announces or plans what a clause tells: the body for whom an official does, but himself for his own deeds."""
+    kinds = {story.words.cues.get(a.text) for a in atoms[:4]}
+    body = body_of_office(agent, story) if agent and kinds.isdisjoint(_OF_PERSONS) else ""
+    return body or told_subject(agent, story)
 
 
 _OF_BODIES = frozenset(["construction", "launch", "founding", "exhibition", "performance", "market"])
 """What a body does, of which an official only tells: 副市长表示，将启动公园建设."""
+_OF_PERSONS = frozenset(["meeting", "appointment", "award", "conference", "ceremony"])
+"""What an official does himself."""
+_OFFICES = word_tuple("offices_of_bodies")
+
+
+def body_of_office(atoms: Sequence[Atom], story: Story) -> str:
+    """云州市 of 云州市副市长某某, 某公司 of 某公司总裁某某: for whom an official speaks; "" where that is not told."""
+    office = next((k for k, a in enumerate(atoms) if k and a.text.endswith(_OFFICES)), 0)
+    body = [a for a in atoms[:office] if a.tag != "paren" and a.text not in ("副", "原", "首席")]
+    named = any(a.tag in _OF_NAMES for a in body) or (body and is_organisation(body[-1].text, story.words))
+    return rendered(story.text, body) if body and named and all(a.nominal for a in body) else ""
+
+
+_OF_NAMES = frozenset(["ns", "nt", "nz", "eng", "quote", "nr"])
 
 
 _AGAIN = frozenset(["继续", "再次", "再度", "又", "还", "同时"])
@@ -89,6 +115,10 @@ def _subject_in(segment: Sequence[Atom], story: Story) -> str:
         subject = subject[:-1]
     if subject and subject[-1].text[-1] == "中" and subject[-1].tag in ("j", "nr", "nrt"):
         return told_subject(subject, story).removesuffix("中")
+    if in_class(segment[-1], "announce", words):
+        body = body_of_office(subject, story)
+        if body:
+            return body
     return told_subject(subject, story) or told_subject(_behind_modifier(segment), story)
 
 

@@ -13,6 +13,7 @@ from timeline.events.fields.title_words import stands_alone
 from timeline.events.story import Story
 from timeline.events.text.names import visible
 from timeline.events.text.script import simplified
+from timeline.events.text.segmenter import tagged
 
 _AID = re.compile(r"(?:紧急)?(?:援助|救援|救灾)物资")
 _CASE = re.compile(
@@ -40,7 +41,7 @@ def supplied(title: Title, story: Story, index: int) -> Title:
         index: the number of the clause's sentence.
     """
     text = title.text
-    for rule in (_aid_for, _case_of, _shares_of, _line_in, _work_shown, _economy_of, _alarm_of, _maker_of):
+    for rule in (_aid_for, _case_of, _this_case, _shares_of, _line_in, _work_shown, _economy_of, _alarm_of, _maker_of):
         text = rule(text, story, index)
     if text == title.text or visible(text) > LONGEST:
         return title
@@ -69,6 +70,27 @@ def _case_of(text: str, story: Story, index: int) -> str:
         return text
     place, kind = befallen(story, index, crimes=True)
     return f"{place}{kind}事件{text}" if place else text
+
+
+def _this_case(text: str, story: Story, index: int) -> str:
+    """某人受贿一案 for 此案: the case that the article has named before."""
+    this = _THIS_CASE.search(simplified(text))
+    named = list(_CASE_NAME.finditer(story.plain, 0, story.sentences[index].start)) if this else []
+    if this is None or not named:
+        return text
+    crime = named[-1]
+    who = tagged(story.plain[max(0, crime.start() - _LONGEST_NAME) : crime.start()])[-1:]
+    if not who or who[0][1] not in ("nr", "nrt"):
+        return text
+    name = story.text[crime.start() - len(who[0][0]) : crime.end()]
+    return f"{text[: this.start()]}{name}{text[this.end() :]}"
+
+
+_LONGEST_NAME = 8
+_THIS_CASE = re.compile(r"[此该本]案")
+_CASE_NAME = re.compile(
+    r"(?:涉嫌)?(?:受贿|行贿|贪污|滥用职权|故意杀人|诈骗|集资诈骗|挪用公款|走私|内幕交易|职务侵占)(?:、[一-鿿]{2,8})*罪?一?案"
+)
 
 
 def _shares_of(text: str, story: Story, index: int) -> str:

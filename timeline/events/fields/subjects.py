@@ -5,7 +5,13 @@ from collections.abc import Sequence
 
 from timeline.events.data import word_set
 from timeline.events.fields.areas import area_before
-from timeline.events.fields.front_subjects import COMMON_NOUNS, earlier_in_sentence, speaker, told_subject
+from timeline.events.fields.front_subjects import (
+    COMMON_NOUNS,
+    announcer,
+    body_of_office,
+    earlier_in_sentence,
+    speaker,
+)
 from timeline.events.fields.pronouns import NAMES, body_of, edition, figure_before, people_before, possessor
 from timeline.events.fields.shorten import LONGEST
 from timeline.events.fields.sites import is_site, site_before
@@ -54,7 +60,10 @@ def with_subject(
     cause = _cause_before(atoms, before, story)
     if cause:
         return cause, atoms, ("subject from the same sentence",)
-    told = told_subject(clause.agent, story) or earlier_in_sentence(before, story) or speaker(atoms, before, story)
+    product = _product_before(atoms, before, story)
+    if product:
+        return product, atoms, ("what is brought out in front",)
+    told = announcer(clause.agent, atoms, story) or earlier_in_sentence(before, story) or speaker(atoms, before, story)
     if told and only_reports(simplified(told)) and not in_class(atoms[0], "eventive", words):
         told = ""
     if told and visible(told) > 2 and told in rendered(story.text, atoms):
@@ -89,6 +98,25 @@ def _cause_before(atoms: Sequence[Atom], before: Sequence[Sequence[Atom]], story
     return told if deed[0].nominal and visible(told) <= _LONGEST_CAUSE else ""
 
 
+def _product_before(atoms: Sequence[Atom], before: Sequence[Sequence[Atom]], story: Story) -> str:
+    """What the clauses in front bring out, for its sale: 推出手机甲，9月20日开售."""
+    if not any(a.text in _SOLD for a in atoms[:3]):
+        return ""
+    for part in reversed(before):
+        verb = next((k for k, a in enumerate(part) if a.text.rstrip("了") in _BROUGHT_OUT), None)
+        if verb is None:
+            continue
+        start = verb + 1 + (part[verb + 1 : verb + 2] != [] and part[verb + 1].text == "了")
+        rest = part[start:]
+        end = next((k for k, a in enumerate(rest) if not (a.nominal or a.text.isspace())), len(rest))
+        name = rendered(story.text, rest[:end])
+        if end and any(a.tag in ("eng", "nz", "quote", "work") for a in rest[:end]) and visible(name) <= _LONGEST_CAUSE:
+            return name
+    return ""
+
+
+_SOLD = frozenset(["开售", "预售", "预订", "预约", "发售", "首销", "开启预订", "开启预售", "开订", "上市"])
+_BROUGHT_OUT = frozenset(["推出", "发布", "带来", "推出新款"])
 _TAKING = frozenset(["造成", "导致", "致使", "致"])
 _LONGEST_CAUSE = 24
 _WITH_MODIFIER = 28
@@ -250,12 +278,19 @@ def _pointer(
     if area and len(atoms) > 1:
         named = area_before(area[1], story, atoms[0].start)
         return (named, atoms[1:], ("name taken from before",)) if named else None
+    first = _edition_told(atoms, story) if atoms[0].text[:1] in "首上第" and len(atoms) > 1 else ""
+    if first:
+        return first, atoms[1:], ("name taken from before",)
     for size in (3, 2, 1):
         word = "".join(a.text for a in atoms[:size])
         name = story.resolved(word, atoms[0].start) if len(word) <= 8 and len(atoms) > size else None
         site = site_before(word, story, atoms[0].start) if len(atoms) > size else ""
         if site:
             return site, atoms[size:], ("a site by its full name",)
+        speaks = word in _FIRMS and before and in_class(before[-1][-1], "speech", words) and len(atoms) > size
+        body = body_of_office(subject_of(before[-1], words), story) if speaks else ""
+        if body:
+            return body, atoms[size:], ("name taken from before",)
         if name and word in COMMON_NOUNS:
             name = _named_before(before, story) or _firm_before(word, name, story, atoms[0].start) or name
         if name and name != word:
@@ -290,6 +325,21 @@ def _pointer(
     return None
 
 
+def _edition_told(atoms: Sequence[Atom], story: Story) -> str:
+    """首届某大会 for 首届 alone, in an article that tells of 第三届某大会."""
+    alone = _EDITION.fullmatch(atoms[0].text) and (atoms[1].verbal or atoms[1].tag in ("d", "p", "date"))
+    named = list(_EDITION_OF.finditer(story.plain, 0, atoms[0].start)) if alone else []
+    return (
+        f"{rendered(story.text, atoms[:1])}{story.text[named[-1].start('name') : named[-1].end('name')]}"
+        if named
+        else ""
+    )
+
+
+_EDITION = re.compile(r"首届|第[一二三四五六七八九十百\d]+届")
+_EDITION_OF = re.compile(
+    r"第[一二三四五六七八九十百\d]+届(?P<name>[一-鿿A-Za-z·]{2,20}?(?:大会|论坛|博览会|交易会|峰会|年会|运动会|马拉松|[节展赛]))"
+)
 _WHOLE_AREA = re.compile("全(市|区|县|省|州|镇|校)")
 _STAFF = frozenset(["工作人员", "员工", "职工", "职员", "外交官", "外交人员"])
 
@@ -309,6 +359,7 @@ def _firm_before(word: str, name: str, story: Story, start: int) -> str:
     return found if firm and (is_organisation(found, story.words) or any(a.tag in _FIRM_TAGS for a in words)) else ""
 
 
+_FIRMS = frozenset(["公司", "该公司", "集团", "企业"])
 _FIRM_TAGS = NAMES - {"nr", "nrt", "nrfg"}
 
 
