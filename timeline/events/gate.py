@@ -21,6 +21,7 @@ from timeline.events.fields.title_words import (
     MARKED,
     PERIODS,
     Tagged,
+    begins_with_modifier,
     gate_set,
     gate_words,
     has_name,
@@ -339,9 +340,8 @@ def _verb_first(words: Tagged, clause: Clause, story: Story) -> bool:
     word, tag = words[0]
     if tag not in ("v", "vd") or len(words) < 2 or word in NO_SUBJECT or has_front_subject(clause.atoms, story.words):
         return False
-    end = next((k for k, (w, _) in enumerate(words) if w == "的"), None)
-    if end is not None and any(tag == "v" for _, tag in words[end + 2 :]):
-        return False  # 途经某地的列车停运
+    if begins_with_modifier(words):
+        return False
     known = word in known_verbs(story.words)
     if not known or (word == clause.atoms[0].text and not clause.atoms[0].verbal):
         return False

@@ -12,6 +12,7 @@ from timeline.events.fields.passages import line_before
 from timeline.events.fields.title_words import (
     PROPER,
     Tagged,
+    begins_with_modifier,
     gate_set,
     gate_words,
     has_name,
@@ -57,8 +58,8 @@ def with_owner(
         whole = _mishap_before(words[0][0], story, index)
         text = whole + title.text[len(words[0][0]) :]
         return replace(title, text=text, doubts=(*title.doubts, "name taken from before")) if whole else title
-    if words[0][1] == "v" and any(word == "的" for word, _ in words[1:-2]) and not verb_first:
-        return title  # 途经某地的86趟列车停运
+    if begins_with_modifier(words):
+        return title
     region = _region(words, before, story, index)
     if region and region not in title.text and visible(region) + visible(title.text) <= most:
         return replace(title, text=joined(region, title.text), doubts=(*title.doubts, "subject from the same sentence"))

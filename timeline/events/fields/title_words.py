@@ -62,6 +62,13 @@ def ends_with(plain: str, ends: tuple[str, ...]) -> bool:
     return not words or words[-1][0] in ends or any(len(word) > 1 and plain.endswith(word) for word in ends)
 
 
+def begins_with_modifier(words: Tagged) -> bool:
+    """Whether a title begins with a verb that only modifies its subject: 途经某地的86趟列车停运."""
+    end = next((k for k, (word, _) in enumerate(words) if word == "的"), 0)
+    verb = next((k for k in range(end + 2, len(words)) if words[k][1] == "v"), None) if end else None
+    return words[0][1] == "v" and verb is not None and any(tag[0] == "n" for _, tag in words[end + 1 : verb])
+
+
 def is_ownerless(words: Tagged) -> bool:
     """Whether only words for figures stand in front of the first figure: 出口1.95万亿元, 全球增至12亿美元."""
     words = words[1:] if len(words) > 1 and words[0][0] == "预计" else words
