@@ -119,7 +119,8 @@ def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: 
         draft = _stretched(index, expression, drafts, expressions) if stretch else None
         if draft and expression.type == "DURATION" and _lasts_in_part(draft, expression, story):
             continue
-        if draft and expression.type == "DURATION" and _MOMENT.search(simplified(draft.title.text)):
+        over = _MOMENT.search(simplified(draft.title.text)) or _OVER.search(front) if draft else None
+        if over and expression.type == "DURATION":
             continue
         if stretch and draft and draft.expression is not expression:
             draft.time = stretch(draft)
@@ -136,6 +137,8 @@ def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: 
     return used
 
 
+_OVER = re.compile(r"结束了?(?:这次|本次|此次)?(?:为期|历时|持续)$")
+"""In front of the length of what ends on its day: 结束为期两天的会议."""
 _MOMENT = re.compile(r"抵达|到达|飞抵|启程|离开|离任|结束|解除|取消|停止|终止")
 """What is done in a day, however long what it begins or ends lasts: 抵达某地，进行为期四天的访问."""
 

@@ -235,6 +235,7 @@ class Story:
         name = rendered(text, atoms[begin:])
         bare = name.strip('“”‘’"')
         name = bare if bare.count("“") == bare.count("”") else name
+        own = is_organisation(name, self.words) and any(a.tag in _PROPER for a in atoms[begin:])
         known = any_kind or event_name_type(name, self.words) or is_organisation(name, self.words)
         if any_kind and "、" in name:
             return None
@@ -247,7 +248,7 @@ class Story:
         return (
             name
             if known
-            and (3 if any_kind and is_organisation(name, self.words) else 4) < visible(name) <= 30
+            and (3 if own or (any_kind and is_organisation(name, self.words)) else 4) < visible(name) <= 30
             and name[0] not in "该本此这上各全首0123456789"
             and not re.match(r"第?[\d一二三四五六七八九十两]+[个场项次名家]", name)
             else None

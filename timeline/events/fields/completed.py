@@ -29,7 +29,9 @@ _VISIT = re.compile(
 _POOR_ENDS = word_tuple("poor_ends")
 _POOR_VERBS = word_tuple("poor_verbs")
 _MORE = word_set("telling_more")
-_DAY_OF_SHARES = re.compile(r"(?:高开高走|高开低走|低开高走|低开低走|冲高回落|探底回升|震荡走[高低])$")
+_DAY_OF_SHARES = re.compile(
+    r"(?:高开高走|高开低走|低开高走|低开低走|冲高回落|探底回升|震荡走[高低]|[高低]开\d[\d.]*%)$"
+)
 """How a price moved on a day, of which the clause behind tells where it came to."""
 _ADDING = frozenset(["并", "还", "也", "同时"])
 _PEOPLE = frozenset(["他", "她", "其", "他们", "她们", "它", "对方"])
@@ -50,7 +52,7 @@ def completed(title: Title, clause: Clause, story: Story) -> Title:
     if story.document and "《" not in plain and _BY_ORDER.search(plain):
         return replace(title, text=f"{title.text}{story.document}")
     move = _DAY_OF_SHARES.search(plain) if clause.following else None
-    if move and clause.following[0][0].verbal and has_figure(clause.following[0]):
+    if move and clause.following[0][0].text in ("收盘", "收涨", "收跌", "收报") and has_figure(clause.following[0]):
         told = title.text[: move.start()] + rendered(story.text, clause.following[0])
         title = replace(title, text=told) if visible(told) <= LONGEST else title
     listed = _listed(clause, story) if title.name is None else ""

@@ -98,6 +98,8 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     if _belongs(atoms[: span[0]]) or _serves(atoms[: span[0]]) or (not behind and _modifies(atoms[: span[0]])):
         span = (0, span[1])
     name_atoms = atoms[span[0] : span[1]]
+    if len(name_atoms) > 1 and name_atoms[0].text in _NEXT:
+        span, name_atoms = (span[0] + 1, span[1]), name_atoms[1:]
     if len(name_atoms) == 1 and span[0] and atoms[span[0] - 1].text in _THIS_ONE:
         return None
     bracket = _bracket_behind(name_atoms, clause) if is_generic(name_atoms) else ""
@@ -130,6 +132,8 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     return Title(joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
 
 
+_NEXT = frozenset(["一次", "一轮", "一届", "一场", "次", "轮"])
+"""What is left of 下一次 in front of the name of a meeting."""
 _THIS_ONE = frozenset(["本届", "此届", "这届", "此次", "本次", "这次"])
 """What stands in front of the short name of an event that is told in full before: 本届进博会."""
 _DONE_TO = frozenset(["对", "向", "同", "与"])

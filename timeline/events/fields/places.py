@@ -52,7 +52,7 @@ def places_of(text: str, told: Told, words: Words, kind: str | None = None) -> t
     kept: list[str] = []
     for found in _told(text, told, words, kind):
         for name in (cleaned(part) for place in found for part in place.split("、")):
-            if name and not any(name in other for other in kept):
+            if name and name[0] not in "该本此" and not any(name in other for other in kept):
                 kept = [other for other in kept if other not in name] + [name]
         if kept:
             break

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from timeline.events.data import table_of
+from timeline.events.data import table_of, word_set
 from timeline.events.fields.passages import back_from
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.names import name_start, subject_of, visible
 
-_ENDINGS = {kind: tuple(table_of("pointers.tsv")[kind].split()) for kind in ("项目", "工程", "园区", "线路")}
+_KINDS = ("项目", "工程", "园区", "线路", "大桥", "隧道", "机场", "水库", "电站")
+_ENDINGS = {kind: tuple(table_of("pointers.tsv")[kind].split()) for kind in _KINDS}
 _ALL_ENDINGS = tuple({ending for endings in _ENDINGS.values() for ending in endings})
 _BEHIND_SUBJECT = frozenset(["d", "ad", "p", "v", "vd", "date"])
 """Parts of speech of what follows the subject of a clause."""
+_ATTRIBUTES = word_set("attributes")
 _OF_NAMES = frozenset(["nr", "nrt", "nt", "nz", "ns", "eng", "quote", "j"])
 _SHORTEST, _LONGEST = 6, 24
 
@@ -23,7 +25,7 @@ def site_before(word: str, story: Story, place: int) -> str:
     (某科创园与某公司打造特色产业园区。项目明年交付); where no site is a subject, what somebody builds is meant.
 
     Args:
-        word: the common noun, 项目, 工程, 园区 or 线路; "" is given back for any other.
+        word: the common noun, 项目 or 大桥 and the like; "" is given back for any other.
         story: its article.
         place: the offset of the word in the article's text.
     """
@@ -53,8 +55,8 @@ def _subject(atoms: Sequence[Atom], endings: tuple[str, ...], story: Story) -> s
     for k in range(len(atoms) - 1, -2, -1):
         if k >= 0 and atoms[k].tag != "stop":
             continue
-        subject = subject_of(atoms[k + 1 : end], story.words)
-        end = k
+        clause, end = atoms[k + 1 : end], k
+        subject = subject_of(clause, story.words) if clause and clause[0].text not in ("是", "为", "系") else ()
         name = rendered(story.text, subject) if subject and subject[-1].text.endswith(endings) else ""
         named = any(a.tag in _OF_NAMES for a in subject)
         if named and len(subject[-1].text) < visible(name) <= _LONGEST:
@@ -66,7 +68,8 @@ def _named_subject(atoms: Sequence[Atom], endings: tuple[str, ...], story: Story
     """The last name with one of some endings that a clause says something of; "" where there is none."""
     for last in range(len(atoms) - 2, 0, -1):
         behind = atoms[last + 1]
-        if not atoms[last].text.endswith(endings) or behind.tag not in _BEHIND_SUBJECT:
+        speaks = behind.tag in _BEHIND_SUBJECT or behind.text in _ATTRIBUTES
+        if not atoms[last].text.endswith(endings) or not speaks:
             continue
         first = name_start(atoms, last, story.words)
         front = atoms[first - 1] if first else None

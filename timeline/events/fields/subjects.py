@@ -135,8 +135,16 @@ def _is_during(atoms: Sequence[Atom], place: int, words: Words) -> bool:
     return occasion or (place < 5 and atoms[place].text in _DURING)
 
 
+def _is_reform(atoms: Sequence[Atom]) -> bool:
+    """Whether nouns tell a deed behind which another follows: 院系调整 in 院系调整后更名."""
+    return len(atoms) > 1 and all(a.nominal for a in atoms) and atoms[-1].tag == "vn" and atoms[0].tag == "n"
+
+
 def _without_occasion(atoms: list[Atom], words: Words) -> list[Atom]:
     """A clause without the noun and 中 or 期间 that its date leads in: 在某年危机中担任…, of which 在 is gone."""
+    after = next((k for k, a in enumerate(atoms[:5]) if k and a.text == "后"), None)
+    if after is not None and after + 1 < len(atoms) and atoms[after + 1].verbal and _is_reform(atoms[:after]):
+        return atoms[after + 1 :]
     place = next((k for k, a in enumerate(atoms[:10]) if k and _is_during(atoms, k, words)), None)
     if place is None or place + 1 >= len(atoms):
         return atoms

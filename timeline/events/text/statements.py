@@ -175,6 +175,9 @@ def with_announced(clause: Clause, words: Words) -> Clause:
         clause = replace(clause, atoms=clause.atoms[:-1]) if said else clause
     if clause.form != "clause" or not clause.following or not clause.atoms:
         return clause
+    if _ends_meeting(clause.atoms) and clause.following[0][0].text in _DECIDED:
+        who = clause.atoms[: next(k for k, a in enumerate(clause.atoms) if a.text == "结束")]
+        return replace(clause, atoms=(*who, *clause.following[0]), following=clause.following[1:])
     behind = _with_deed(clause.following, words)
     clause = replace(clause, following=behind) if behind is not clause.following else clause
     first = strip_front(clause.following[0], _joining(words))
@@ -208,6 +211,15 @@ def with_announced(clause: Clause, words: Words) -> Clause:
         tuple(first) if first and (first[0].nominal or first[0].tag in ("r", "f")) else (*clause.atoms[:verb], *first)
     )
     return replace(clause, atoms=whole, following=told[1]) if first else clause
+
+
+def _ends_meeting(atoms: Sequence[Atom]) -> bool:
+    """Whether a clause tells that somebody ended a meeting, of which the clause behind tells what came out."""
+    ended = next((k for k, a in enumerate(atoms) if a.text.rstrip("了") == "结束"), 0)
+    return ended > 0 and atoms[-1].text.endswith("会议") and all(a.nominal for a in atoms[:ended])
+
+
+_DECIDED = frozenset(["宣布", "决定"])
 
 
 def with_row(clause: Clause) -> Clause:
