@@ -45,6 +45,10 @@ _COUNTED_WITHIN = timedelta(days=25)
 _FROM_ON = re.compile("起，?一?直?[至到]")
 
 
+_WEEKDAY = re.compile("(?:周|星期|礼拜)(?P<day>[一二三四五六日天])[)]?$")
+_WEEKDAYS = {day: number for number, day in enumerate("一二三四五六日", 1)} | {"天": 7}
+
+
 class Inheriting:
     """Finds the anchor of what lacks its year or its month."""
 
@@ -53,6 +57,9 @@ class Inheriting:
 
     def year_of(self, find: Find, point: Point, kind: Kind) -> Anchor:
         """The anchor of what says its month, its half or its feast, and no year."""
+        dated = self._by_weekday(find, point)
+        if dated is not None:
+            return dated
         tense = self._so_far.tense(find)
         last = self._so_far.memory.last_day()
         if last is not None and _FROM_ON.fullmatch(self._so_far.reading.text, last.find.end, find.start):
@@ -75,6 +82,18 @@ class Inheriting:
             return Anchor(self._so_far.year_of_title, "current", f"title {self._so_far.year_of_title.year}", ("year",))
         anchor = self._so_far.sought(find, kind, ("year",), tense)
         return self._when_counted(anchor, find, point) if tense == "past" else anchor
+
+    def _by_weekday(self, find: Find, point: Point) -> Anchor | None:
+        """The year in which a day falls on the weekday told with it, the nearest to the publication: 5月13日（周二）."""
+        told = _WEEKDAY.search(self._so_far.reading.text, find.start, find.end)
+        published = self._so_far.published
+        if told is None or point.month is None or point.day is None:
+            return None
+        for year in (published.moment.year, published.moment.year + 1, published.moment.year - 1):
+            then = resolve(point, datetime(year, 1, 1), "current")
+            if then is not None and then.begin is not None and then.begin.isoweekday() == _WEEKDAYS[told["day"]]:
+                return replace(published, moment=datetime(year, 1, 1), policy="current", inherited=("year",))
+        return None
 
     def _is_part_told(self, told: Told, find: Find) -> bool:
         """Whether a year that is over is told by its parts: 分季度看，一季度…"""
