@@ -196,6 +196,7 @@ class Story:
         end = 0
         while end < len(atoms) and atoms[end].tag != "paren":
             numbered = _is_number(atoms[end : end + 2]) if end else _EDITION.fullmatch(atoms[0].text) is not None
+            numbered = numbered or (end == 1 and atoms[1].text == "年")
             if not numbered and (not (atoms[end].nominal or atoms[end].text[0] == "号") or atoms[end].tag == "m"):
                 break
             if end and (atoms[end].text in self.words.cues or _PERIOD.match(atoms[end].text)):

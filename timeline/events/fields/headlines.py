@@ -65,6 +65,7 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *
             and not _begins_with_deed(plain, story.words)
             and not (tells_progress(plain) or unnamed(plain) or counts_bodies(plain))
             and is_called_for(plain, told)
+            and not _tells_its_day(plain, clause)
             and not _foretells_alone(plain, clause)
             and not _names_work(statement, clause)
             and not _says_otherwise(plain, told)
@@ -72,6 +73,18 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *
         if fits and stands_alone(plain, story.words):
             best = (shared, statement.original)
     return Title(best[1], "the headline tells the same", ("headline",)) if best[1] else None
+
+
+_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+
+
+def _tells_its_day(plain: str, clause: Clause) -> bool:
+    """Whether a headline tells a day of its own, which is not that of a clause: 电影节6月13日开幕 on the day before."""
+    days = {(int(month), int(day)) for month, day in _DAY.findall(plain)}
+    if not days:
+        return False
+    told = [a.expression for part in (clause.head, clause.frame, clause.atoms) for a in part if a.expression]
+    return all((one.begin.month, one.begin.day) not in days for one in told if one.begin)
 
 
 def _foretells_alone(plain: str, clause: Clause) -> bool:

@@ -270,6 +270,8 @@ def _of_clause(clause: Clause, story: Story, index: int, before: Sequence[Sequen
     if not core:
         return None
     text = joined(subject, core) if subject else core
+    if subject and core in _HELD and event_name_type(simplified(subject), words) and not planned:
+        return Title(subject, "the event that is held", (*doubts, *(("shortened",) if cut else ())), name=subject)
     if planned:
         text = joined(subject, planned + core) if subject else _foretold(planned, core, atoms)
     bare = not subject and atoms[0].verbal and not has_front_subject(clause.atoms, words)
@@ -304,6 +306,7 @@ def _foretold(planned: str, core: str, atoms: Sequence[Atom]) -> str:
     return planned + core if figure and planned in _FORECASTS and not atoms[0].verbal else core
 
 
+_HELD = frozenset(["举行", "举办", "召开"])
 _STRIVING = frozenset(["力争", "争取", "力求"])
 """In front of a subject they tell that what it comes to is aimed at: 力争产业规模达600亿元."""
 _FORECASTS = ("预计", "有望")

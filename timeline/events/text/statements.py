@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 
 from schemas import Expression
 from timeline.events.data import word_set
@@ -27,7 +28,8 @@ def first_statement(
         bare = strip_front(part, mere_connectives(words))
         if not bare:
             continue
-        if not held and any(_another(atom, None if sourced else date) for atom in bare[:3]):
+        front = takewhile(lambda atom: not atom.verbal, bare[:3])
+        if not held and any(_another(atom, None if sourced else date) for atom in front):
             return None
         if place + 1 < len(parts) and is_source(bare):
             sourced = True

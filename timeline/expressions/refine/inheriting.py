@@ -84,7 +84,7 @@ class Inheriting:
         return self._when_counted(anchor, find, point) if tense == "past" else anchor
 
     def _by_weekday(self, find: Find, point: Point) -> Anchor | None:
-        """The year in which a day falls on the weekday told with it, the nearest to the publication: 5月13日（周二）."""
+        """The year in which a day falls on the weekday told with it, the nearest to publication: 5月13日（周二）."""
         told = _WEEKDAY.search(self._so_far.reading.text, find.start, find.end)
         published = self._so_far.published
         if told is None or point.month is None or point.day is None:
