@@ -325,7 +325,8 @@ _TITLED = frozenset(["题目", "题", "题为", "名为", "标题"])
 
 def _evidence(draft: Draft, article: Article, sentence: Sentence) -> Evidence:
     first = min(draft.span[0], draft.expression.start_char if draft.expression else draft.span[0])
-    return evidence_of(article, sentence.start, sentence.end, draft.expression, first)
+    start = min(sentence.start, draft.expression.start_char if draft.expression else sentence.start)
+    return evidence_of(article, start, sentence.end, draft.expression, first)
 
 
 def evidence_of(article: Article, start: int, end: int, expression: Expression | None, first: int | None) -> Evidence:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from schemas import GRANULARITIES, Article, Event, Expression, UnusedExpression, trusted
 from timeline.events import gate, sequels
+from timeline.events.dated_items import dated_items
 from timeline.events.dated_lines import DatedLine, dated_line
 from timeline.events.dating import fits, hardly_begun, is_dated, of_another_date, time_for
 from timeline.events.documents import RESCUED, headed_line, headline_event, is_news_of_its_day, signed_document
@@ -96,6 +97,8 @@ def examine_with(article: Article, expressions: Sequence[Expression], words: Wor
     work = _Work(article, story, _local(article))
     for index, group in _by_sentence(story, expressions, work):
         work.sentence(index, group)
+    for index, clause, expression in dated_items(story, expressions):
+        work.item(index, clause, expression)
     work.complete(expressions)
     seen: dict[str, Event] = {}
     for draft in sorted(work.drafts, key=_order):
@@ -158,6 +161,12 @@ class _Work:
         sequels.more_told(self.drafts, story)
         sequels.with_parts(self.drafts, story)
         sequels.with_aliases(self.drafts, story)
+
+    def item(self, index: int, clause: Clause, expression: Expression) -> None:
+        """The event of an item in a line that a day opens; an item that tells none is passed over."""
+        draft = self._event(index, [], clause, expression)
+        if isinstance(draft, Draft):
+            self._keep(draft)
 
     def refuse(self, expression: Expression, refusal: Refusal) -> None:
         told = {
