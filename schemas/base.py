@@ -1,5 +1,6 @@
 """The ground that every model stands on."""
 
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -23,6 +24,12 @@ _SET_DICT, _SET_FIELDS, _SET_EXTRA, _SET_PRIVATE = (
 )
 
 
+@cache
+def _names_of(model: type[BaseModel]) -> set[str]:
+    """The names of a model's fields, one set for all its trusted instances, which nobody changes."""
+    return set(model.model_fields)
+
+
 def trusted(model: type[M], fields: dict[str, Any]) -> M:
     """An instance of fields that are known to be right, for what the program itself makes by the thousand.
 
@@ -34,7 +41,7 @@ def trusted(model: type[M], fields: dict[str, Any]) -> M:
     """
     one = model.__new__(model)
     _SET_DICT(one, fields)
-    _SET_FIELDS(one, set(fields))
+    _SET_FIELDS(one, _names_of(model))
     _SET_EXTRA(one, None)
     _SET_PRIVATE(one, None)
     return one
