@@ -221,7 +221,7 @@ def time_for(
         return past
     expression = past
     following = story.plain[expression.end_char : expression.end_char + _BEHIND].partition("。")[0]
-    expression = as_term(expression, following)
+    expression = _of_dateline(as_term(expression, following), following)
     if holds_until(expression, clause.atoms):
         return Refusal("background", "how long something holds")
     expression = at_the_end(expression, clause, published)
@@ -260,6 +260,16 @@ def time_for(
     if time is not None and time.begin.year - published.year > _FORESEEN:
         return Refusal("vague", "further ahead than anything is foreseen")
     return time or Refusal("no clause", "the date has no bounds")
+
+
+def _of_dateline(expression: Expression, following: str) -> Expression:
+    """The day alone where its part is when the news came in, and not when the thing was done: 1月24日下午消息，…."""
+    begin = expression.begin
+    if expression.granularity != "part_of_day" or begin is None or not following.startswith("消息"):
+        return expression
+    day = begin.replace(hour=0, minute=0, second=0)
+    fields = {"begin": day, "until": day + timedelta(days=1), "value": day.date().isoformat(), "granularity": "day"}
+    return expression.model_copy(update=fields)
 
 
 def _of_results(expression: Expression, clause: Clause, published: datetime) -> Expression:

@@ -22,6 +22,11 @@ def unusable(expression: Expression, plain: str) -> Refusal | None:
         return Refusal("recurring", "a repetition")
     if expression.begin is None and expression.type != "SET":
         return Refusal("unbounded", "no bounds") if expression.until is None else None
+    if _LONG_AGO.search(expression.text):
+        return Refusal("vague", "some year long ago")
+    around = plain[expression.end_char : expression.end_char + 2] == "前后" or expression.text.endswith("前后")
+    if around and expression.rule.startswith("festival"):
+        return Refusal("vague", "some day near the date")
     if _is_counted_on(expression) and not _COMING.search(_around(expression, plain)):
         return Refusal("vague", "counted from what was told before")
     if _AGE.match(plain, expression.end_char):
@@ -34,6 +39,7 @@ def unusable(expression: Expression, plain: str) -> Refusal | None:
     return None
 
 
+_LONG_AGO = re.compile(r"[余多几]年[之以]?前$")
 _DAY = re.compile(r"\d{8}\s*")
 _NUMBERED = re.compile(r"(?![于在至到日期间时为])[一-鿿]")
 

@@ -153,7 +153,7 @@ def _tells_own(atoms: Sequence[Atom], end: int, verb: int, words: Words) -> bool
     rest = [a for a in atoms[verb + 1 :] if a.text not in ("了", "过")]
     if atoms[verb].text.rstrip("了") not in _HOLDING or not rest or not rest[-1].nominal:
         return False
-    plain = not any(a.tag in ("p", "d", "x", "c", "uj", "f") or a.verbal for a in rest[:-1])
+    plain = not any((a.tag in ("p", "d", "x", "c", "uj", "f") and a.text != "、") or a.verbal for a in rest[:-1])
     counted = len(rest) > 1 and rest[0].tag in ("m", "mq")
     return plain and (event_name_type(rest[-1].text, words) is not None or counted)
 

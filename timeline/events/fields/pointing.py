@@ -31,6 +31,7 @@ def pointed_out(title: Title, story: Story, index: int) -> Title:
         _with_site,
         _with_land,
         _with_tour,
+        _with_state,
         _with_chinese_name,
         _with_quoted,
         _with_whole,
@@ -223,6 +224,19 @@ def _with_land(text: str, story: Story, index: int) -> str:
             told = plain[: found.start()]
             return text[: found.start()] + ("" if names[-1] in told else names[-1]) + text[found.end() :]
     return text
+
+
+_LEADER = re.compile(r"(?<=[同与和见])(?P<who>[一-鿿·]{2,8})(?P<office>总统|总理|首相|国王)")
+
+
+def _with_state(text: str, story: Story, _index: int) -> str:
+    """同某国某某总统 for 同某某总统: the country that the article tells with him elsewhere."""
+    leader = _LEADER.search(simplified(text))
+    if leader is None or re.match(_countries(), leader["who"]):
+        return text
+    told = re.search(rf"({_countries()})[^，。；]{{0,16}}{leader['office']}{leader['who']}", story.plain)
+    lands = {told[1]} if told else set(re.findall(_countries(), story.title)) - {"中国"}
+    return f"{text[: leader.start()]}{lands.pop()}{text[leader.start() :]}" if len(lands) == 1 else text
 
 
 _STOP = re.compile(r"^[一-鿿]{2,4}站(?![长点台内外前后])")
