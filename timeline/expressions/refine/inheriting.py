@@ -69,6 +69,8 @@ class Inheriting:
         elif find.relation == "by" or (find.relation == "until" and tense is None and isinstance(find.meaning, Point)):
             tense = "future"
         told = self._so_far.memory.year()
+        if self._is_day_of_report(find, point) and not (told and self._so_far.close.same_sentence(told, find)):
+            return replace(self._so_far.published, policy="current", inherited=("year",))
         if told is not None and self._is_part_told(told, find):
             return anchor_at(told, "year")
         if told is not None and self._so_far.close.near(told, find) and self._allows(told, find, point, tense):
@@ -82,6 +84,16 @@ class Inheriting:
             return Anchor(self._so_far.year_of_title, "current", f"title {self._so_far.year_of_title.year}", ("year",))
         anchor = self._so_far.sought(find, kind, ("year",), tense)
         return self._when_counted(anchor, find, point) if tense == "past" else anchor
+
+    def _is_day_of_report(self, find: Find, point: Point) -> bool:
+        """Whether a day is that of the publication, though the report looks back on the same day of another year.
+
+        2005年12月28日开通, and in the next sentence 12月28日 in a report of that day twenty years later.
+        """
+        published = self._so_far.reading.published
+        if point.month is None or point.day is None or isinstance(find.meaning, Span):
+            return False
+        return (point.month, point.day) == (published.month, published.day)
 
     def _by_weekday(self, find: Find, point: Point) -> Anchor | None:
         """The year in which a day falls on the weekday told with it, the nearest to publication: 5月13日（周二）."""
