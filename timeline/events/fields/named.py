@@ -120,9 +120,8 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
             and owner not in name
             and visible(name) + visible(owner) <= 24
         ):
-            return Title(
-                joined(owner + name, ending), f"{name} of {owner}", ("name taken from the headline",), name=owner + name
-            )
+            whole = of_owner(owner, name)
+            return Title(joined(whole, ending), f"{name} of {owner}", ("name taken from the headline",), name=whole)
     if generic or visible(name) > LONGEST:
         return None
     if behind and _is_anybodys(name, name_atoms) and any(a.tag in _PROPER for a in atoms[:verb]):
@@ -132,6 +131,13 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     return Title(joined(name, ending), f"{name} with {atoms[verb].text}", name=name)
 
 
+def of_owner(owner: str, name: str) -> str:
+    """第二届某论坛 for 第二届论坛 where the headline is about 第三届某论坛; else the name with its owner in front."""
+    mine, others = _EDITION.match(name), _EDITION.match(owner)
+    return mine[0] + owner[others.end() :] if mine and others else owner + name
+
+
+_EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+|首)届")
 _NEXT = frozenset(["一次", "一轮", "一届", "一场", "次", "轮"])
 """What is left of 下一次 in front of the name of a meeting."""
 _THIS_ONE = frozenset(["本届", "此届", "这届", "此次", "本次", "这次"])

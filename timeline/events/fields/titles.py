@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.events.data import word_set, word_tuple
 from timeline.events.fields.headlines import headline_for, is_whole
-from timeline.events.fields.named import Title, as_written, change_of, full_name, held, is_bare_event, revised
+from timeline.events.fields.named import Title, as_written, change_of, full_name, held, is_bare_event, of_owner, revised
 from timeline.events.fields.shorten import LONGEST, shortened, without_offices
 from timeline.events.fields.subjects import NO_SUBJECT, has_front_subject, turned, with_subject
 from timeline.events.fields.title_words import begins_with, ends_with, gate_words
@@ -83,7 +83,9 @@ def _owned(title: Title, story: Story) -> Title | None:
         return None
     if title.name and tagged(simplified(owner))[-1][1] in ("nr", "nrt", "nrfg"):
         return None
-    return replace(title, text=joined(owner, title.text), doubts=(*title.doubts, "name taken from the headline"))
+    text = of_owner(owner, title.text)
+    text = joined(owner, title.text) if text == owner + title.text else text
+    return replace(title, text=text, doubts=(*title.doubts, "name taken from the headline"))
 
 
 _DAY_OFF = re.compile(r"(?:元旦|春节|清明|五一|端午|中秋|国庆)节?放假$")
