@@ -1,9 +1,12 @@
 """Sentences, metrics, participants and what makes a title whole."""
 
+from datetime import date
+
 import pytest
 
-from timeline.events.fields.headlines import is_whole
+from timeline.events.fields.headlines import is_whole, undated
 from timeline.events.fields.metrics import metrics_of
+from timeline.events.fields.named import Title
 from timeline.events.fields.participants import participants_of
 from timeline.events.fields.summaries import summary_of
 from timeline.events.text.script import simplified
@@ -95,3 +98,17 @@ def test_cut_titles(title):
 def test_a_summary_is_clean_and_short():
     assert summary_of("据悉，**书展**\n  5月3日开幕。") == "书展 5月3日开幕。"
     assert len(summary_of("书展开幕，" * 60)) <= 200
+
+
+@pytest.mark.parametrize(
+    ("headline", "begin", "title"),
+    [
+        ("敬献花篮仪式4月4日上午举行", date(2025, 4, 4), "敬献花篮仪式举行"),
+        ("云州书展将于4月4日开幕", date(2025, 4, 4), "云州书展开幕"),
+        ("云州书展4月4日开幕", date(2025, 4, 3), "云州书展4月4日开幕"),
+        ("云州书展4月4日起开放", date(2025, 4, 4), "云州书展4月4日起开放"),
+    ],
+)
+def test_a_headline_loses_the_day_that_its_event_has(headline, begin, title):
+    assert undated(Title(headline, "the headline", ("headline",)), begin).text == title
+    assert undated(Title(headline, "the clause"), begin).text == headline

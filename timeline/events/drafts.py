@@ -10,6 +10,7 @@ from schemas import Article, Event, Evidence, Explanation, Expression, OtherDate
 from timeline.events.data import word_set
 from timeline.events.doubts import confidence_of, deed_doubts, time_doubts
 from timeline.events.fields.counted import counts_up
+from timeline.events.fields.headlines import undated
 from timeline.events.fields.metrics import FIGURE_TYPES, metrics_of
 from timeline.events.fields.named import Title
 from timeline.events.fields.participants import participants_of
@@ -85,6 +86,7 @@ def drafted(
 ) -> Draft:
     """A draft with type and status."""
     sentence = story.sentences[index]
+    title = undated(title, time.begin)
     plain_title = story_plain(title.text)
     kind, kind_reason = type_of(plain_title, _telling(clause), story.words, title.name)
     by = expression is not None and expression.relation in ("by", "before") and clause.form == "clause"

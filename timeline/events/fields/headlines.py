@@ -1,6 +1,8 @@
 """Headlines that tell what a clause tells: the heading above it, or a statement of the article's own headline."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from timeline.events.data import word_set, word_tuple
 from timeline.events.fields.foretold import foretold
@@ -75,6 +77,18 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *
     return Title(best[1], "the headline tells the same", ("headline",)) if best[1] else None
 
 
+def undated(title: Title, begin: date) -> Title:
+    """A headline without the day between its subject and its predicate, where its event begins on that day."""
+    days = {(int(month), int(day)) for month, day in _DAY.findall(title.text)} if "headline" in title.doubts else set()
+    if days != {(begin.month, begin.day)}:
+        return title
+    return replace(title, text=_ITS_DAY.sub("", title.text))
+
+
+_ITS_DAY = re.compile(
+    r"(?<=[一-鿿》”])(?:将?[于在])?\d{1,2}月\d{1,2}日(?:凌晨|早上?|上午|中午|下午|傍晚|晚[上间]?)?"
+    r"(?=[一-鿿])(?![起至前后以为是])"
+)
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 
 

@@ -53,7 +53,9 @@ def _without_period(statement: str) -> str:
     return rest if len(rest) >= _SHORTEST and figure.search(rest) and not _COUNTING_DOWN.search(rest) else statement
 
 
-_TODAY = re.compile(r"(?<=[一-鿿》”])(?:今天|今日|今晚|今早|昨天|昨日|昨晚|明天|明日|明晚)(?=[一-鿿])(?!起)")
+_TODAY = re.compile(
+    r"(?<=[一-鿿》”])(?:(?:今天|今日|今晚|今早|昨天|昨日|昨晚|明天|明日|明晚)(?!起)|今起|明起|[今明]日起|即日起)(?=[一-鿿])"
+)
 """Words for the day between a headline's subject and its predicate."""
 _BULLETS = "■●◆▲★·•※□○▪►▶ 　"
 _PERIOD = re.compile(
