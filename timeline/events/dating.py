@@ -153,6 +153,15 @@ def _ended_above(expression: Expression, story: Story) -> Expression:
 _PARTS_OF_YEAR = frozenset(["half", "quarter", "month"])
 
 
+def spanning(expression: Expression, clause: Clause) -> Expression:
+    """The expression, with the beginning of the span that it ends."""
+    first = clause.since.expression if clause.since else None
+    if first is None or first.begin is None or expression.begin is None or first.begin > expression.begin:
+        return expression
+    value = f"{first.value.split('/')[0]}/{expression.value.split('/')[-1]}"
+    return expression.model_copy(update={"begin": first.begin, "value": value, "relation": "on"})
+
+
 def of_another_date(title: Title, expression: Expression, story: Story, index: int) -> Refusal | None:
     """Why an editor's headline is not dated by an expression: its own words tell another date of the same sentence.
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import chain
 
 from schemas import GRANULARITIES, Article, Event, Expression, UnusedExpression, trusted
 from timeline.events import gate, sequels
 from timeline.events.dated_items import dated_items
 from timeline.events.dated_lines import DatedLine, dated_line
-from timeline.events.dating import fits, hardly_begun, is_dated, of_another_date, time_for
+from timeline.events.dating import fits, hardly_begun, is_dated, of_another_date, spanning, time_for
 from timeline.events.documents import RESCUED, headed_line, headline_event, is_news_of_its_day, signed_document
 from timeline.events.doubts import title_doubts
 from timeline.events.drafts import Draft, drafted, finished
@@ -25,6 +26,7 @@ from timeline.events.named_days import named_day
 from timeline.events.occasions import at_occasion, happened_on_occasion, is_backdrop, made_there
 from timeline.events.opinions import opinion
 from timeline.events.own_day import as_told
+from timeline.events.period_figures import period_figures
 from timeline.events.repeated import within_occasions
 from timeline.events.rows import is_row, row_event
 from timeline.events.story import Story
@@ -97,7 +99,7 @@ def examine_with(article: Article, expressions: Sequence[Expression], words: Wor
     work = _Work(article, story, _local(article))
     for index, group in _by_sentence(story, expressions, work):
         work.sentence(index, group)
-    for index, clause, expression in dated_items(story, expressions):
+    for index, clause, expression in chain(dated_items(story, expressions), period_figures(story, expressions)):
         work.item(index, clause, expression)
     work.complete(expressions)
     seen: dict[str, Event] = {}
@@ -167,6 +169,7 @@ class _Work:
         draft = self._event(index, [], clause, expression)
         if isinstance(draft, Draft):
             self._keep(draft)
+            self.unused = [item for item in self.unused if item.expression is not expression]
 
     def refuse(self, expression: Expression, refusal: Refusal) -> None:
         told = {
@@ -316,7 +319,7 @@ class _Work:
         self, index: int, before: Sequence[Sequence[Atom]], clause: Clause, expression: Expression
     ) -> Draft | Refusal:
         story, local = self.story, self.published
-        expression = _spanning(expression, clause)
+        expression = spanning(expression, clause)
         time = time_for(expression, clause, before, story, local)
         if isinstance(time, Refusal):
             return time
@@ -389,12 +392,3 @@ def _local(article: Article) -> datetime:
     """The publication moment in the place of the article; UTC means Asia/Shanghai."""
     published = article.published
     return published if published.utcoffset() else published + timedelta(hours=8)
-
-
-def _spanning(expression: Expression, clause: Clause) -> Expression:
-    """The expression, with the beginning of the span that it ends."""
-    first = clause.since.expression if clause.since else None
-    if first is None or first.begin is None or expression.begin is None or first.begin > expression.begin:
-        return expression
-    value = f"{first.value.split('/')[0]}/{expression.value.split('/')[-1]}"
-    return expression.model_copy(update={"begin": first.begin, "value": value, "relation": "on"})

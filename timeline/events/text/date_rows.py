@@ -32,7 +32,8 @@ def once_each(segments: Segments, s: int, i: int) -> tuple[Segments, int]:
     """A row of dates on which the same thing happens, with this date and one time alone.
 
     2014年、2019年两次夺冠 becomes 2014年夺冠 for its first date, and 2019年夺冠 for its second; so does a row of days
-    that do not follow one another, 6月30日和7月7日举行选举.
+    that do not follow one another, 6月30日和7月7日举行选举. 书展和车展分别于5日和8日开幕 is 书展于5日开幕 for its first
+    date, and 车展于8日开幕 for its second.
     """
     segment = segments[s]
     first = last = i
@@ -42,6 +43,12 @@ def once_each(segments: Segments, s: int, i: int) -> tuple[Segments, int]:
         last += 2
     if first == last:
         return segments, i
+    shared = _share_of(segments, s, first, (i - first) // 2, (last - first) // 2 + 1)
+    if shared is not None:
+        front, start = shared
+        parts = [list(part) for part in segments]
+        parts[s] = [*front, *segment[start:first], segment[i], *segment[last + 1 :]]
+        return parts, len(front) + first - start
     told = s if last + 1 < len(segment) else s + 1
     behind = last + 1 if told == s else 0
     counted = _times(segments[told], behind, (last - first) // 2 + 1) if told < len(segments) else None
@@ -55,6 +62,41 @@ def once_each(segments: Segments, s: int, i: int) -> tuple[Segments, int]:
     parts[s][first : last + 1] = [segment[i]]
     parts[told] = [a for a in parts[told] if a.text not in _EACH_TIME]
     return parts, first
+
+
+def _share_of(segments: Segments, s: int, first: int, place: int, count: int) -> tuple[list[Atom], int] | None:
+    """The thing that the date of that place in a row belongs to, and where the words behind 分别 begin.
+
+    Args:
+        segments: the segments of the sentence.
+        s: the number of the row's segment.
+        first: where in it the row begins.
+        place: the place of the date in the row.
+        count: how many dates the row has; None comes back where as many things are not told.
+    """
+    segment = segments[s]
+    each = next((k for k in range(max(0, first - 2), first) if segment[k].text in _RESPECTIVELY), None)
+    if each is None:
+        return None
+    will = each - 1 if each and segment[each - 1].text in _WILL else each
+    told = segment[:will] or (segments[s - 1] if s else [])
+    things: list[list[Atom]] = [[]]
+    for atom in told:
+        if atom.text in _JOINS:
+            things.append([])
+        else:
+            things[-1].append(atom)
+    if len(things) != count or not all(thing and thing[-1].nominal for thing in things):
+        return None
+    if any(a.verbal for thing in things for a in thing) or told[0].text.startswith(_LISTING):
+        return None
+    return [*things[place], *segment[will:each]], each + 1
+
+
+_LISTING = ("含", "包括", "包含")
+"""What leads in the parts of a whole, whose names mean nothing without it."""
+_RESPECTIVELY = frozenset(["分别", "分别于", "分别在"])
+_WILL = frozenset(["将", "已", "拟", "也", "均"])
 
 
 def _are_apart(row: Sequence[Atom]) -> bool:

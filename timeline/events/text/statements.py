@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from schemas import Expression
 from timeline.events.data import word_set
-from timeline.events.text.atoms import Atom
+from timeline.events.text.atoms import Atom, has_figure
 from timeline.events.text.grammar import has_predicate, in_class, is_condition, mere_connectives, strip_front
 from timeline.events.text.outcomes import Clause
 from timeline.events.words import Words
@@ -205,7 +205,7 @@ def with_announced(clause: Clause, words: Words) -> Clause:
     if put and verb is not None:
         return replace(clause, atoms=(*clause.atoms[:verb], *clause.following[0]), following=clause.following[1:])
     told = first_statement(clause.following, words) if verb is not None else None
-    if told is None:
+    if told is None or (last.text in _OF_FIGURES and not has_figure(told[0])):
         return clause
     first = list(told[0])
     first = strip_front(first, frozenset(["称", "说", "表示", "指出", "宣布", "显示"]))
@@ -213,6 +213,10 @@ def with_announced(clause: Clause, words: Words) -> Clause:
         tuple(first) if first and (first[0].nominal or first[0].tag in ("r", "f")) else (*clause.atoms[:verb], *first)
     )
     return replace(clause, atoms=whole, following=told[1]) if first else clause
+
+
+_OF_FIGURES = frozenset(["财报", "年报", "季报", "半年报"])
+"""What tells figures; what stands behind it without one is only somebody's view of them."""
 
 
 def _ends_meeting(atoms: Sequence[Atom]) -> bool:
