@@ -8,6 +8,7 @@ from itertools import takewhile
 from schemas import Expression
 from timeline.events.data import word_set
 from timeline.events.text.atoms import Atom, has_figure
+from timeline.events.text.befallen import befell
 from timeline.events.text.grammar import has_predicate, in_class, is_condition, mere_connectives, strip_front
 from timeline.events.text.outcomes import Clause
 from timeline.events.words import Words
@@ -294,6 +295,9 @@ def without_speech(clause: Clause, words: Words) -> Clause:
     if decided is None or supposed:
         return clause
     told, rest = decided
+    passed = clause.following[: len(clause.following) - len(rest)]
+    if befell(told, atoms, passed, words):
+        return replace(clause, atoms=told, following=rest)
     will = next((k for k, a in enumerate(told) if a.text in _WILL and k), None)
     acts = will is not None and any(a.text.rstrip("了") in _DECIDING for a in told[will : will + 3])
     named = acts and told[0].tag in ("ns", "nt", "nz", "eng", "j", "nr")
