@@ -14,7 +14,7 @@ from timeline.events.text.outcomes import Clause
 _SAID = re.compile(
     r"(?:今天|今日|[\d一二三四五六七八九十]日[）)]?)，?(?:就|正)?(?:是|为|系|迎来)(?:我国|中国)?(?P<nth>第[\d一二三四五六七八九十百]+个)?$"
 )
-_NAMED = re.compile(r"[一-鿿]{2,10}(?:日|节|周年)")
+_NAMED = re.compile(r"[一-鿿]{2,10}(?:日|节|周年)|除夕|元宵|端午|中秋|重阳|冬至|夏至|立[春夏秋冬]")
 
 
 def named_day(story: Story, index: int, expression: Expression, published: datetime) -> Draft | None:
@@ -36,5 +36,5 @@ def named_day(story: Story, index: int, expression: Expression, published: datet
     title = Title(story.text[start : expression.end_char], "the name of the day")
     clause = Clause("noun", tuple(atoms_of(story.plain, sentence.start, sentence.end, [expression])))
     draft = drafted(title, time, clause, story, index, expression, published, "")
-    draft.type = "holiday" if words.endswith("节") else "anniversary"
+    draft.type = "anniversary" if words.endswith(("日", "周年")) else "holiday"
     return draft

@@ -208,5 +208,5 @@ def _has_figure(atoms: Sequence[Atom]) -> bool:
     return _AMOUNT.search("".join(a.text for a in atoms if a.tag != "date")) is not None
 
 
-_AMOUNT = re.compile(r"\d[A-Z]{2}(?![A-Za-z\d])|翻[一两]?番")
-"""A figure with its unit in Latin letters, and what is told to double."""
+_AMOUNT = re.compile(r"\d[A-Z]{2}(?![A-Za-z\d])|翻[一两]?番|历史新[高低]")
+"""A figure with its unit in Latin letters, and what is told to double or to be a record."""

@@ -110,9 +110,13 @@ def has_predicate(atoms: Sequence[Atom]) -> bool:
         return True
     if atoms and (atoms[-1].text in _GROWTHS or _has_noun_for_verb(atoms)):
         return True
+    if len(atoms) > 1 and atoms[-1].text in _CURRENCIES:
+        atoms = atoms[:-1]
     return bool(atoms) and atoms[-1].tag in ("m", "mq", "q") and any(c.isdigit() for a in atoms[-3:] for c in a.text)
 
 
+_CURRENCIES = frozenset(["人民币", "（人民币）", "美元", "欧元"])
+"""What may stand behind the unit of a sum: 10.3万亿元人民币."""
 _GROWTHS = frozenset(["零增长", "负增长", "正增长"])
 """Nouns that tell of a figure what a verb tells of others."""
 

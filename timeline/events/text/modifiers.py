@@ -91,7 +91,7 @@ def nominal(
         return Refusal("background", "a source that shows something")
     while end - start > 1 and after[end - 1].text in LOCATORS:
         end -= 1
-    end = _first_of_row(after, start, end)
+    end = _before_attribute(after, start, _first_of_row(after, start, end))
     noun = tuple(after[start:end])
     inside = tuple(a for a in after[: start - 1] if a is not verb)
     rest = tuple(after[end:])
@@ -112,7 +112,12 @@ def _first_of_row(after: Sequence[Atom], start: int, end: int) -> int:
     return joint if joint is not None and dated else end
 
 
-_YEAR = re.compile(r"\d{4}年")
+def _before_attribute(after: Sequence[Atom], start: int, end: int) -> int:
+    """Where a noun ends in front of what is told of it: 1998年建成的某大桥全长1200米, 去年投产的某工厂目前有员工."""
+    return next((k for k in range(start + 1, end) if after[k].text in _ATTRIBUTES), end)
+
+
+_ATTRIBUTES = word_set("attributes") | {"目前", "现在", "如今", "当前"}
 
 
 def noun_of(

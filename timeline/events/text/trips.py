@@ -8,6 +8,9 @@ from timeline.events.text.atoms import Atom
 from timeline.events.text.outcomes import Clause
 
 _ATTENDING = frozenset(["出席", "参加"])
+_ARRIVING = frozenset(["抵达", "抵", "飞抵", "到达"])
+_PLACE = 6
+"""The most words of an arrival and its place: 抵达某市某机场."""
 _VISITS = word_set("visits")
 _LONGEST = 34
 """With more characters the visit alone is told."""
@@ -25,15 +28,22 @@ def visit_of(atoms: Sequence[Atom]) -> tuple[int, int] | None:
 
 
 def as_trip(clause: Clause) -> Clause:
-    """A trip with too many meetings for a title, with the visit alone."""
+    """A trip with too many meetings for a title, and an arrival for a visit of some days, with the visit alone."""
+    behind = clause.following[0] if clause.following else ()
+    visit = behind[1:] if len(behind) > 1 and behind[0].text == "开始" else behind
+    if clause.form == "clause" and visit and _visits(visit) and any(a.text == "为期" for a in visit):
+        arrives = next((k for k, a in enumerate(clause.atoms) if a.text in _ARRIVING and k), None)
+        if arrives is not None and len(clause.atoms) - arrives <= _PLACE:
+            atoms = (*clause.atoms[:arrives], *visit)
+            return replace(clause, atoms=atoms, following=clause.following[1:])
     found = visit_of(clause.atoms) if clause.form == "clause" else None
     if found is None or sum(len(a.text) for a in clause.atoms) <= _LONGEST:
         return clause
-    attends, visit = found
+    attends, place = found
     front = [a for a in clause.atoms[:attends] if a.text not in ("赴", "前往")]
     start = next((k for k, a in enumerate(clause.atoms[:attends]) if a.text in ("赴", "前往")), None)
     front = list(clause.atoms[:start]) if start else front
-    return replace(clause, atoms=(*front, *clause.atoms[visit:]))
+    return replace(clause, atoms=(*front, *clause.atoms[place:]))
 
 
 def _visits(atoms: Sequence[Atom]) -> bool:
