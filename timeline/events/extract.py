@@ -22,7 +22,7 @@ from timeline.events.fields.times import as_term
 from timeline.events.fields.title_words import stands_alone
 from timeline.events.fields.titles import title_of
 from timeline.events.identity import event_id
-from timeline.events.named_days import named_day
+from timeline.events.named_days import named_day, workday
 from timeline.events.occasions import at_occasion, happened_on_occasion, is_backdrop, made_there
 from timeline.events.opinions import opinion
 from timeline.events.own_day import as_told
@@ -253,6 +253,10 @@ class _Work:
                     self._date(index, segments, s, i, atom.expression)
 
     def _date(self, index: int, segments: list[list[Atom]], s: int, i: int, expression: Expression) -> None:
+        worked = workday(self.story, index, expression, self.published)
+        if worked is not None:
+            self.drafts.append(worked)
+            return
         found = clauses_of(segments, s, i, self.story.words)
         if isinstance(found, Refusal):
             self._refused(index, expression, found)

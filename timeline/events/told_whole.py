@@ -49,7 +49,7 @@ def told_whole(
 def _as_foretold(title: Title, draft: Draft, clause: Clause, story: Story, index: int) -> Title:
     """A figure of a year that is over by now, which somebody only foretold: 某机构预计全球销量超过1210万辆."""
     over = draft.type in _FIGURES and draft.status == "happened" and draft.time.granularity in _LONG
-    if not over or title.name is not None or "预计" in title.text:
+    if not over or title.name is not None or "预计" in title.text or "预期" in title.text:
         return title
     if foretold((*clause.frame, *clause.atoms)) is None:
         return title
