@@ -64,7 +64,7 @@ _LEFT_AT = re.compile(r"(?<![位处在基由鉴关终趋])于(?=(?:开始|启动
 _BY_MEANS = re.compile(r"(?:通过|凭借|以)[^，]{2,20}(?:措施|方式|成绩|机制|排查|形式|手段)$")
 _BROKEN = re.compile(
     r"(?:来到|走进|到访|前往|抵达|深入)(?:村里|这里|那里|现场|当地|[家店厂园馆校][里中]|车间|一线)(?:考察|调研|慰问)?$"
-    r"|(?<!小)说$|上的讲话$|临近[^，]{1,6}$|公司承诺$|联合公布$|联合发布$|会议修订通过$|宣布、|^目标(?:全球|全国|实现|新增|净)|持有(?:公司)?[\d.,]+[万亿]?股$"
+    r"|(?<!小)说$|上的讲话$|临近[^，]{1,6}$|公司承诺$|联合公布$|联合发布$|原则上(?:完成|实施|执行)$|会议修订通过$|宣布、|^目标(?:全球|全国|实现|新增|净)|持有(?:公司)?[\d.,]+[万亿]?股$"
     r"|^(?:全球|全国|我国|中国|世界)[仅约已达近超共到过为有]*\d[\d.,]*[万亿]*(?:美元|欧元|元|人民币|[一-鿿]{0,2}元?$)"
     r"|(?:宣布取消|正在推出|力争推出|抢先推出)$|不(?:但|仅)(?!.*(?:而且|还|也|更|又))"
     r"|^(?:面向[^，的]*$|[访赴抵到][一-鿿]{1,4}(?:之后|后|时))|^[^《]{0,12}之日起(?:实施|施行|生效|执行)$|(?:交付|卖出|售出|生产)(?:了|约|超|近)?\d[\d.,]*[万千]?[辆台架艘套枚]$"
@@ -255,7 +255,8 @@ _LOCATORS = frozenset(["中", "下", "上", "内", "里", "间", "之中", "之�
 def _is_cut(words: Tagged) -> bool:
     """Whether a title ends with a word that leads on, or with the end of a phrase such as 在…中."""
     last, tag = words[-1]
-    return last in gate_set("ends") or (last in _LOCATORS and tag in ("f", "t", "n", "zg", "ns"))
+    inside = last in _LOCATORS and tag in ("f", "t", "n", "zg", "ns")
+    return last in gate_set("ends") or (inside and not any(word.endswith("死于") for word, _ in words))
 
 
 def _is_anonymous(words: Tagged, story: Story) -> bool:

@@ -37,6 +37,8 @@ def cleaned(atoms: Sequence[Atom], words: Words) -> list[Atom]:
         named = named[1:]
     if len(named) > 2 and named[1].text == "地" and named[1].tag == "uv":
         named = named[2:]
+    if len(named) > 3 and named[0].text == "已有" and named[1].tag in ("m", "mq") and any(a.verbal for a in named[2:]):
+        named = named[1:]
     bare = strip_front(named, mere_connectives(words))
     kept: list[Atom] = []
     for place, atom in enumerate(bare):

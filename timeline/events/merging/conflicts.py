@@ -293,6 +293,18 @@ def _topics(one: Profile, other: Profile) -> bool:
     return len(one.topic & other.topic) < SAME_TOPIC * min(len(one.topic), len(other.topic))
 
 
+def _relations(one: Profile, other: Profile) -> bool:
+    """中越建交75周年, 印尼和中国建交75周年: of the same day's relations, those of other countries."""
+    mine, others = _TIES.search(one.core), _TIES.search(other.core)
+    if mine is None or others is None:
+        return False
+    short, long = sorted((mine["lands"], others["lands"]), key=len)
+    return any(character not in long for character in short if character not in "和与同")
+
+
+_TIES = re.compile(r"(?:庆祝|纪念|迎来|[^一-鿿]|^)*(?P<lands>[一-鿿]{2,14}?)(?:正式)?建交\d")
+
+
 def _other_precision(one: Profile, other: Profile) -> bool:
     """Of one article, what a year tells and what a day tells in other words: a programme, and what begins it."""
     if not of_one_article(one, other) or not far_coarser(one.span, other.span) or told_together(one, other):
@@ -343,6 +355,7 @@ CONFLICTS: dict[str, Callable[[Profile, Profile], bool]] = {
     "different months": _months,
     "different editions": _ordinals,
     "different works": _works,
+    "relations of other countries": _relations,
     "a document, and what it orders": _documents,
     "different numbers": _numbers,
     "different figures": _figures,

@@ -115,6 +115,9 @@ def _dated(
         return Refusal("speech", "tells what day it is when somebody reports")
     if reported(before, after, words):
         return _reported(following, words)
+    anniversary = _anniversary(after, following)
+    if anniversary is not None:
+        return [anniversary]
     if not strip_front(before, words.lists["connectives"]):
         before = []
     if i and segment[i - 1].text in ("从", "自") and len(after) > 1 and after[-1].text in ("开始", "起"):
@@ -144,6 +147,21 @@ def _dated(
         if scene:
             return scene
     return circumstance_of(before) or [_whole(before, after, following, agent, head, words)]
+
+
+def _anniversary(after: Sequence[Atom], following: tuple[tuple[Atom, ...], ...]) -> Clause | None:
+    """The anniversary that a year is told to be, first or behind what else it is: 恰逢某校建校90周年, 也是…."""
+    for place, part in enumerate((after, *following[:1])):
+        bare = part[1:] if len(part) > 1 and part[0].text in ("也", "又", "还") else part
+        if len(bare) > _SHORT and bare[0].text in _BEING and bare[-1].text.endswith("周年"):
+            return Clause("clause", (bare[0]._replace(text="是"), *bare[1:]), following[place:])
+        if not bare or bare[0].text not in _BEING:
+            return None
+    return None
+
+
+_BEING = word_set("being")
+_SHORT = 3
 
 
 def _dated_behind(date: Atom, following: tuple[tuple[Atom, ...], ...]) -> bool:

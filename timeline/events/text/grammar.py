@@ -112,7 +112,9 @@ def has_predicate(atoms: Sequence[Atom]) -> bool:
         return True
     if len(atoms) > 1 and atoms[-1].text in _CURRENCIES:
         atoms = atoms[:-1]
-    return bool(atoms) and atoms[-1].tag in ("m", "mq", "q") and any(c.isdigit() for a in atoms[-3:] for c in a.text)
+    if not atoms or atoms[-1].tag not in ("m", "mq", "q") or any(a.text.startswith("第") for a in atoms[-3:]):
+        return False
+    return any(c.isdigit() for a in atoms[-3:] for c in a.text)
 
 
 _CURRENCIES = frozenset(["人民币", "（人民币）", "美元", "欧元"])

@@ -30,7 +30,7 @@ def first_statement(
         if not bare:
             continue
         front = takewhile(lambda atom: not atom.verbal, bare[:3])
-        if not held and any(_another(atom, None if sourced else date) for atom in front):
+        if any(_another(atom, None if sourced else date) for atom in front):
             return None
         if place + 1 < len(parts) and is_source(bare):
             sourced = True
