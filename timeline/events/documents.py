@@ -46,7 +46,7 @@ _FORWARDING = re.compile(r"转发|批转|印转")
 def _signs(story: Story, index: int, name: str) -> bool:
     """Whether the body that gives a document out stands above a date, and not that of the paper which it encloses."""
     above = story.sentences[index - 1] if index else None
-    signer = story.plain[above.start : above.end].strip() if above else ""
+    signer = story.plain[above.start : above.end].strip().partition("&")[0].rstrip() if above else ""
     return bool(signer) and simplified(name).strip("《》").startswith(signer)
 
 
