@@ -66,8 +66,13 @@ _SPEAKING = re.compile(
 
 
 def general_term(expression: Expression, story: Story) -> Refusal | None:
-    """In a law or an ordinance 上一年度 and 年终 mean any year's."""
-    if story.document and not any(c.isdigit() or c in "〇零一二三四五六七八九十" for c in expression.text):
+    """In a law or an ordinance 上一年度 and 年终 mean any year's; an answer speaks of its own."""
+    answers = story.document is not None and "答复" in story.document
+    if (
+        story.document
+        and not answers
+        and not any(c.isdigit() or c in "〇零一二三四五六七八九十" for c in expression.text)
+    ):
         return Refusal("background", "a general term of a document")
     return None
 
