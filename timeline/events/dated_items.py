@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from schemas import Expression
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom, atoms_of
-from timeline.events.text.outcomes import Clause, segments_of
-from timeline.events.text.statements import first_statement
+from timeline.events.text.outcomes import Clause
+from timeline.events.text.statements import statement_in
 
 _DAYS = frozenset(["day", "part_of_day"])
 _COLON = "：:"
@@ -34,12 +33,9 @@ def dated_items(story: Story, expressions: Sequence[Expression]) -> Iterator[tup
             continue
         for item in _items_behind(index, story, expressions):
             sentence = story.sentences[item]
-            inside = [e for e in expressions if sentence.start <= e.start_char and e.end_char <= sentence.end]
-            segments = segments_of(atoms_of(story.plain, sentence.start, sentence.end, inside))
-            parts: tuple[tuple[Atom, ...], ...] = tuple(tuple(segment) for segment in segments)
-            main = first_statement(parts, story.words)
-            if main:
-                yield item, Clause("clause", *main), expression
+            told = statement_in(story.plain, sentence.start, sentence.end, expressions, story.words)
+            if told:
+                yield item, told, expression
 
 
 _MARK = 3

@@ -12,13 +12,13 @@ from timeline.events.drafts import Draft, drafted
 from timeline.events.fields.feasts import days_off
 from timeline.events.fields.headlines import headline_for, is_whole
 from timeline.events.fields.named import Title
-from timeline.events.fields.times import Time, time_of
+from timeline.events.fields.times import Time, day_of, time_of
 from timeline.events.fields.titles import title_of
 from timeline.events.story import Story
 from timeline.events.text.atoms import atoms_of
-from timeline.events.text.outcomes import Clause, segments_of
+from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
-from timeline.events.text.statements import first_statement
+from timeline.events.text.statements import statement_in
 from timeline.events.weeks import week_from
 
 
@@ -56,12 +56,10 @@ def headed_line(story: Story, target: int, expression: Expression, published: da
     if time is None or story.sentences[target].kind == "furniture":
         return None
     sentence = story.sentences[target]
-    atoms = atoms_of(story.plain, sentence.start, min(sentence.end, sentence.start + 200), ())
     text = story.text[sentence.start : sentence.end].strip(" \u3000*#\t")
-    main = first_statement(tuple(tuple(part) for part in segments_of(atoms)), story.words)
-    if main is None:
+    clause = statement_in(story.plain, sentence.start, min(sentence.end, sentence.start + 200), (), story.words)
+    if clause is None:
         return None
-    clause = Clause("clause", main[0], main[1])
     if sentence.kind == "heading" and is_whole(text):
         title: Title | None = Title(text, "the line under its date", ("dated by its heading",))
     else:
@@ -127,7 +125,7 @@ def _whole_day(time: Time) -> Time:
     """The day of a time stamp, since the stamp tells when the line was published."""
     if time.granularity != "second":
         return time
-    day = time.begin.date() if isinstance(time.begin, datetime) else time.begin
+    day = day_of(time.begin)
     return replace(
         time,
         begin=day,

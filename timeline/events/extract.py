@@ -165,7 +165,7 @@ class _Work:
         sequels.with_aliases(self.drafts, story)
 
     def item(self, index: int, clause: Clause, expression: Expression) -> None:
-        """The event of an item in a line that a day opens; an item that tells none is passed over."""
+        """The event of a sentence that the date of one before it dates; a sentence that tells none is passed over."""
         draft = self._event(index, [], clause, expression)
         if isinstance(draft, Draft):
             self._keep(draft)

@@ -37,7 +37,7 @@ from timeline.events.text.names import visible
 from timeline.events.text.outcomes import Clause, Refusal
 from timeline.events.text.phrases import PREPOSITION, stops_in_phrase
 from timeline.events.text.script import simplified
-from timeline.events.text.segmenter import tagged
+from timeline.events.text.segmenter import PERSONS, tagged
 from timeline.events.text.statements import STANDS
 from timeline.events.text.unnamed import tells_document, unnamed
 
@@ -378,11 +378,11 @@ def _is_nobody(draft: Draft, words: Tagged, story: Story) -> bool:
     lesson = draft.type == "conference" and any(word in _LESSONS for word, _ in words[1:3])
     if len(words) < 2 or not (draft.type in ("other", "meeting") or lesson):
         return False
-    if (name == "小" and words[1][1] in _PERSONS) or (tag in _PERSONS and len(name) == 2 and name[0] in "小老"):
+    if (name == "小" and words[1][1] in PERSONS) or (tag in PERSONS and len(name) == 2 and name[0] in "小老"):
         return True
     if draft.type == "meeting":
         return False
-    person = tag in _PERSONS and 2 <= len(name) <= 3 and words[1][1][:1] in "vdpa" and name[-1] not in "方军队党"
+    person = tag in PERSONS and 2 <= len(name) <= 3 and words[1][1][:1] in "vdpa" and name[-1] not in "方军队党"
     letters = tag == "eng" and name.isalpha() and words[1][0] == "的" and draft.type == "other"
     if not (person or letters) or name in story.title:
         return False
@@ -394,5 +394,4 @@ def _is_nobody(draft: Draft, words: Tagged, story: Story) -> bool:
     return True
 
 
-_PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _OFFICES = (*words_of("posts.txt"), "演员", "导演", "歌手", "作家", "院士")

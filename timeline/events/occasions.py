@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from timeline.events.drafts import Draft, drafted
 from timeline.events.fields.foretold import foretold
 from timeline.events.fields.shorten import LONGEST
-from timeline.events.fields.times import Time
+from timeline.events.fields.times import Time, day_of
 from timeline.events.fields.titles import title_of
 from timeline.events.sequels import LASTING, STRONG, first_day
 from timeline.events.story import Story
@@ -80,12 +80,8 @@ def happened_on_occasion(drafts: list[Draft], story: Story, published: datetime)
 def _time(occasion: Draft, told: re.Match[str], clause: Clause, published: datetime) -> Time:
     """When something happens on an occasion: on all its days with 期间, if they are over or it is still to come."""
     until = occasion.time.until
-    over = until is not None and _date(until) <= published.date()
+    over = until is not None and day_of(until) <= published.date()
     return occasion.time if told["during"] and (over or foretold(clause.frame)) else first_day(occasion)
-
-
-def _date(when: date | datetime) -> date:
-    return when.date() if isinstance(when, datetime) else when
 
 
 def _occasion(kind: str, index: int, drafts: Sequence[Draft]) -> Draft | None:

@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 from schemas import Article
+from timeline.events.text.headlines import DOCUMENTS
 from timeline.events.text.script import simplified
 from timeline.expressions.lexicon import fold, number
 
@@ -16,7 +17,7 @@ _LONG = timedelta(days=60)
 """What lies further back is no slip of a day or two, and not a programme put out in parts."""
 
 
-_DOCUMENT = re.compile(r"(?:令|公告|通知|决定|意见|批复|通报|公报|函|答复|办法|条例|规定|方案|规划|细则)》?$")
+_DOCUMENT = re.compile(rf"(?:{DOCUMENTS})》?$")
 _SIGNED = re.compile(
     r"\n[\s　]*(?P<year>\d{4}|[一二三四五六七八九〇○零Ｏ]{4})年(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月"
     r"(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日[\s　]*(?=\n|$)"

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from schemas import Expression
 from timeline.events.story import Story
-from timeline.events.text.atoms import Atom, atoms_of
-from timeline.events.text.outcomes import Clause, segments_of
-from timeline.events.text.statements import first_statement
+from timeline.events.text.outcomes import Clause
+from timeline.events.text.statements import statement_in
 
 _PERIODS = frozenset(["month", "quarter", "half", "year"])
 _GROWTH = re.compile(
@@ -44,9 +43,9 @@ def period_figures(story: Story, expressions: Sequence[Expression]) -> Iterator[
         inside = [e for e in expressions if following.start <= e.start_char and e.end_char <= following.end]
         if not all(_IN_COMPARISON.search(story.plain, following.start, e.start_char) for e in inside):
             continue
-        main = _figure(story, following.start, following.end, inside)
-        if main:
-            yield index + 1, main, expression
+        told = statement_in(story.plain, following.start, following.end, inside, story.words)
+        if told and _tells_growth(told):
+            yield index + 1, told, expression
 
 
 def _opens(expression: Expression, story: Story, index: int) -> bool:
@@ -58,12 +57,7 @@ def _opens(expression: Expression, story: Story, index: int) -> bool:
     )
 
 
-def _figure(story: Story, start: int, end: int, inside: Sequence[Expression]) -> Clause | None:
-    """The clause of a sentence's beginning, where it tells the growth itself."""
-    segments = segments_of(atoms_of(story.plain, start, end, inside))
-    parts: tuple[tuple[Atom, ...], ...] = tuple(tuple(segment) for segment in segments)
-    main = first_statement(parts, story.words)
-    if main is None or not main[0][0].nominal:
-        return None
-    told = "".join(a.text for a in (*main[0], *(main[1][0] if main[1] else ())))
-    return Clause("clause", *main) if _GROWTH.search(told) else None
+def _tells_growth(told: Clause) -> bool:
+    """Whether a clause begins with a noun, and itself or the one behind it tells the growth."""
+    words = "".join(a.text for part in (told.atoms, *told.following[:1]) for a in part)
+    return told.atoms[0].nominal and _GROWTH.search(words) is not None

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from schemas import Expression
 from timeline.events.drafts import Draft
-from timeline.events.fields.times import Time, ended, lengthened, time_of, until_day
+from timeline.events.fields.times import Time, day_of, ended, lengthened, time_of, until_day
 from timeline.events.story import Story
 from timeline.events.text.atoms import Atom
 from timeline.events.text.grammar import event_name_type, strip_front
@@ -111,7 +111,7 @@ def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: 
         if opened:
             drafts[:] = [d for d in drafts if d is opened or d.expression is not expression]
             opened.time = ended(opened.time, expression)
-            if opened.status == "ongoing" and _date(opened.time.until or published) <= published:
+            if opened.status == "ongoing" and day_of(opened.time.until or published) <= published:
                 opened.status = "happened"
             used.add(expression.start_char)
             continue
@@ -125,7 +125,7 @@ def with_lengths(drafts: list[Draft], expressions: Sequence[Expression], story: 
         if stretch and draft and draft.expression is not expression:
             draft.time = stretch(draft)
             drafts[:] = [d for d in drafts if not (ends and d.expression is expression)]
-            if draft.status == "happened" and _date(draft.time.until or published) > published:
+            if draft.status == "happened" and day_of(draft.time.until or published) > published:
                 draft.status = "ongoing"
             if draft.title.name and draft.title.text == f"{draft.title.name}开幕":
                 draft.title = replace(draft.title, text=draft.title.name)
@@ -168,7 +168,7 @@ def _opened(index: int, expression: Expression, front: str, drafts: Sequence[Dra
     if not finished and not _LASTING_TO.search(front):
         return None
     for draft in reversed(drafts):
-        if draft.sentence == index and draft.time.open_end and _date(draft.time.begin) < expression.until.date():
+        if draft.sentence == index and draft.time.open_end and day_of(draft.time.begin) < expression.until.date():
             return draft
     return None
 
@@ -241,7 +241,7 @@ def _one_day(draft: Draft) -> bool:
     return (
         draft.time.granularity in ("day", "part_of_day", "hour", "minute")
         and until is not None
-        and (_date(until) - _date(begin) <= timedelta(days=1))
+        and (day_of(until) - day_of(begin) <= timedelta(days=1))
     )
 
 
@@ -257,12 +257,8 @@ def first_day(draft: Draft) -> Time:
 
 def _earlier(draft: Draft, expression: Expression) -> bool:
     return expression.type == "DURATION" or (
-        expression.begin is not None and _date(draft.time.begin) < expression.begin.date()
+        expression.begin is not None and day_of(draft.time.begin) < expression.begin.date()
     )
-
-
-def _date(when: date | datetime) -> date:
-    return when.date() if isinstance(when, datetime) else when
 
 
 def moved(drafts: list[Draft], story: Story, published: datetime) -> tuple[list[Draft], set[int]]:

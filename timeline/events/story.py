@@ -313,8 +313,7 @@ class Story:
     def _subject(self, index: int, sentence: Sentence) -> str:
         if index not in self._subjects:
             end = min(sentence.end, sentence.start + 80)
-            dates = [e for e in self.dates if sentence.start <= e.start_char < end and e.end_char <= end]
-            self._subjects[index] = self._subject_in(atoms_of(self.plain, sentence.start, end, dates), self.text)
+            self._subjects[index] = self._subject_in(atoms_of(self.plain, sentence.start, end, self.dates), self.text)
         return self._subjects[index]
 
     def _subject_in(self, atoms: Iterable[Atom], text: str) -> str:

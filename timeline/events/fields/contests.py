@@ -8,6 +8,7 @@ from timeline.events.data import word_tuple
 from timeline.events.drafts import Draft
 from timeline.events.fields.named import Title
 from timeline.events.fields.shorten import LONGEST
+from timeline.events.fields.times import day_of
 from timeline.events.fields.wording import cleaned
 from timeline.events.story import Story
 from timeline.events.text.atoms import atoms_of, rendered
@@ -41,8 +42,7 @@ _RECENT = 21
 
 
 def _is_recent(draft: Draft, published: datetime) -> bool:
-    begin = draft.time.begin
-    return (published.date() - (begin.date() if isinstance(begin, datetime) else begin)).days <= _RECENT
+    return (published.date() - day_of(draft.time.begin)).days <= _RECENT
 
 
 def with_contest(draft: Draft, story: Story, published: datetime) -> Draft:
@@ -146,7 +146,7 @@ def _games_in(story: Story, start: int, end: int) -> str:
     """The first name of games in a passage; "" where it holds none."""
     if not _is_games(story.plain[start:end]):
         return ""
-    atoms = atoms_of(story.plain, start, end, [e for e in story.dates if start <= e.start_char < end])
+    atoms = atoms_of(story.plain, start, end, story.dates)
     for place, atom in enumerate(atoms):
         if not atom.text.endswith(_GAMES) or atom.tag in ("quote", "work", "paren", "date"):
             continue

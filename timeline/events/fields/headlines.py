@@ -79,8 +79,7 @@ def headline_for(clause: Clause, story: Story, index: int, least: float = 0.5, *
 
 def undated(title: Title, begin: date) -> Title:
     """A headline without the day between its subject and its predicate, where its event begins on that day."""
-    days = {(int(month), int(day)) for month, day in _DAY.findall(title.text)} if "headline" in title.doubts else set()
-    if days != {(begin.month, begin.day)}:
+    if "headline" not in title.doubts or _days_in(title.text) != {(begin.month, begin.day)}:
         return title
     return replace(title, text=_ITS_DAY.sub("", title.text))
 
@@ -92,9 +91,14 @@ _ITS_DAY = re.compile(
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 
 
+def _days_in(text: str) -> set[tuple[int, int]]:
+    """The months and days that a headline tells."""
+    return {(int(month), int(day)) for month, day in _DAY.findall(text)}
+
+
 def _tells_its_day(plain: str, clause: Clause) -> bool:
     """Whether a headline tells a day of its own, which is not that of a clause: 电影节6月13日开幕 on the day before."""
-    days = {(int(month), int(day)) for month, day in _DAY.findall(plain)}
+    days = _days_in(plain)
     if not days:
         return False
     told = [a.expression for part in (clause.head, clause.frame, clause.atoms) for a in part if a.expression]

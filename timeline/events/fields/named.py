@@ -13,7 +13,7 @@ from timeline.events.text.atoms import Atom, rendered
 from timeline.events.text.grammar import event_name_type, in_class, noun_phrase
 from timeline.events.text.names import LONGEST_COMMON, event_name, is_generic, visible
 from timeline.events.text.outcomes import Clause
-from timeline.events.text.segmenter import tagged
+from timeline.events.text.segmenter import PERSONS, tagged
 from timeline.events.text.trips import visit_of
 from timeline.events.words import Words
 
@@ -114,12 +114,7 @@ def held(atoms: list[Atom], story: Story, clause: Clause) -> Title | None:
     generic = is_generic(name_atoms) and name == rendered(story.text, name_atoms)
     if generic and not behind:
         owner = story.owner()
-        if (
-            owner
-            and tagged(owner)[-1][1] not in ("nr", "nrt", "nrfg")
-            and owner not in name
-            and visible(name) + visible(owner) <= 24
-        ):
+        if owner and tagged(owner)[-1][1] not in PERSONS and owner not in name and visible(name) + visible(owner) <= 24:
             whole = of_owner(owner, name)
             return Title(joined(whole, ending), f"{name} of {owner}", ("name taken from the headline",), name=whole)
     if generic or visible(name) > LONGEST:

@@ -26,6 +26,7 @@ from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import event_name_type, in_class, is_organisation, strip_front
 from timeline.events.text.names import only_reports, visible
 from timeline.events.text.script import simplified
+from timeline.events.text.segmenter import PERSONS
 
 
 def with_owner(
@@ -132,7 +133,7 @@ def _decider(agent: Sequence[Atom], story: Story) -> str:
     if not noun or not all(a.nominal or a.tag in ("m", "q", "b", "a") or a.text in "、和等" for a in noun):
         return ""
     last = next((k for k in range(len(noun) - 1, 0, -1) if noun[k - 1].text == "等"), 0)
-    counted = noun[last].tag in ("m", "mq") and not any(tag in _PERSONS for _, tag in tagged_title(noun[-1].text))
+    counted = noun[last].tag in ("m", "mq") and not any(tag in PERSONS for _, tag in tagged_title(noun[-1].text))
     rest = noun[last:] if counted else noun
     named = counted or any(a.tag in PROPER for a in rest) or is_organisation(rest[-1].text, story.words)
     name = rendered(story.text, rest)
@@ -166,7 +167,6 @@ def _mishap_before(kind: str, story: Story, index: int) -> str:
 
 _AMOUNTS = ("价", "率", "量", "额", "值", "股价", "收入", "利润")
 """A name of an amount owns no other one and no deed."""
-_PERSONS = frozenset(["nr", "nrt", "nrfg"])
 
 
 def _is_anchor(name: str, story: Story) -> bool:
@@ -178,7 +178,7 @@ def _is_anchor(name: str, story: Story) -> bool:
 
 def _is_person(words: Tagged) -> bool:
     """Whether a name is somebody's, alone or behind an office, and not that of a place."""
-    return words[-1][1] in _PERSONS and not any(tag == "ns" for _, tag in words)
+    return words[-1][1] in PERSONS and not any(tag == "ns" for _, tag in words)
 
 
 _NAMED_EVENT = 5
@@ -298,8 +298,7 @@ def _owner_of_same(noun: str, story: Story, index: int) -> str:
         place = story.plain.find(noun, sentence.start, sentence.end)
         if place < 0:
             continue
-        dates = [e for e in story.dates if sentence.start <= e.start_char and e.end_char <= place]
-        front = [a for a in atoms_of(story.plain, sentence.start, place, dates) if a.tag not in ("date", "paren")]
+        front = [a for a in atoms_of(story.plain, sentence.start, place, story.dates) if a.tag not in ("date", "paren")]
         while front and (front[-1].text in gate_set("figures") or front[-1].text in ("的", "，")):
             front = front[:-1]
         if front and (front[-1].tag in ("ns", "nt") or front[-1].text in _OWN_COUNTRY):
@@ -319,7 +318,7 @@ def _leading_name(atoms: Sequence[Atom], story: Story, *, firms: bool) -> str:
         if size > places and places and (is_organisation(name, story.words) or name.endswith(_ZONES)):
             return rendered(story.text, atoms[:size])
     if places == 0 and firms:
-        firm = next((k for k, a in enumerate(atoms) if a.tag not in _IN_NAMES and a.tag not in _PERSONS), len(atoms))
+        firm = next((k for k, a in enumerate(atoms) if a.tag not in _IN_NAMES and a.tag not in PERSONS), len(atoms))
         for size in range(1, min(firm, 6) + 1):
             name = "".join(a.text for a in atoms[:size])
             if len(name) > 3 and name.endswith(_FIRMS) and not (name.startswith(_CLASSES) or name.endswith("人民银行")):

@@ -7,7 +7,7 @@ from functools import cache
 from schemas import Participant
 from timeline.events.data import rows_of, words_of
 from timeline.events.text.grammar import event_name_type, is_organisation
-from timeline.events.text.segmenter import tagged
+from timeline.events.text.segmenter import PERSONS, tagged
 from timeline.events.words import Words
 
 _LONGEST = 40
@@ -158,7 +158,7 @@ _ACTING = re.compile(r"协办|承办|并得到|出席|会见|表示|称|介绍|�
 def _is_person(name: str) -> bool:
     """Whether the last word is the name of a person, or the whole a foreign one."""
     last = tagged(name)[-1:]
-    return bool(last) and (last[0][1] in _PERSON or "·" in name)
+    return bool(last) and (last[0][1] in PERSONS or "·" in name)
 
 
 _JOINED = re.compile(
@@ -211,5 +211,4 @@ def _named(part: str) -> str:
 _BEHIND = re.compile(
     r"(?:将于|将|于|拟|已|曾|就|分别|等人?|一行.{0,4}|率领|成功|举行|召开|(?<=[部委局会院厅署办府])组织)$"
 )
-_PERSON = ("nr", "nrt", "nrfg")
 _COMMON = ("n", "ns", "nt", "b", "vn", "a", "m", "j")

@@ -7,6 +7,7 @@ from timeline.events.story import Story
 from timeline.events.text.atoms import Atom, atoms_of, rendered
 from timeline.events.text.grammar import UNDER, has_predicate, in_class, is_organisation, noun_phrase
 from timeline.events.text.names import visible
+from timeline.events.text.segmenter import PERSONS
 from timeline.events.words import Words
 
 LONGEST = 40
@@ -64,7 +65,7 @@ def _cut_down(atoms: Sequence[Atom], written: str, words: Words, most: int, step
 def without_offices(atoms: list[Atom], _words: Words) -> list[Atom]:
     """国家主席、中央军委主席某某 keeps the name alone."""
     for place, atom in enumerate(atoms[:30]):
-        if atom.tag not in _PEOPLE or len(atom.text) < 2 or not place:
+        if atom.tag not in PERSONS or len(atom.text) < 2 or not place:
             continue
         start = place
         while start and (atoms[start - 1].nominal or atoms[start - 1].text in "、，"):
@@ -72,12 +73,11 @@ def without_offices(atoms: list[Atom], _words: Words) -> list[Atom]:
         front = atoms[start:place]
         listed = any(a.text == "、" for a in front)
         office = listed and (front[-1].text in _OFFICES or front[-1].text.endswith(_OFFICE_ENDINGS))
-        if office and not any(a.tag in _PEOPLE for a in front):
+        if office and not any(a.tag in PERSONS for a in front):
             return atoms[:start] + atoms[place:]
     return atoms
 
 
-_PEOPLE = frozenset(["nr", "nrt", "nrfg"])
 _OFFICE_ENDINGS = ("书记", "主席", "总理", "委员", "部长")
 _OFFICES = word_set("offices")
 
@@ -178,8 +178,8 @@ def before_and(atoms: list[Atom], _words: Words) -> list[Atom]:
 
 def without_front_office(atoms: list[Atom], _words: Words) -> list[Atom]:
     """国务院总理某某 at the front of a clause keeps the name alone."""
-    place = next((k for k, a in enumerate(atoms) if not a.nominal or a.tag in _PEOPLE), 0)
-    named = place > 0 and atoms[place].tag in _PEOPLE and len(atoms[place].text) > 1
+    place = next((k for k, a in enumerate(atoms) if not a.nominal or a.tag in PERSONS), 0)
+    named = place > 0 and atoms[place].tag in PERSONS and len(atoms[place].text) > 1
     return atoms[place:] if named and atoms[place - 1].text.endswith((*_OFFICE_ENDINGS, *_OFFICES)) else atoms
 
 

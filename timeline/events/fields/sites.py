@@ -35,8 +35,7 @@ def site_before(word: str, story: Story, place: int) -> str:
         return ""
     for sentence in back_from(story, index):
         end = min(sentence.end, place)
-        dates = [e for e in story.dates if sentence.start <= e.start_char and e.end_char <= end]
-        atoms = atoms_of(story.plain, sentence.start, end, dates) if sentence.kind != "furniture" else []
+        atoms = atoms_of(story.plain, sentence.start, end, story.dates) if sentence.kind != "furniture" else []
         name = _subject(atoms, endings, story) or _named_subject(atoms, endings, story)
         name = name or _built(atoms, endings, story)
         if name:

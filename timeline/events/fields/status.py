@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from schemas import Status
 from timeline.events.fields.foretold import foretold, is_done
-from timeline.events.fields.times import Time
+from timeline.events.fields.times import Time, day_of
 from timeline.events.text.atoms import Atom
 
 _HELD = (
@@ -87,7 +87,7 @@ def status_of(
         return "cancelled", match[0]
     if _MEANT.search(words) and (match := _LATE.search(words)):
         return "postponed", match[0]
-    begin, until, day = _day(time.begin), _last(time), published.date()
+    begin, until, day = day_of(time.begin), _last(time), published.date()
     if time.recurrence:
         return ("scheduled" if begin > day else "ongoing"), "it repeats"
     if begin > day or (by and until > day):
@@ -177,14 +177,10 @@ def _ahead(time: Time, words: str, title: str, by: bool) -> tuple[Status, str]:
     return "scheduled", "it lies after the publication"
 
 
-def _day(when: date | datetime) -> date:
-    return when.date() if isinstance(when, datetime) else when
-
-
 def _last(time: Time) -> date:
     """The last day inside."""
     if time.until is None:
         return date.max
     if isinstance(time.until, datetime):
         return (time.until - timedelta(microseconds=1)).date()
-    return date.fromordinal(max(time.until.toordinal() - 1, _day(time.begin).toordinal()))
+    return date.fromordinal(max(time.until.toordinal() - 1, day_of(time.begin).toordinal()))

@@ -21,6 +21,7 @@ from timeline.events.text.grammar import event_name_type, has_predicate, in_clas
 from timeline.events.text.names import only_reports, subject_of, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
+from timeline.events.text.segmenter import PERSONS
 from timeline.events.words import Words
 
 
@@ -368,7 +369,7 @@ def _firm_before(word: str, name: str, story: Story, start: int) -> str:
 
 
 _FIRMS = frozenset(["公司", "该公司", "集团", "企业"])
-_FIRM_TAGS = NAMES - {"nr", "nrt", "nrfg"}
+_FIRM_TAGS = NAMES - PERSONS
 
 
 _THIS_FIGURE = word_set("this_figure")

@@ -42,6 +42,11 @@ class Time:
     recurrence: str | None = None
 
 
+def day_of(when: When) -> date:
+    """The day of a date or of a moment in its own zone."""
+    return when.date() if isinstance(when, datetime) else when
+
+
 def time_of(
     expression: Expression, published: datetime, zone: str = "Asia/Shanghai", *, reach: Reach = "open"
 ) -> Time | None:
@@ -249,7 +254,7 @@ def _keeps_to_months(first: date, last: date) -> bool:
 
 def _to_publication(time: Time, published: date) -> Time:
     """A period that reaches to the day of publication."""
-    begin = time.begin.date() if isinstance(time.begin, datetime) else time.begin
+    begin = day_of(time.begin)
     until = max(published, begin) + timedelta(days=1)
     first, last = time.edtf.split("/")[0].split("T")[0], published.isoformat()
     return replace(
@@ -276,13 +281,13 @@ def ended(time: Time, end: Expression) -> Time:
 
 def lengthened(time: Time, days: int) -> Time:
     """A time that begins on a day, and lasts a number of days."""
-    begin = time.begin.date() if isinstance(time.begin, datetime) else time.begin
+    begin = day_of(time.begin)
     return until_day(time, begin + timedelta(days=days))
 
 
 def until_day(time: Time, until: date) -> Time:
     """A time that begins on a day and ends with the day before ``until``."""
-    begin = time.begin.date() if isinstance(time.begin, datetime) else time.begin
+    begin = day_of(time.begin)
     if until <= begin:
         return time
     last = until - timedelta(days=1)

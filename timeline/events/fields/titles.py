@@ -24,7 +24,7 @@ from timeline.events.text.grammar import (
 from timeline.events.text.names import is_generic, visible
 from timeline.events.text.outcomes import Clause
 from timeline.events.text.script import simplified
-from timeline.events.text.segmenter import tagged
+from timeline.events.text.segmenter import PERSONS, tagged
 from timeline.events.words import Words
 
 _TELLING = 28
@@ -81,7 +81,7 @@ def _owned(title: Title, story: Story) -> Title | None:
     owner = story.owner()
     if not owner or owner in title.text or title.text[:2] in owner or _UNOWNED.search(simplified(title.text)):
         return None
-    if title.name and tagged(simplified(owner))[-1][1] in ("nr", "nrt", "nrfg"):
+    if title.name and tagged(simplified(owner))[-1][1] in PERSONS:
         return None
     text = of_owner(owner, title.text)
     text = joined(owner, title.text) if text == owner + title.text else text

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from timeline.events.data import word_set
 from timeline.events.text.atoms import Atom
+from timeline.events.text.segmenter import PERSONS
 from timeline.events.words import Words
 
 
@@ -16,7 +17,7 @@ def befell(told: Sequence[Atom], sayer: Sequence[Atom], passed: Sequence[Sequenc
         passed: the clauses from behind the sayer as far as what is stated, and that.
         words: the words in use.
     """
-    if sayer[0].tag in _PEOPLE or not told[0].nominal:
+    if sayer[0].tag in PERSONS or not told[0].nominal:
         return False
     if any(a.text in _NOT_TOLD or a.tag == "r" for a in told) or not any(a.verbal for a in told):
         return False
@@ -25,6 +26,5 @@ def befell(told: Sequence[Atom], sayer: Sequence[Atom], passed: Sequence[Sequenc
     return any(a.text in _BEFALLING or words.cues.get(a.text) == "incident" for a in told)
 
 
-_PEOPLE = frozenset(["nr", "nrt", "nrfg"])
 _NOT_TOLD = word_set("not_befallen")
 _BEFALLING = word_set("befalling")

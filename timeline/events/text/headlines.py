@@ -10,7 +10,9 @@ from timeline.events.text.unnamed import unnamed
 
 COLUMN = re.compile(r"^(?:【[^】]{1,30}】|[^|｜丨：:]{1,12}[|｜丨])\s*")
 """The column that a headline stands in: 深度｜…, 【…】…."""
-_SIGNED = re.compile(r"(?:令|公告|通知|决定|意见|批复|答复|通报|公报|函|办法|条例|规定|方案|规划|细则|声明)$")
+DOCUMENTS = "令|公告|通知|决定|意见|批复|答复|通报|公报|函|办法|条例|规定|方案|规划|细则"
+"""What the names of documents end with that somebody signs, as alternatives of a pattern."""
+_SIGNED = re.compile(rf"(?:{DOCUMENTS}|声明)$")
 _NO_STATEMENT = re.compile(r"[？?！!|｜：:；;]|\d{4}年\d|^[一-鿿、]{2,24}(?:[部院局委署厅会室]|中央|政府)关于")
 _PARTED = re.compile(r"(?<=[一-鿿”》）%])[\s　]+(?=[一-鿿“《]|\d{4}年)")
 _SAYING = re.compile(r"(?:[时]|期间)?(?:并?(?:强调|指出|表示|要求))+$")

@@ -46,6 +46,8 @@ NOMINAL = frozenset(
     ]
 )
 """Parts of speech that may stand in a name or a noun phrase."""
+PERSONS = frozenset(["nr", "nrt", "nrfg"])
+"""Parts of speech of persons' names: Chinese ones and those from other languages."""
 VERBAL = frozenset(["v", "vd", "vg", "vq", "vi"])
 """Parts of speech of predicates."""
 NOT_WORDS = frozenset(["date", "zone", "work", "quote", "paren", "stop", "x"])

@@ -7,11 +7,26 @@ from itertools import takewhile
 
 from schemas import Expression
 from timeline.events.data import word_set
-from timeline.events.text.atoms import Atom, has_figure
+from timeline.events.text.atoms import Atom, atoms_of, has_figure
 from timeline.events.text.befallen import befell
 from timeline.events.text.grammar import has_predicate, in_class, is_condition, mere_connectives, strip_front
-from timeline.events.text.outcomes import Clause
+from timeline.events.text.outcomes import Clause, segments_of
 from timeline.events.words import Words
+
+
+def statement_in(plain: str, start: int, end: int, dates: Sequence[Expression], words: Words) -> Clause | None:
+    """The first clause of a passage that says something, as a clause without a date of its own.
+
+    Args:
+        plain: the text in simplified characters.
+        start: where the passage begins.
+        end: where it ends (exclusive).
+        dates: date expressions of the text; those outside the passage are passed over.
+        words: the words in use.
+    """
+    segments = segments_of(atoms_of(plain, start, end, dates))
+    main = first_statement(tuple(tuple(segment) for segment in segments), words)
+    return Clause("clause", *main) if main else None
 
 
 def first_statement(
